@@ -1,0 +1,174 @@
+/*
+ * Slices of text. Empty slices may have a NULL pointer, so every function guards before
+ * the memory functions, whose behaviour on NULL is undefined even for no bytes.
+ */
+#include "base/str.h"
+
+#include <limits.h>
+#include <string.h>
+
+struct sayso_str str_from(const char *text)
+{
+    return (struct sayso_str){text, text ? strlen(text) : 0};
+}
+
+bool str_eq(struct sayso_str a, struct sayso_str b)
+{
+    return a.n == b.n && (a.n == 0 || memcmp(a.p, b.p, a.n) == 0);
+}
+
+bool str_is(struct sayso_str s, const char *text)
+{
+    return str_eq(s, str_from(text));
+}
+
+bool str_is_fold(struct sayso_str s, const char *text)
+{
+    struct sayso_str t = str_from(text);
+    if (s.n != t.n)
+        return false;
+    for (size_t i = 0; i < s.n; i++)
+        if (ascii_lower(s.p[i]) != ascii_lower(t.p[i]))
+            return false;
+    return true;
+}
+
+bool str_starts(struct sayso_str s, const char *prefix)
+{
+    size_t n = strlen(prefix);
+    return s.n >= n && str_is((struct sayso_str){s.p, n}, prefix);
+}
+
+bool str_ends(struct sayso_str s, const char *suffix)
+{
+    size_t n = strlen(suffix);
+    return s.n >= n && str_is(str_sub(s, s.n - n, s.n), suffix);
+}
+
+int str_cmp(struct sayso_str a, struct sayso_str b)
+{
+    size_t n = a.n < b.n ? a.n : b.n;
+    int order = n ? memcmp(a.p, b.p, n) : 0;
+    return order ? order : (a.n > b.n) - (a.n < b.n);
+}
+
+uint64_t str_hash(struct sayso_str s)
+{
+    uint64_t hash = 14695981039346656037u;
+    for (size_t i = 0; i < s.n; i++)
+        hash = (hash ^ (unsigned char)s.p[i]) * 1099511628211u;
+    return hash;
+}
+
+struct sayso_str str_sub(struct sayso_str s, size_t start, size_t end)
+{
+    if (end > s.n)
+        end = s.n;
+    if (start >= end)
+        return (struct sayso_str){s.p, 0};
+    return (struct sayso_str){s.p + start, end - start};
+}
+
+struct sayso_str str_cover(struct sayso_str first, struct sayso_str last)
+{
+    if (!first.p)
+        return last;
+    if (!last.p)
+        return first;
+    return (struct sayso_str){first.p, (size_t)(last.p + last.n - first.p)};
+}
+
+size_t str_offset(struct sayso_str whole, struct sayso_str part)
+{
+    return part.p ? (size_t)(part.p - whole.p) : 0;
+}
+
+bool str_overlaps(struct sayso_str a, struct sayso_str b)
+{
+    return a.n && b.n && a.p < b.p + b.n && b.p < a.p + a.n;
+}
+
+bool str_contains(struct sayso_str outer, struct sayso_str inner)
+{
+    return inner.n && outer.n && inner.p >= outer.p &&
+           inner.p + inner.n <= outer.p + outer.n;
+}
+
+struct sayso_str str_trim(struct sayso_str s)
+{
+    size_t start = 0, end = s.n;
+    while (start < end && ascii_space(s.p[start]))
+        start++;
+    while (end > start && ascii_space(s.p[end - 1]))
+        end--;
+    return str_sub(s, start, end);
+}
+
+size_t str_find(struct sayso_str s, struct sayso_str part, size_t from)
+{
+    if (from > s.n || part.n > s.n - from)
+        return SIZE_MAX;
+    if (part.n == 0)
+        return from;
+    const char *hit = memmem(s.p + from, s.n - from, part.p, part.n);
+    return hit ? (size_t)(hit - s.p) : SIZE_MAX;
+}
+
+size_t str_find_char(struct sayso_str s, char c, size_t from)
+{
+    if (from >= s.n)
+        return SIZE_MAX;
+    const char *hit = memchr(s.p + from, c, s.n - from);
+    return hit ? (size_t)(hit - s.p) : SIZE_MAX;
+}
+
+bool str_split(struct sayso_str *rest, char separator, struct sayso_str *field)
+{
+    if (!rest->p)
+        return false;
+    size_t at = str_find_char(*rest, separator, 0);
+    if (at == SIZE_MAX) {
+        *field = *rest;
+        *rest = (struct sayso_str){0};
+    } else {
+        *field = str_sub(*rest, 0, at);
+        *rest = (struct sayso_str){rest->p + at + 1, rest->n - at - 1};
+    }
+    return true;
+}
+
+bool str_int(struct sayso_str s, int *number)
+{
+    bool negative = s.n && (s.p[0] == '-' || s.p[0] == '+') && s.p[0] == '-';
+    size_t at = s.n && (s.p[0] == '-' || s.p[0] == '+');
+    long value = 0;
+    if (at == s.n)
+        return false;
+    for (; at < s.n; at++) {
+        if (!ascii_digit(s.p[at]) || value > INT_MAX / 10 - 1)
+            return false;
+        value = value * 10 + (s.p[at] - '0');
+    }
+    *number = (int)(negative ? -value : value);
+    return true;
+}
+
+bool ascii_space(char c)
+{
+    return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+bool ascii_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+bool ascii_alpha(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+char ascii_lower(char c)
+{
+    return c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : c;
+}

@@ -1,0 +1,53 @@
+/* Slices: the only arithmetic on text there is. */
+#ifndef BASE_STR_H
+#define BASE_STR_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "sayso.h"
+
+#define STR(s) (int)(s).n, (s).p ? (s).p : "" /* for "%.*s" */
+#define STR_LIT(text) ((struct sayso_str){(text), sizeof(text) - 1})
+
+struct sayso_str str_from(const char *text); /* up to the NUL; NULL is empty */
+bool str_eq(struct sayso_str a, struct sayso_str b);
+bool str_is(struct sayso_str s, const char *text);
+bool str_is_fold(struct sayso_str s, const char *text); /* ASCII case apart */
+bool str_starts(struct sayso_str s, const char *prefix);
+bool str_ends(struct sayso_str s, const char *suffix);
+int str_cmp(struct sayso_str a, struct sayso_str b); /* by bytes, shorter first */
+uint64_t str_hash(struct sayso_str s);               /* FNV-1a, the same everywhere */
+
+/* The bytes from `start` to `end`, both clipped to the slice. */
+struct sayso_str str_sub(struct sayso_str s, size_t start, size_t end);
+
+/* From the start of `first` to the end of `last`, two slices of one text. */
+struct sayso_str str_cover(struct sayso_str first, struct sayso_str last);
+
+/* Where `part`, a slice of `whole`, begins in it. */
+size_t str_offset(struct sayso_str whole, struct sayso_str part);
+
+/* Do two slices of one text share a byte? Does `outer` hold all of `inner`? */
+bool str_overlaps(struct sayso_str a, struct sayso_str b);
+bool str_contains(struct sayso_str outer, struct sayso_str inner);
+
+struct sayso_str str_trim(struct sayso_str s); /* of ASCII blanks and line ends */
+size_t str_find(struct sayso_str s, struct sayso_str part,
+                size_t from);                                  /* SIZE_MAX: no */
+size_t str_find_char(struct sayso_str s, char c, size_t from); /* SIZE_MAX: no */
+
+/* The next field before `separator`; moves *rest behind it. False when *rest is spent.
+ */
+bool str_split(struct sayso_str *rest, char separator, struct sayso_str *field);
+
+/* A decimal whole number, sign allowed, all of the slice. False where it is none. */
+bool str_int(struct sayso_str s, int *number);
+
+bool ascii_space(char c); /* blank, tab, CR, LF, VT, FF */
+bool ascii_digit(char c);
+bool ascii_alpha(char c);
+char ascii_lower(char c);
+
+#endif

@@ -1,0 +1,126 @@
+/*
+ * UTF-8. Text is validated once, by read/decode.c; everything after it relies on that.
+ * What a letter is, utf8proc knows; ASCII is answered here, as nearly all of news is.
+ */
+#include "base/utf8.h"
+
+#include <utf8proc.h>
+
+#include "base/str.h"
+
+static bool is_continuation(char byte)
+{
+    return ((unsigned char)byte & 0xC0) == 0x80;
+}
+
+uint32_t utf8_at(struct sayso_str s, size_t at, size_t *length)
+{
+    *length = 0;
+    if (at >= s.n)
+        return 0;
+    const unsigned char *p = (const unsigned char *)s.p + at;
+    if (p[0] < 0x80) {
+        *length = 1;
+        return p[0];
+    }
+    size_t n = p[0] < 0xE0 ? 2 : p[0] < 0xF0 ? 3 : 4;
+    if (n > s.n - at) {
+        *length = s.n - at;
+        return 0xFFFD;
+    }
+    *length = n;
+    uint32_t cp = p[0] & (0xFFu >> (n + 1));
+    for (size_t i = 1; i < n; i++)
+        cp = cp << 6 | (p[i] & 0x3Fu);
+    return cp;
+}
+
+uint32_t utf8_before(struct sayso_str s, size_t at, size_t *length)
+{
+    *length = 0;
+    if (at == 0 || at > s.n)
+        return 0;
+    size_t start = at - 1;
+    while (start > 0 && at - start < 4 && is_continuation(s.p[start]))
+        start--;
+    *length = at - start;
+    size_t whole;
+    return utf8_at(s, start, &whole);
+}
+
+size_t utf8_count(struct sayso_str s)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < s.n; i++)
+        count += !is_continuation(s.p[i]);
+    return count;
+}
+
+size_t utf8_invalid(struct sayso_str s)
+{
+    size_t at = 0;
+    while (at < s.n) {
+        utf8proc_int32_t cp;
+        if ((unsigned char)s.p[at] < 0x80) {
+            at++;
+            continue;
+        }
+        utf8proc_ssize_t n = utf8proc_iterate((const utf8proc_uint8_t *)s.p + at,
+                                              (utf8proc_ssize_t)(s.n - at), &cp);
+        if (n <= 0)
+            return at;
+        at += (size_t)n;
+    }
+    return s.n;
+}
+
+size_t utf8_put(uint32_t cp, char out[4])
+{
+    return (size_t)utf8proc_encode_char((utf8proc_int32_t)cp, (utf8proc_uint8_t *)out);
+}
+
+bool utf8_is_upper(uint32_t cp)
+{
+    if (cp < 0x80)
+        return cp >= 'A' && cp <= 'Z';
+    utf8proc_category_t category = utf8proc_category((utf8proc_int32_t)cp);
+    return category == UTF8PROC_CATEGORY_LU || category == UTF8PROC_CATEGORY_LT;
+}
+
+bool utf8_is_lower(uint32_t cp)
+{
+    if (cp < 0x80)
+        return cp >= 'a' && cp <= 'z';
+    return utf8proc_category((utf8proc_int32_t)cp) == UTF8PROC_CATEGORY_LL;
+}
+
+bool utf8_is_alpha(uint32_t cp)
+{
+    if (cp < 0x80)
+        return ascii_alpha((char)cp);
+    utf8proc_category_t category = utf8proc_category((utf8proc_int32_t)cp);
+    return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_ME;
+}
+
+bool utf8_is_digit(uint32_t cp)
+{
+    if (cp < 0x80)
+        return cp >= '0' && cp <= '9';
+    return utf8proc_category((utf8proc_int32_t)cp) == UTF8PROC_CATEGORY_ND;
+}
+
+bool utf8_is_space(uint32_t cp)
+{
+    if (cp < 0x80)
+        return ascii_space((char)cp);
+    utf8proc_category_t category = utf8proc_category((utf8proc_int32_t)cp);
+    return category == UTF8PROC_CATEGORY_ZS || category == UTF8PROC_CATEGORY_ZL ||
+           category == UTF8PROC_CATEGORY_ZP || cp == 0x85 || cp == 0xFEFF;
+}
+
+uint32_t utf8_lower(uint32_t cp)
+{
+    if (cp < 0x80)
+        return (uint32_t)(unsigned char)ascii_lower((char)cp);
+    return (uint32_t)utf8proc_tolower((utf8proc_int32_t)cp);
+}

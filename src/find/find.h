@@ -1,0 +1,44 @@
+/*
+ * The room's own door: an article's text in, its claims with their evidence out.
+ *
+ *   segment   text -> paragraphs and sentences, each with its kind
+ *   tag       sentence -> tokens with word classes
+ *   chunk     tokens -> noun phrases and verb groups
+ *   quote     paragraph -> what stands in quotation marks
+ *   attribute sentence -> relations: source, cue, content
+ *   split     sentence and relations -> claims
+ *   refer     source -> whom it stands for, its type and naming
+ *   hedge     claim -> hedges, boosters, estimates, with their holder
+ */
+#ifndef FIND_FIND_H
+#define FIND_FIND_H
+
+#include "base/arena.h"
+#include "rubric/rubric.h"
+#include "sayso.h"
+
+/* What every step of the room works with. */
+struct find {
+    const struct rubric *rubric;
+    struct rx_scratch *rx;
+    struct arena *scratch; /* until the article is done */
+    struct arena *report;  /* what the claims keep */
+    size_t limited;        /* patterns that hit their limit */
+};
+
+/* Fill article->sentences from article->text. The headline is known when article->title
+ * already is a slice of the text; else a first line that looks like one becomes it. */
+void segment_article(struct find *find, struct sayso_article *article);
+
+/* Fill article->claims from article->sentences, every sentence in at least one. */
+void find_claims(struct find *find, struct sayso_article *article);
+
+/* Hedges, boosters and estimates: fill hedges, hedge_count and estimate of a sentence's
+ * claims from the sentence's hits. A hit inside a claim's pieces is the source's where
+ * the claim is attributed, the author's elsewhere; the author's hedges outside all
+ * pieces (in a frame) go to the claim whose frame they stand in. */
+void hedge_claims(struct find *find, struct sayso_claim *claims, size_t claim_count,
+                  const struct token *tokens, size_t token_count,
+                  const struct hit *hits, size_t hit_count);
+
+#endif

@@ -1,0 +1,14 @@
+/* Evidence -> levels, scores, flags, grade, and the arithmetic in words. */
+#ifndef RATE_RATE_H
+#define RATE_RATE_H
+
+#include "base/arena.h"
+#include "rubric/rubric.h"
+#include "sayso.h"
+
+/* Fill the scores, flags, grade, why and id of every claim of the article, and
+ * article->sources. What is made lives in `report`, helper memory in `scratch`. */
+void rate_article(const struct rubric *rubric, struct sayso_article *article,
+                  struct arena *scratch, struct arena *report);
+
+#endif

@@ -1,0 +1,75 @@
+/*
+ * Words and marks of a sentence. The same tokeniser reads articles and the words of a
+ * rubric, so the two cannot disagree about what a word is.
+ */
+#ifndef RUBRIC_TOKEN_H
+#define RUBRIC_TOKEN_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "sayso.h"
+
+struct rubric;
+struct word;
+
+/* What a token looks like. */
+enum token_shape {
+    SHAPE_WORD = 1 << 0, /* has a letter */
+    SHAPE_NUMBER =
+        1 << 1,          /* has a digit and no letter but a suffix (1st, 1990s, 12m) */
+    SHAPE_MARK = 1 << 2, /* punctuation or symbol */
+    SHAPE_CAPITAL = 1 << 3, /* begins with an upper-case letter */
+    SHAPE_UPPER = 1 << 4,   /* all its letters are upper case, two at least */
+    SHAPE_OPEN = 1 << 5,    /* an opening quotation mark (find/quote decides) */
+    SHAPE_CLOSE = 1 << 6,   /* a closing one */
+    SHAPE_QUOTED = 1 << 7,  /* stands between quotation marks */
+    SHAPE_SPACED = 1 << 8,  /* white space stands before it */
+    SHAPE_SUFFIX = 1 << 9   /* 's or n't, cut off the word before it */
+};
+
+/* What a token does in its sentence, as find/tag decides. TAG_NONE until then. */
+enum tag {
+    TAG_NONE,
+    TAG_NOUN,
+    TAG_NAME, /* proper noun */
+    TAG_NUMBER,
+    TAG_PRONOUN,
+    TAG_DET,  /* determiners and possessive pronouns */
+    TAG_POSS, /* the possessive 's */
+    TAG_ADJ,
+    TAG_ADV,
+    TAG_VERB, /* finite: says, said */
+    TAG_BASE, /* bare: (to) say, (may) say */
+    TAG_ING,
+    TAG_PART, /* past participle: (has) said, (was) said */
+    TAG_AUX,  /* be, have, do as auxiliaries or copula */
+    TAG_MODAL,
+    TAG_TO, /* infinitive to */
+    TAG_NOT,
+    TAG_PREP,
+    TAG_THAT, /* complementiser */
+    TAG_WH,   /* who which what when where why how whether if */
+    TAG_CONJ, /* and or but nor */
+    TAG_SUB,  /* because although while since ... */
+    TAG_MARK
+};
+
+struct token {
+    struct sayso_str s;
+    const struct word *word; /* what the rubric knows of it; NULL for nothing */
+    uint16_t shape;          /* enum token_shape, or-ed */
+    uint8_t tag;             /* enum tag */
+    uint8_t quote;           /* 0 outside quotation marks, else the depth */
+};
+
+/* Cut `text` into tokens, in the arena. Possessive 's and n't are tokens of their own,
+ * as are 'll 're 've 'd 'm; hyphenated words, numbers with their separators, dotted
+ * abbreviations known to the rubric, and runs of dots or dashes are one each. `rubric`
+ * may be NULL. Returns their number. Linear. */
+size_t token_split(const struct rubric *rubric, struct sayso_str text,
+                   struct arena *arena, struct token **tokens);
+
+#endif

@@ -1,0 +1,34 @@
+#!/bin/sh
+# Who may include whom. A room may include itself, the rooms named here,
+# and the public header <sayso.h>; nothing else of ours.
+set -eu
+find src -name '*.[ch]' -exec awk '
+BEGIN {
+	may["base"] = "base"
+	may["rubric"] = "base rubric"
+	may["read"] = "base read"
+	may["find"] = "base rubric find"
+	may["rate"] = "base rubric rate"
+	may["write"] = "base write"
+	may["pipeline"] = "base rubric read find rate write pipeline"
+	may["cli"] = "cli"
+	only["pcre2.h"] = "src/base/rx.c"
+	only["csv.h"] = "src/base/csv.c"
+	only["utf8proc.h"] = "src/base/utf8.c"
+	only["pthread.h"] = "src/cli/run.c"
+}
+function room(path) { sub(/^src\//, "", path); sub(/[\/.].*/, "", path); return path }
+/^#include "/ {
+	split($0, q, "\"")
+	if ((" " may[room(FILENAME)] " ") !~ (" " room(q[2]) " ")) {
+		printf "%s:%d: %s may not include \"%s\"\n", FILENAME, FNR, room(FILENAME), q[2]; bad++
+	}
+}
+/^#include </ {
+	h = $0; sub(/^#include </, "", h); sub(/>.*/, "", h)
+	if ((h in only) && only[h] != FILENAME) {
+		printf "%s:%d: only %s may include <%s>\n", FILENAME, FNR, only[h], h; bad++
+	}
+}
+END { exit bad ? 1 : 0 }' {} +
+echo "layers: ok"
