@@ -1,0 +1,31 @@
+/* The table of every word the rubric knows, with its classes and its lemma. */
+#ifndef RUBRIC_WORD_H
+#define RUBRIC_WORD_H
+
+#include "base/arena.h"
+#include "rubric/rubric.h"
+
+struct word_table;
+
+/* A table with the closed classes of English grammar already in it. It lives in the
+ * arena; the matcher may grow `struct starts` behind its words until the rubric is
+ * sealed. */
+struct word_table *word_table_new(struct arena *arena);
+
+/* The word of that form (folded here), made when it is new. */
+struct word *word_intern(struct word_table *table, struct sayso_str form);
+
+/* The word of that form, or NULL. Folds case, and typographic apostrophes, itself. */
+const struct word *word_find(const struct word_table *table, struct sayso_str form);
+
+/* State irregular forms of a lemma: of a verb its third person, past, participle and
+ * gerund, of a noun its plural. Call before word_inflect of that lemma. */
+void word_forms(struct word_table *table, struct sayso_str lemma, bool verb,
+                struct sayso_str forms);
+
+/* Intern all inflected forms of a lemma as a verb or a noun, with their classes and the
+ * lemma set. Returns their number (at most 8) in `out`, the lemma itself first. */
+size_t word_inflect(struct word_table *table, struct sayso_str lemma, bool verb,
+                    struct word *out[8]);
+
+#endif
