@@ -180,6 +180,13 @@ static int add_title(struct source *source, const struct row *row,
 
 static int load_include(const struct source *parent, const struct row *row);
 
+/* Where the words of a cell begin, behind its blanks. */
+static unsigned column_of(const struct csv_cell *cell)
+{
+    struct sayso_str words = str_trim(cell->s);
+    return cell->column + (words.n ? (unsigned)str_offset(cell->s, words) : 0);
+}
+
 static int load_row(struct source *source, const struct csv_cell *cells, size_t count)
 {
     struct load *load = source->load;
@@ -198,7 +205,7 @@ static int load_row(struct source *source, const struct csv_cell *cells, size_t 
         return -1;
     definition->rule.cells.file = source->file;
     definition->source = source;
-    definition->match_column = row.cells[COLUMN_MATCH].column;
+    definition->match_column = column_of(&row.cells[COLUMN_MATCH]);
     definition->off = row.off;
     if (row.kind == RULE_INCLUDE)
         return load_include(source, &row);

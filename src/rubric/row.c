@@ -11,6 +11,7 @@
 
 #include "base/err.h"
 #include "base/str.h"
+#include "base/utf8.h"
 
 static const char *const column_names[COLUMNS] = {
     "id",    "kind",   "match",   "class",   "frame",
@@ -89,7 +90,17 @@ static const char flag_names[] = "R1 R2 R3 R4 R5 R6 R7 R8 R9 R10 R11 R12";
 enum { MAX_NUMBER = 10000, MAX_ID = 64, SHOWN = 40 };
 
 /* A cell's words in a message: not more of them than one can read. */
-#define SHOW(s) STR(str_sub((s), 0, SHOWN))
+static struct sayso_str shown(struct sayso_str s)
+{
+    size_t end = s.n, length;
+    while (end > SHOWN) {
+        utf8_before(s, end, &length);
+        end -= length ? length : end;
+    }
+    return str_sub(s, 0, end);
+}
+
+#define SHOW(s) STR(shown(s))
 
 /* Which word of a list, separated by blanks, is `name`? -1 for none. */
 static int place_in(const char *list, struct sayso_str name)
@@ -204,7 +215,7 @@ static void fill_cells(const struct row *row, struct sayso_rule *cells)
 {
     cells->id = cell(row, COLUMN_ID);
     cells->kind = cell(row, COLUMN_KIND);
-    cells->match = row->cells[COLUMN_MATCH].s;
+    cells->match = cell(row, COLUMN_MATCH);
     cells->klass = cell(row, COLUMN_CLASS);
     cells->frame = cell(row, COLUMN_FRAME);
     cells->value = cell(row, COLUMN_VALUE);
@@ -213,8 +224,6 @@ static void fill_cells(const struct row *row, struct sayso_rule *cells)
     cells->counter = cell(row, COLUMN_COUNTER);
     cells->note = cell(row, COLUMN_NOTE);
     cells->line = row->cells[COLUMN_ID].line;
-    if (!str_trim(cells->match).n)
-        cells->match.n = 0;
 }
 
 static bool id_byte(char c)
