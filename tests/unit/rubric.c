@@ -369,8 +369,8 @@ TEST(rubric_limits_nesting)
     char name[16], row[32];
     for (int i = 0; i <= 17; i++) {
         snprintf(name, sizeof name, "n%d.csv", i);
-        snprintf(row, sizeof row, i < 17 ? "i,include,n%d.csv\n" : "", i + 1);
-        put(&folder, name, row);
+        snprintf(row, sizeof row, "i,include,n%d.csv\n", i + 1);
+        put(&folder, name, i < 17 ? row : "");
     }
     OK(get(&folder, "n0.csv", NULL, &err) == NULL);
     check_err(&err, 2, 11, "more than 16 deep", __LINE__);
