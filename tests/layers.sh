@@ -11,6 +11,7 @@ BEGIN {
 	may["rate"] = "base rubric rate"
 	may["write"] = "base write"
 	may["pipeline"] = "base rubric read find rate write pipeline"
+	may["prove"] = "base"
 	may["cli"] = "cli"
 	only["pcre2.h"] = "src/base/rx.c"
 	only["csv.h"] = "src/base/csv.c"
