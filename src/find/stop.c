@@ -165,28 +165,37 @@ static struct sayso_str word_before(const struct open_sentence *open, size_t at)
     size_t start = at, n;
     while (start > open->start && at - start < MAX_WORD) {
         uint32_t cp = utf8_before(open->text, start, &n);
-        if (utf8_is_space(cp) || mark_opens(cp) || cp == '/' || cp == 0x2014)
+        if (utf8_is_space(cp) || mark_opens(cp) || mark_bullet(cp) || cp == '/' ||
+            cp == '*' || cp == '_' || cp == 0x2014)
             break;
         start -= n;
     }
     return str_sub(open->text, start, at);
 }
 
-/* The rubric's row for an abbreviation that ends in the mark at `at`. A row in capitals
- * wants capitals; "R-Ky." is found as "Ky.". */
+/* Is `form` written as the rubric's row wants it? Capitals of the row must be capitals;
+ * and a single letter in lower case ("p.") is none in upper case: that is an initial. */
+static bool is_written(struct sayso_str form, struct sayso_str match)
+{
+    size_t length, n;
+    bool upper = utf8_is_upper(utf8_at(form, 0, &length));
+    if (utf8_is_upper(utf8_at(match, 0, &n)))
+        return upper;
+    return !upper || form.n != length + 1;
+}
+
+/* The rubric's row for an abbreviation whose full stop stands behind `word`; "R-Ky." is
+ * found as "Ky.". */
 static const struct rule *abbreviation(const struct open_sentence *open,
                                        struct sayso_str word)
 {
-    size_t start = str_offset(open->text, word), n;
+    size_t start = str_offset(open->text, word);
     size_t end = start + word.n + 1;
     while (start < end) {
         struct sayso_str form = str_sub(open->text, start, end);
         const struct word *entry = known(open, form);
-        if (!entry || !entry->abbreviation)
-            entry = known(open, str_sub(form, 0, form.n - 1));
         const struct rule *rule = entry ? entry->abbreviation : NULL;
-        if (rule && (!utf8_is_upper(utf8_at(rule->cells.match, 0, &n)) ||
-                     utf8_is_upper(utf8_at(form, 0, &n))))
+        if (rule && is_written(form, rule->cells.match))
             return rule;
         size_t hyphen = str_find_char(form, '-', 0);
         if (hyphen == SIZE_MAX)
