@@ -6,6 +6,7 @@
 #include "base/arena.h"
 #include "base/str.h"
 #include "write/cell.h"
+#include "write/hedge.h"
 #include "write/name.h"
 
 static const struct sayso_sentence *sentence(const struct row *row)
@@ -99,10 +100,10 @@ static struct sayso_strs hedge_words(const struct row *row)
     const struct sayso_claim *claim = row->claim;
     struct sayso_str *words =
         arena_array(row->scratch, claim->hedge_count, sizeof *words);
+    const struct sayso_hedge *hedge;
     size_t count = 0;
-    for (size_t i = 0; i < claim->hedge_count; i++)
-        if (claim_hedge_shows(claim, i))
-            words[count++] = claim->hedges[i].text;
+    for (size_t at = 0; (hedge = hedge_next(claim, &at));)
+        words[count++] = hedge->text;
     return (struct sayso_strs){words, count};
 }
 
@@ -121,14 +122,11 @@ static struct cell hedge_spans(const struct row *row, size_t of)
 static struct cell hedge_holder(const struct row *row, size_t of)
 {
     (void)of;
-    const struct sayso_claim *claim = row->claim;
+    const struct sayso_hedge *hedge;
     bool author = false, source = false;
-    for (size_t i = 0; i < claim->hedge_count; i++) {
-        enum sayso_holder holder = claim->hedges[i].holder;
-        if (!claim_hedge_shows(claim, i))
-            continue;
-        author = author || holder == SAYSO_AUTHOR || holder == SAYSO_BOTH;
-        source = source || holder == SAYSO_SOURCE || holder == SAYSO_BOTH;
+    for (size_t at = 0; (hedge = hedge_next(row->claim, &at));) {
+        author |= hedge->holder == SAYSO_AUTHOR || hedge->holder == SAYSO_BOTH;
+        source |= hedge->holder == SAYSO_SOURCE || hedge->holder == SAYSO_BOTH;
     }
     return cell_word(holder_name(author && source ? SAYSO_BOTH
                                  : author         ? SAYSO_AUTHOR

@@ -5,30 +5,14 @@
  */
 #include "write/tally.h"
 
-#include "base/str.h"
 #include "base/utf8.h"
+#include "write/hedge.h"
 
 bool claim_is_rated(const struct sayso_claim *claim)
 {
     enum sayso_kind kind = claim->sentence ? claim->sentence->kind : SAYSO_CLAIM;
     return kind == SAYSO_CLAIM || kind == SAYSO_QUESTION ||
            claim->attribution != SAYSO_NONE;
-}
-
-static bool is_booster(const struct sayso_hedge *hedge)
-{
-    return hedge->rule && str_is(hedge->rule->kind, "booster");
-}
-
-bool claim_hedge_shows(const struct sayso_claim *claim, size_t at)
-{
-    const struct sayso_hedge *hedge = &claim->hedges[at];
-    if (is_booster(hedge))
-        return false;
-    if (at == 0 || is_booster(&claim->hedges[at - 1]))
-        return true;
-    struct sayso_str before = claim->hedges[at - 1].text;
-    return before.p != hedge->text.p || before.n != hedge->text.n;
 }
 
 static size_t word_count(struct sayso_str text)
@@ -59,8 +43,8 @@ void tally_add(struct tally *tally, const struct sayso_claim *claim)
     size_t words = 0, hedges = 0;
     for (size_t i = 0; i < claim->claim.n; i++)
         words += word_count(claim->claim.v[i]);
-    for (size_t i = 0; i < claim->hedge_count; i++)
-        hedges += claim_hedge_shows(claim, i);
+    for (size_t at = 0; hedge_next(claim, &at);)
+        hedges++;
     tally->claims++;
     tally->attribution[claim->attribution]++;
     tally->words += words;

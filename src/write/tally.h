@@ -33,8 +33,4 @@ size_t tally_percent(size_t part, size_t whole);
 /* Headlines and boilerplate are rated only when somebody plainly says them. */
 bool claim_is_rated(const struct sayso_claim *claim);
 
-/* Boosters are evidence for the score but hold nothing back; the same words found by
- * two rules are one hedge. */
-bool claim_hedge_shows(const struct sayso_claim *claim, size_t at);
-
 #endif

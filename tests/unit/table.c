@@ -8,6 +8,7 @@
 #include "base/utf8.h"
 #include "unit.h"
 #include "write/csvrow.h"
+#include "write/hedge.h"
 #include "write/span.h"
 #include "write/tally.h"
 
@@ -212,7 +213,7 @@ TEST(table_begins_with_all_columns_in_order)
     struct sayso_table sources = {.kind = SAYSO_SOURCES, .plain = true};
     WRITES(&sources, &none,
            "document,title,source,source_type,naming,claims,direct,mixed,indirect,"
-           "hearsay,hedged,sourcing_score,claim_ids\n");
+           "hearsay,hedged,hedges,sourcing_score,claim_ids\n");
 }
 
 TEST(table_selects_columns)
@@ -323,8 +324,8 @@ TEST(table_of_sources)
     struct sayso_table table = table_of(SAYSO_SOURCES, SAYSO_CSV, NULL);
     WRITES(&table, sample(&s),
            "document,title,source,source_type,naming,claims,direct,mixed,indirect,"
-           "hearsay,hedged,sourcing_score,claim_ids\n"
-           "\"a,b.txt\",=1+1,Zo\xC3\xAB Q.,person,named,1,1,0,0,0,1,80,"
+           "hearsay,hedged,hedges,sourcing_score,claim_ids\n"
+           "\"a,b.txt\",=1+1,Zo\xC3\xAB Q.,person,named,1,1,0,0,0,1,may,80,"
            "00112233445566ff\n");
 }
 
@@ -442,6 +443,30 @@ TEST(table_of_zeroed_structs)
     WRITES(&table, &report, "{\"source\":\"\",\"claims\":0,\"sourcing_score\":null}\n");
     table = (struct sayso_table){.format = SAYSO_TEXT};
     WRITES(&table, &report, "");
+}
+
+TEST(hedges_overlap_and_boosters_do_not_show)
+{
+    struct sayso_str text = STR_LIT("very likely, and clearly, about ten");
+    struct sayso_rule booster = {.kind = STR_LIT("booster")};
+    struct sayso_hedge hedges[] = {{str_sub(text, 0, 11), NULL, SAYSO_AUTHOR},
+                                   {str_sub(text, 0, 4), &booster, SAYSO_AUTHOR},
+                                   {str_sub(text, 5, 11), NULL, SAYSO_SOURCE},
+                                   {str_sub(text, 17, 24), &booster, SAYSO_AUTHOR},
+                                   {str_sub(text, 26, 31), NULL, SAYSO_SOURCE},
+                                   {str_sub(text, 26, 35), NULL, SAYSO_SOURCE}};
+    struct sayso_claim claim = {.hedges = hedges, .hedge_count = 6};
+    size_t at = 0;
+    STR_EQ(hedge_next(&claim, &at)->text, "very likely");
+    STR_EQ(hedge_next(&claim, &at)->text, "about ten");
+    OK(!hedge_next(&claim, &at));
+    struct sayso_article article = {.text = text, .claims = &claim, .claim_count = 1};
+    struct sayso_report report = {.articles = &article, .article_count = 1};
+    struct sayso_table table =
+        table_of(SAYSO_CLAIMS, SAYSO_CSV, "hedges,hedge_holder,hedge_spans");
+    WRITES(&table, &report,
+           "hedges,hedge_holder,hedge_spans\n"
+           "very likely; about ten,both,0-11;26-35\n");
 }
 
 TEST(tally_takes_the_middle_and_whole_per_cents)
