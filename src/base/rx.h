@@ -2,6 +2,9 @@
 #ifndef BASE_RX_H
 #define BASE_RX_H
 
+#include <stdbool.h>
+#include <stddef.h>
+
 #include "sayso.h"
 
 struct rx;         /* compiled, immutable, shared */
@@ -14,6 +17,9 @@ enum rx_result { RX_NONE, RX_MATCH, RX_LIMIT };
 struct rx *rx_compile(struct sayso_str pattern, bool caseless, bool anchored,
                       char message[256], size_t *offset);
 void rx_free(struct rx *rx);
+
+/* Might it match no characters at all? */
+bool rx_may_be_empty(const struct rx *rx);
 
 struct rx_scratch *rx_scratch_new(void);
 void rx_scratch_free(struct rx_scratch *scratch);

@@ -1,0 +1,161 @@
+/*
+ * Regular expressions by PCRE2, which no other file includes. A pattern comes from a
+ * rubric that a stranger may have written, so it runs under a limit of steps, on a
+ * bounded window, with a bounded stack; text is valid UTF-8 already, so it is not
+ * checked again. Compiling (JIT too) happens at load, before there are threads; after
+ * that a pattern is only read, and each thread brings a scratch.
+ */
+#define PCRE2_CODE_UNIT_WIDTH 8
+#include "base/rx.h"
+
+#include <pcre2.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/str.h"
+
+enum {
+    MATCH_LIMIT = 20000,   /* it starts afresh at each place where a match may begin */
+    HEAP_LIMIT = 16 << 10, /* KiB; without JIT only */
+    STACK_FIRST = 32 << 10,
+    STACK_MOST = 1 << 20,
+    MAX_PATTERN = 16 << 10,
+    WINDOW = 8 << 10, /* the longest match, and the longest stretch of one attempt */
+    OVERLAP = 1 << 10 /* what two neighbouring windows share */
+};
+
+struct rx {
+    pcre2_code *code;
+    bool anchored, may_be_empty;
+};
+
+struct rx_scratch {
+    pcre2_match_data *match;
+    pcre2_match_context *context;
+    pcre2_jit_stack *stack;
+};
+
+static void *must(void *memory)
+{
+    if (!memory) {
+        fputs("sayso: out of memory\n", stderr);
+        abort();
+    }
+    return memory;
+}
+
+static pcre2_code *compile(struct sayso_str pattern, uint32_t options, int *error,
+                           size_t *offset)
+{
+    pcre2_compile_context *context = must(pcre2_compile_context_create(NULL));
+    pcre2_set_max_pattern_length(context, MAX_PATTERN);
+    pcre2_code *code = pcre2_compile(
+        (PCRE2_SPTR)(pattern.p ? pattern.p : ""), pattern.n,
+        options | PCRE2_UTF | PCRE2_UCP | PCRE2_NEVER_BACKSLASH_C | PCRE2_DUPNAMES,
+        error, offset, context);
+    pcre2_compile_context_free(context);
+    return code;
+}
+
+struct rx *rx_compile(struct sayso_str pattern, bool caseless, bool anchored,
+                      char message[256], size_t *offset)
+{
+    int error = 0;
+    uint32_t may_be_empty = 0, options = 0;
+    if (caseless)
+        options |= PCRE2_CASELESS;
+    if (anchored)
+        options |= PCRE2_ANCHORED;
+    pcre2_code *code = compile(pattern, options, &error, offset);
+    if (!code) {
+        pcre2_get_error_message(error, (PCRE2_UCHAR *)message, 256);
+        return NULL;
+    }
+    /* Where there is no JIT the interpreter does the same, slower. */
+    pcre2_jit_compile(code, PCRE2_JIT_COMPLETE);
+    pcre2_pattern_info(code, PCRE2_INFO_MATCHEMPTY, &may_be_empty);
+    struct rx *rx = must(malloc(sizeof *rx));
+    *rx = (struct rx){code, anchored, may_be_empty != 0};
+    return rx;
+}
+
+void rx_free(struct rx *rx)
+{
+    if (!rx)
+        return;
+    pcre2_code_free(rx->code);
+    free(rx);
+}
+
+bool rx_may_be_empty(const struct rx *rx)
+{
+    return rx->may_be_empty;
+}
+
+struct rx_scratch *rx_scratch_new(void)
+{
+    struct rx_scratch *scratch = must(calloc(1, sizeof *scratch));
+    scratch->match = must(pcre2_match_data_create(1, NULL));
+    scratch->context = must(pcre2_match_context_create(NULL));
+    pcre2_set_match_limit(scratch->context, MATCH_LIMIT);
+    pcre2_set_depth_limit(scratch->context, MATCH_LIMIT);
+    pcre2_set_heap_limit(scratch->context, HEAP_LIMIT);
+    /* NULL where there is no JIT, and then nothing needs it. */
+    scratch->stack = pcre2_jit_stack_create(STACK_FIRST, STACK_MOST, NULL);
+    if (scratch->stack)
+        pcre2_jit_stack_assign(scratch->context, NULL, scratch->stack);
+    return scratch;
+}
+
+void rx_scratch_free(struct rx_scratch *scratch)
+{
+    if (!scratch)
+        return;
+    pcre2_match_data_free(scratch->match);
+    pcre2_match_context_free(scratch->context);
+    pcre2_jit_stack_free(scratch->stack);
+    free(scratch);
+}
+
+/* The end of the code point boundary at or before `end`. */
+static size_t boundary(struct sayso_str s, size_t end)
+{
+    while (end < s.n && end > 0 && ((unsigned char)s.p[end] & 0xC0) == 0x80)
+        end--;
+    return end;
+}
+
+static enum rx_result find_in(const struct rx *rx, struct rx_scratch *scratch,
+                              struct sayso_str window, size_t from, bool whole,
+                              struct sayso_str *match)
+{
+    uint32_t options = PCRE2_NO_UTF_CHECK | (whole ? 0 : PCRE2_NOTEOL);
+    int result = pcre2_match(rx->code, (PCRE2_SPTR)(window.p ? window.p : ""), window.n,
+                             from, options, scratch->match, scratch->context);
+    if (result == PCRE2_ERROR_NOMATCH)
+        return RX_NONE;
+    if (result < 0)
+        return RX_LIMIT;
+    const PCRE2_SIZE *span = pcre2_get_ovector_pointer(scratch->match);
+    if (span[0] > span[1])
+        return RX_NONE;
+    *match = str_sub(window, span[0], span[1]);
+    return RX_MATCH;
+}
+
+enum rx_result rx_find(const struct rx *rx, struct rx_scratch *scratch,
+                       struct sayso_str subject, size_t from, struct sayso_str *match)
+{
+    for (;;) {
+        if (from > subject.n)
+            return RX_NONE;
+        bool whole = subject.n - from <= WINDOW;
+        size_t end = whole ? subject.n : boundary(subject, from + WINDOW);
+        enum rx_result result =
+            find_in(rx, scratch, str_sub(subject, 0, end), from, whole, match);
+        if (result != RX_NONE || whole || rx->anchored)
+            return result;
+        from = boundary(subject, end - OVERLAP);
+    }
+}

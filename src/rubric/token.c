@@ -1,0 +1,421 @@
+/*
+ * A sentence cut into words and marks, in one pass from left to right. Every byte that
+ * is not white space goes into exactly one token, in order. What a word is, spelling
+ * decides; only whether a full stop belongs to it is asked of the rubric. Whether a
+ * mark opens or closes a quotation, and what a word does, is for others to say.
+ */
+#include "rubric/token.h"
+
+#include "base/str.h"
+#include "base/utf8.h"
+#include "rubric/rubric.h"
+
+enum {
+    MAX_SUFFIX = 3,       /* letters after an apostrophe that may be cut off */
+    MAX_ABBREVIATION = 24 /* bytes of a dotted word looked up as a whole */
+};
+
+/* What a byte can begin, for the bytes that are most of a text. */
+enum kind { KIND_SPACE, KIND_LETTER, KIND_DIGIT, KIND_MARK };
+
+struct splitter {
+    const struct rubric *rubric;
+    struct sayso_str text;
+    struct arena *arena;
+    struct token *tokens;
+    size_t count, capacity;
+    size_t at;
+    bool spaced; /* white space stands before `at` */
+    bool single; /* a single quotation mark has opened and not closed */
+};
+
+static enum kind kind_at(struct sayso_str s, size_t at, size_t *length)
+{
+    uint32_t cp = utf8_at(s, at, length);
+    if (utf8_is_space(cp) || !*length)
+        return KIND_SPACE;
+    if (utf8_is_alpha(cp) && cp != 0x02BC)
+        return KIND_LETTER;
+    return utf8_is_digit(cp) ? KIND_DIGIT : KIND_MARK;
+}
+
+static char byte_at(struct sayso_str s, size_t at)
+{
+    return at < s.n ? s.p[at] : '\0';
+}
+
+static bool alnum_at(struct sayso_str s, size_t at)
+{
+    size_t length;
+    enum kind kind = kind_at(s, at, &length);
+    return kind == KIND_LETTER || kind == KIND_DIGIT;
+}
+
+/* The length of an apostrophe, straight or typographic; 0 for none. */
+static size_t apostrophe_at(struct sayso_str s, size_t at)
+{
+    if (byte_at(s, at) == '\'')
+        return 1;
+    size_t length;
+    uint32_t cp = utf8_at(s, at, &length);
+    return cp == 0x2019 || cp == 0x02BC ? length : 0;
+}
+
+/* ## Shapes ------------------------------------------------------------------------ */
+
+struct letters {
+    size_t letters, lower, digits, last_digit, units;
+    bool capital;
+};
+
+static void count_letters(struct sayso_str s, struct letters *out)
+{
+    size_t length;
+    for (size_t at = 0; at < s.n; at += length) {
+        uint32_t cp = utf8_at(s, at, &length);
+        if (utf8_is_digit(cp)) {
+            out->digits++;
+            out->units = 0;
+        } else if (utf8_is_alpha(cp)) {
+            bool upper = utf8_is_upper(cp);
+            out->letters++;
+            out->units++;
+            out->lower += !upper;
+            out->capital |= at == 0 && upper;
+        }
+    }
+}
+
+/* 1990s and 12m are numbers, 15-year-old and B-52 are words. */
+static uint16_t shape_of(struct sayso_str s)
+{
+    struct letters n = {0};
+    unsigned shape = 0;
+    size_t length;
+    count_letters(s, &n);
+    if (!n.letters && !n.digits)
+        return SHAPE_MARK;
+    bool begins = kind_at(s, 0, &length) == KIND_DIGIT;
+    if (n.digits && (!n.letters || (begins && n.letters == n.units && n.letters < 3)))
+        shape |= SHAPE_NUMBER;
+    else
+        shape |= SHAPE_WORD;
+    if (n.capital)
+        shape |= SHAPE_CAPITAL;
+    if (n.letters > 1 && !n.lower)
+        shape |= SHAPE_UPPER;
+    return (uint16_t)shape;
+}
+
+/* Append the token from `at` to `end` and go on behind it. */
+static void emit(struct splitter *splitter, size_t end, unsigned shape)
+{
+    struct token token = {.s = str_sub(splitter->text, splitter->at, end)};
+    token.shape = (uint16_t)(shape | (shape & SHAPE_MARK ? 0 : shape_of(token.s)));
+    if (splitter->spaced)
+        token.shape |= SHAPE_SPACED;
+    token.word = rubric_word(splitter->rubric, token.s);
+    ARENA_PUSH(splitter->arena, splitter->tokens, splitter->count, splitter->capacity,
+               token);
+    splitter->at = end;
+    splitter->spaced = false;
+}
+
+/* ## Words ------------------------------------------------------------------------- */
+
+/* The end of the suffix that the apostrophe at `at` begins ('s 'll 're 've 'd 'm), or
+ * 0. */
+static size_t scan_suffix(struct sayso_str s, size_t at)
+{
+    size_t start = at + apostrophe_at(s, at), end = start;
+    while (end - start < MAX_SUFFIX && ascii_alpha(byte_at(s, end)))
+        end++;
+    struct sayso_str letters = str_sub(s, start, end);
+    if (start == at || alnum_at(s, end))
+        return 0;
+    static const char *const suffixes[] = {"s", "ll", "re", "ve", "d", "m"};
+    for (size_t i = 0; i < sizeof suffixes / sizeof suffixes[0]; i++)
+        if (str_is_fold(letters, suffixes[i]))
+            return end;
+    return 0;
+}
+
+/* The end of n't at `at`, or 0. */
+static size_t scan_not(struct sayso_str s, size_t at)
+{
+    size_t length = apostrophe_at(s, at + 1);
+    if (!length || ascii_lower(byte_at(s, at)) != 'n' ||
+        ascii_lower(byte_at(s, at + 1 + length)) != 't' || alnum_at(s, at + 2 + length))
+        return 0;
+    return at + 2 + length;
+}
+
+/* U.S. and e.g. and a.m: single letters with full stops between; 0 where less. */
+static size_t scan_initials(struct sayso_str s, size_t at)
+{
+    size_t pieces = 0, length, end = 0;
+    while (kind_at(s, at, &length) == KIND_LETTER && byte_at(s, at + length) == '.') {
+        at += length + 1;
+        end = at;
+        pieces++;
+    }
+    if (!pieces)
+        return 0;
+    if (kind_at(s, at, &length) == KIND_LETTER && !alnum_at(s, at + length))
+        return at + length;
+    return pieces > 1 && !alnum_at(s, at) ? end : 0;
+}
+
+/* Does the mark at `at` hold what stands on both sides together as one word? Returns
+ * its length, or 0. */
+static size_t scan_joiner(struct sayso_str s, size_t before, size_t at)
+{
+    size_t length;
+    char left = byte_at(s, before);
+    uint32_t cp = utf8_at(s, at, &length);
+    char right = byte_at(s, at + length);
+    bool digits = ascii_digit(left) && ascii_digit(right);
+    switch (cp) {
+    case '.':
+        if (digits || (ascii_alpha(left) && right >= 'a' && right <= 'z'))
+            return length;
+        return 0;
+    case ',':
+    case ':':
+    case '/':
+        return digits ? length : 0;
+    case '&':
+        return ascii_alpha(left) && ascii_alpha(right) ? length : 0;
+    case '-':
+    case '@':
+    case '_':
+    case '\'':
+    case 0x02BC:
+    case 0x2010:
+    case 0x2011:
+    case 0x2019:
+    case 0xAD:
+    case 0x200C:
+    case 0x200D:
+        return alnum_at(s, at + length) ? length : 0;
+    default:
+        return 0;
+    }
+}
+
+/* Where a web address ends: at white space or a quotation mark, less the marks that
+ * belong to the sentence. */
+static size_t scan_address(struct sayso_str s, size_t at)
+{
+    size_t length, end = at;
+    for (; at < s.n; at += length) {
+        uint32_t cp = utf8_at(s, at, &length);
+        if (utf8_is_space(cp) || cp == '"' || cp == '<' || cp == '>' ||
+            (cp >= 0x2018 && cp <= 0x201F))
+            break;
+        if (cp >= 0x80 ||
+            !(cp == '.' || cp == ',' || cp == ';' || cp == ':' || cp == '!' ||
+              cp == '?' || cp == ')' || cp == ']' || cp == '\''))
+            end = at + length;
+    }
+    return end;
+}
+
+static bool is_address(struct sayso_str s, size_t start, size_t end)
+{
+    struct sayso_str word = str_sub(s, start, end);
+    if (byte_at(s, end) == ':')
+        return byte_at(s, end + 1) == '/' && byte_at(s, end + 2) == '/' &&
+               alnum_at(s, end + 3) &&
+               (str_is_fold(word, "http") || str_is_fold(word, "https") ||
+                str_is_fold(word, "ftp"));
+    return str_starts(word, "www.");
+}
+
+/* The end of the word at splitter->at, before any full stop or suffix; in *before, the
+ * last byte of its last letter. */
+static size_t scan_word(struct sayso_str s, size_t start, size_t *before)
+{
+    size_t length, end = start;
+    for (;;) {
+        enum kind kind = kind_at(s, end, &length);
+        if (kind == KIND_LETTER || kind == KIND_DIGIT) {
+            if (length == 1 && scan_not(s, end))
+                return end;
+            *before = end;
+            end += length;
+            size_t initials = end == start + length ? scan_initials(s, start) : 0;
+            if (initials) {
+                end = initials;
+                *before = end - 1;
+            }
+            continue;
+        }
+        length = kind == KIND_MARK && !scan_suffix(s, end)
+                     ? scan_joiner(s, *before, end)
+                     : 0;
+        if (!length)
+            return end;
+        end += length;
+    }
+}
+
+/* ## Full stops -------------------------------------------------------------------- */
+
+static size_t skip_space(struct sayso_str s, size_t at)
+{
+    size_t length;
+    while (at < s.n && kind_at(s, at, &length) == KIND_SPACE)
+        at += length;
+    return at;
+}
+
+/* Does the rubric know `form`, dot and all, as an abbreviation that can stand here? A
+ * title is followed by a name, "No." by a number; and one that is written with a
+ * capital in the rubric ("Ill.") is none without ("ill."). */
+static bool is_abbreviation(const struct rubric *rubric, struct sayso_str text,
+                            struct sayso_str form)
+{
+    const struct word *word = rubric_word(rubric, form);
+    if (!word || !(word->classes & WORD_ABBREVIATION))
+        return false;
+    const struct rule *rule = word->abbreviation;
+    size_t length, next = skip_space(text, str_offset(text, form) + form.n);
+    if (!rule)
+        return true;
+    if (utf8_is_lower(utf8_at(form, 0, &length)) &&
+        str_find(rule->cells.match, form, 0) == SIZE_MAX)
+        return false;
+    if (str_is(rule->cells.klass, "number"))
+        return ascii_digit(byte_at(text, next));
+    return next < text.n || !str_is(rule->cells.klass, "title");
+}
+
+/* The end of the word with the full stops that belong to it. */
+static size_t scan_stop(const struct splitter *splitter, size_t start, size_t end)
+{
+    struct sayso_str s = splitter->text;
+    size_t last = end, length;
+    if (byte_at(s, end) != '.' || byte_at(s, end + 1) == '.')
+        return end;
+    while (last - start < MAX_ABBREVIATION &&
+           (byte_at(s, last) == '.' || ascii_alpha(byte_at(s, last))))
+        last++;
+    if (last > end + 1 && byte_at(s, last - 1) == '.' &&
+        is_abbreviation(splitter->rubric, s, str_sub(s, start, last)))
+        return last; /* Ph.D. */
+    if (is_abbreviation(splitter->rubric, s, str_sub(s, start, end + 1)))
+        return end + 1;
+    uint32_t cp = utf8_at(s, start, &length);
+    bool initial = start + length == end && utf8_is_upper(cp);
+    return initial && skip_space(s, end + 1) < s.n ? end + 1 : end;
+}
+
+/* The plural possessive: an apostrophe right behind a final s, with white space behind
+ * it and no single quotation mark to close. */
+static size_t scan_plural(const struct splitter *splitter, size_t before, size_t at)
+{
+    struct sayso_str s = splitter->text;
+    size_t length = apostrophe_at(s, at), next;
+    char last = ascii_lower(byte_at(s, before));
+    if (!length || splitter->single || (last != 's' && last != 'z'))
+        return 0;
+    bool blank = at + length < s.n && kind_at(s, at + length, &next) == KIND_SPACE;
+    return blank ? at + length : 0;
+}
+
+static void split_word(struct splitter *splitter)
+{
+    struct sayso_str s = splitter->text;
+    size_t start = splitter->at, before = start;
+    size_t end = scan_word(s, start, &before);
+    if (is_address(s, start, end)) {
+        emit(splitter, scan_address(s, start), 0);
+        return;
+    }
+    end = scan_stop(splitter, start, end);
+    if (end - start == 6 && str_is_fold(str_sub(s, start, end), "cannot"))
+        emit(splitter, start + 3, 0);
+    if (end > start)
+        emit(splitter, end, 0);
+    size_t suffix = scan_suffix(s, end);
+    if (!suffix)
+        suffix = scan_not(s, end);
+    if (!suffix)
+        suffix = scan_plural(splitter, before, end);
+    if (suffix)
+        emit(splitter, suffix, SHAPE_SUFFIX);
+}
+
+/* ## Marks ------------------------------------------------------------------------- */
+
+static bool is_dots(uint32_t cp)
+{
+    return cp == '.' || cp == 0x2026;
+}
+
+static bool is_dashes(uint32_t cp)
+{
+    return cp == '-' || (cp >= 0x2012 && cp <= 0x2015);
+}
+
+static bool is_pair(uint32_t cp)
+{
+    return cp == '\'' || cp == '`';
+}
+
+/* The end of a run of like marks that count as one. */
+static size_t scan_run(struct sayso_str s, size_t at)
+{
+    size_t length;
+    uint32_t first = utf8_at(s, at, &length), cp = first;
+    size_t end = at + length;
+    if (is_pair(first))
+        return utf8_at(s, end, &length) == first ? end + length : end;
+    if (!is_dots(first) && !is_dashes(first))
+        return end;
+    while ((cp = utf8_at(s, end, &length)) != 0 &&
+           (is_dots(first) ? is_dots(cp) : is_dashes(cp)))
+        end += length;
+    return end;
+}
+
+static void split_mark(struct splitter *splitter)
+{
+    struct sayso_str s = splitter->text;
+    size_t end = scan_run(s, splitter->at), length;
+    size_t suffix = splitter->spaced && splitter->at ? 0 : scan_suffix(s, splitter->at);
+    if (suffix) {
+        emit(splitter, suffix, SHAPE_SUFFIX);
+        return;
+    }
+    uint32_t cp = utf8_at(s, splitter->at, &length);
+    bool single = end - splitter->at == length && (cp == '\'' || cp == 0x2019);
+    if (single)
+        splitter->single = cp == '\'' && alnum_at(s, end) && !splitter->single;
+    else if (cp == 0x2018)
+        splitter->single = true;
+    emit(splitter, end, SHAPE_MARK);
+}
+
+size_t token_split(const struct rubric *rubric, struct sayso_str text,
+                   struct arena *arena, struct token **tokens)
+{
+    struct splitter splitter = {.rubric = rubric, .text = text, .arena = arena};
+    splitter.capacity = text.n / 5 + 8;
+    splitter.tokens = arena_array(arena, splitter.capacity, sizeof *splitter.tokens);
+    while (splitter.at < text.n) {
+        size_t length;
+        enum kind kind = kind_at(text, splitter.at, &length);
+        if (kind == KIND_SPACE) {
+            splitter.at += length;
+            splitter.spaced = splitter.count > 0;
+        } else if (kind == KIND_MARK) {
+            split_mark(&splitter);
+        } else {
+            split_word(&splitter);
+        }
+    }
+    *tokens = splitter.tokens;
+    return splitter.count;
+}
