@@ -8,6 +8,8 @@
 #include "base/str.h"
 #include "base/utf8.h"
 
+enum { MAX_PARTICLES = 3 /* "van der", "de la" */ };
+
 /* A stretch of words with capitals, with what stands before and behind it. */
 struct run {
     struct sayso_str first, last, next;
@@ -67,31 +69,36 @@ static bool particle(const struct rubric *rubric, struct sayso_str word)
     return word.n > 0 && word.n <= 4 && !is(rubric, word, grammar);
 }
 
-/* The next run of capitals in a part; a particle between two capitals belongs to it. */
+/* The capital that goes on a name after at most MAX_PARTICLES particles; else empty. */
+static struct sayso_str next_capital(const struct rubric *rubric, struct sayso_str part,
+                                     size_t *at)
+{
+    for (size_t i = 0; i <= MAX_PARTICLES; i++) {
+        struct sayso_str word = name_word(part, at);
+        if (capital(word))
+            return word;
+        if (!particle(rubric, word))
+            break;
+    }
+    return (struct sayso_str){0};
+}
+
+/* The next run of capitals in a part; particles between two capitals belong to it. */
 static bool next_run(const struct rubric *rubric, struct sayso_str part, size_t *at,
                      struct run *run)
 {
     struct sayso_str word = name_word(part, at);
     while (word.n > 0 && !capital(word))
         word = name_word(part, at);
-    if (word.n == 0)
-        return false;
     *run = (struct run){.first = word};
-    while (word.n > 0) {
-        size_t behind = *at;
-        struct sayso_str next = {0};
-        if (capital(word)) {
-            run->last = word;
-            run->words++;
-        } else {
-            next = name_word(part, &behind);
-        }
-        if (!capital(word) && !(particle(rubric, word) && capital(next)))
-            break;
-        word = name_word(part, at);
+    for (size_t behind = *at; word.n > 0; word = next_capital(rubric, part, &behind)) {
+        run->last = word;
+        run->words++;
+        *at = behind;
     }
-    run->next = word;
-    return true;
+    size_t peek = *at;
+    run->next = name_word(part, &peek);
+    return run->words > 0;
 }
 
 static struct sayso_str run_text(const struct run *run)

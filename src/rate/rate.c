@@ -19,14 +19,16 @@ static void rate_claims(const struct rubric *rubric, struct sayso_article *artic
                         struct arena *scratch, struct arena *report)
 {
     struct sum sourcing = {0}, hedging = {0};
+    struct score_rules rules = {0};
     struct buf buf = {0};
+    score_rules(rubric, &rules);
     for (size_t i = 0; i < article->claim_count; i++) {
         struct sayso_claim *claim = &article->claims[i];
         place_estimate_claim(claim);
         grade_claim(claim);
         if (!claim_rated(claim))
             continue;
-        score_claim(rubric, claim, &sourcing, &hedging, scratch);
+        score_claim(&rules, claim, &sourcing, &hedging, scratch);
         claim->why = why_words(&sourcing, &hedging, claim->hedging_level, &buf, report);
     }
     buf_free(&buf);

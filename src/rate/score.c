@@ -10,18 +10,33 @@
 #include "rate/claim.h"
 #include "rate/place.h"
 
-enum { SOURCING_LEVELS = 6, HEDGING_LEVELS = 5 };
-
 static const char *const sourcing_ids[SOURCING_LEVELS] = {"S0", "S1", "S2",
                                                           "S3", "S4", "S5"};
 static const char *const hedging_ids[HEDGING_LEVELS] = {"H0", "H1", "H2", "H3", "H4"};
 
-/* A weight's term; a weight of nothing is not worth a word. */
-static void add_weight(const struct rubric *rubric, const char *id, struct sum *sum,
-                       struct arena *scratch)
+static const struct rule *find(const struct rubric *rubric, const char *id,
+                               enum rule_kind kind)
 {
     const struct rule *rule = rubric_rule(rubric, id);
-    if (rule && rule->kind == RULE_WEIGHT && rule->points != 0)
+    return rule && rule->kind == kind ? rule : NULL;
+}
+
+void score_rules(const struct rubric *rubric, struct score_rules *rules)
+{
+    for (size_t i = 0; i < SOURCING_LEVELS; i++)
+        rules->sourcing[i] = find(rubric, sourcing_ids[i], RULE_LEVEL);
+    for (size_t i = 0; i < HEDGING_LEVELS; i++)
+        rules->hedging[i] = find(rubric, hedging_ids[i], RULE_LEVEL);
+    rules->direct = find(rubric, "sourcing.direct", RULE_WEIGHT);
+    rules->mixed = find(rubric, "sourcing.mixed", RULE_WEIGHT);
+    rules->impersonal = find(rubric, "hedging.impersonal", RULE_WEIGHT);
+    rules->stacked = find(rubric, "hedging.stacked", RULE_WEIGHT);
+}
+
+/* A weight of nothing is not worth a word. */
+static void add_weight(const struct rule *rule, struct sum *sum, struct arena *scratch)
+{
+    if (rule && rule->points != 0)
         sum_add(sum, scratch,
                 (struct term){TERM_WEIGHT, rule->cells.id, rule->cells.klass,
                               rule->points});
@@ -61,12 +76,12 @@ static int sourcing_level(const struct sayso_claim *claim)
     return named_level(claim);
 }
 
-static void score_sourcing(const struct rubric *rubric, struct sayso_claim *claim,
+static void score_sourcing(const struct score_rules *rules, struct sayso_claim *claim,
                            struct sum *sum, struct arena *scratch)
 {
     claim->sourcing_level = sourcing_level(claim);
     const char *id = sourcing_ids[claim->sourcing_level];
-    const struct rule *level = rubric_rule(rubric, id);
+    const struct rule *level = rules->sourcing[claim->sourcing_level];
     sum_add(sum, scratch,
             (struct term){TERM_LEVEL, str_from(id),
                           level ? level->cells.klass : (struct sayso_str){0},
@@ -78,18 +93,18 @@ static void score_sourcing(const struct rubric *rubric, struct sayso_claim *clai
                               ((const struct rule *)(const void *)flag)->points});
     }
     if (claim->attribution == SAYSO_DIRECT && claim->naming == SAYSO_NAMED)
-        add_weight(rubric, "sourcing.direct", sum, scratch);
+        add_weight(rules->direct, sum, scratch);
     if (claim->attribution == SAYSO_MIXED && claim->naming == SAYSO_NAMED)
-        add_weight(rubric, "sourcing.mixed", sum, scratch);
+        add_weight(rules->mixed, sum, scratch);
     claim->sourcing_score = sum_close(sum, scratch);
 }
 
 /* The highest level whose lower bound the score reaches. */
-static int hedging_level(const struct rubric *rubric, int score)
+static int hedging_level(const struct score_rules *rules, int score)
 {
     int level = 0;
     for (int i = 0; i < HEDGING_LEVELS; i++) {
-        const struct rule *rule = rubric_rule(rubric, hedging_ids[i]);
+        const struct rule *rule = rules->hedging[i];
         int bound;
         if (rule && str_int(str_trim(rule->cells.value), &bound) && score >= bound)
             level = i;
@@ -97,7 +112,7 @@ static int hedging_level(const struct rubric *rubric, int score)
     return level;
 }
 
-static void score_hedging(const struct rubric *rubric, struct sayso_claim *claim,
+static void score_hedging(const struct score_rules *rules, struct sayso_claim *claim,
                           struct sum *sum, struct arena *scratch)
 {
     struct place place;
@@ -113,20 +128,20 @@ static void score_hedging(const struct rubric *rubric, struct sayso_claim *claim
     }
     /* "Reportedly" may itself be a hedge of the rubric's; hearsay counts once. */
     if (claim->attribution == SAYSO_HEARSAY && !impersonal) {
-        add_weight(rubric, "hedging.impersonal", sum, scratch);
+        add_weight(rules->impersonal, sum, scratch);
         hedges++;
     }
     if (hedges >= 2)
-        add_weight(rubric, "hedging.stacked", sum, scratch);
+        add_weight(rules->stacked, sum, scratch);
     claim->hedging_score = sum_close(sum, scratch);
-    claim->hedging_level = hedging_level(rubric, claim->hedging_score);
+    claim->hedging_level = hedging_level(rules, claim->hedging_score);
 }
 
-void score_claim(const struct rubric *rubric, struct sayso_claim *claim,
+void score_claim(const struct score_rules *rules, struct sayso_claim *claim,
                  struct sum *sourcing, struct sum *hedging, struct arena *scratch)
 {
     sum_clear(sourcing);
     sum_clear(hedging);
-    score_sourcing(rubric, claim, sourcing, scratch);
-    score_hedging(rubric, claim, hedging, scratch);
+    score_sourcing(rules, claim, sourcing, scratch);
+    score_hedging(rules, claim, hedging, scratch);
 }
