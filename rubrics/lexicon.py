@@ -535,42 +535,42 @@ said found left official individual executive native veteran radical subject
 IRREGULAR = """
 arise:- arose arisen -;awake:- awoke awoken -;bear:- bore borne -;beat:- beat beaten -;become:- became become -
 begin:- began begun beginning;behold:- beheld beheld -;bend:- bent bent -;beset:- beset beset besetting;bet:- bet bet betting
-bid:- bid bid bidding;bind:- bound bound -;bite:- bit bitten -;bleed:- bled bled -;blow:- blew blown -
-break:- broke broken -;breed:- bred bred -;bring:- brought brought -;broadcast:- broadcast broadcast -
+bid:- bid|bade bid|bidden bidding;bind:- bound bound -;bite:- bit bitten -;bleed:- bled bled -;blow:- blew blown -
+break:- broke broken -;breed:- bred bred -;bring:- brought brought -;broadcast:- broadcast|broadcasted broadcast|broadcasted -
 build:- built built -;burst:- burst burst -;buy:- bought bought -;cast:- cast cast -;catch:- caught caught -
 choose:- chose chosen -;cling:- clung clung -;come:- came come -;cost:- cost cost -;creep:- crept crept -
 cut:- cut cut cutting;deal:- dealt dealt -;dig:- dug dug digging;draw:- drew drawn -
-drink:- drank drunk -;drive:- drove driven -;dwell:- dwelt dwelt -;eat:- ate eaten -
+drink:- drank drunk -;drive:- drove driven -;dwell:- dwelled|dwelt dwelled|dwelt -;eat:- ate eaten -
 fall:- fell fallen -;feed:- fed fed -;feel:- felt felt -;fight:- fought fought -;find:- found found -
 flee:- fled fled fleeing;fling:- flung flung -;fly:flies flew flown -;forbid:- forbade forbidden forbidding
-forecast:- forecast forecast -;foresee:- foresaw foreseen foreseeing;foretell:- foretold foretold -;forget:- forgot forgotten forgetting
-forgive:- forgave forgiven -;forgo:forgoes forwent forgone -;forsake:- forsook forsaken -;freeze:- froze frozen -;get:- got got getting
-give:- gave given -;go:goes went gone -;grind:- ground ground -;grow:- grew grown -;hang:- hung hung -
+forecast:- forecast|forecasted forecast|forecasted -;foresee:- foresaw foreseen foreseeing;foretell:- foretold foretold -;forget:- forgot forgotten forgetting
+forgive:- forgave forgiven -;forgo:forgoes forwent forgone -;forsake:- forsook forsaken -;freeze:- froze frozen -;get:- got got|gotten getting
+give:- gave given -;go:goes went gone -;grind:- ground ground -;grow:- grew grown -;hang:- hung|hanged hung|hanged -
 hear:- heard heard -;hide:- hid hidden -;hit:- hit hit hitting;hold:- held held -;hurt:- hurt hurt -
-keep:- kept kept -;kneel:- knelt knelt -;know:- knew known -;lay:- laid laid -;lead:- led led -
-leave:- left left -;lend:- lent lent -;let:- let let letting;lie:- lied lied lying
+keep:- kept kept -;kneel:- knelt|kneeled knelt|kneeled -;know:- knew known -;lay:- laid laid -;lead:- led led -
+leave:- left left -;lend:- lent lent -;let:- let let letting;lie:- lied|lay lied|lain lying
 lose:- lost lost -;make:- made made -;mean:- meant meant -;meet:- met met -;mislead:- misled misled -
 misread:- misread misread -;mistake:- mistook mistaken -;misunderstand:- misunderstood misunderstood -
 offset:- offset offset offsetting;overcome:- overcame overcome -;overhear:- overheard overheard -
 override:- overrode overridden -;overrun:- overran overrun overrunning;oversee:- oversaw overseen overseeing
 overtake:- overtook overtaken -;overthrow:- overthrew overthrown -;partake:- partook partaken -
-pay:- paid paid -;prove:- proved proven -;put:- put put putting;quit:- quit quit quitting
+pay:- paid paid -;prove:- proved proven|proved -;put:- put put putting;quit:- quit quit quitting
 read:- read read -;rebuild:- rebuilt rebuilt -;redo:redoes redid redone -;repay:- repaid repaid -;rethink:- rethought rethought -
 retell:- retold retold -;rewrite:- rewrote rewritten -;rid:- rid rid ridding;ride:- rode ridden -
 ring:- rang rung -;rise:- rose risen -;run:- ran run running;say:says said said -;see:- saw seen seeing
-seek:- sought sought -;sell:- sold sold -;send:- sent sent -;set:- set set setting;sew:- sewed sewn -
-shake:- shook shaken -;shed:- shed shed shedding;shine:- shone shone -;shoot:- shot shot -;show:- showed shown -
+seek:- sought sought -;sell:- sold sold -;send:- sent sent -;set:- set set setting;sew:- sewed sewn|sewed -
+shake:- shook shaken -;shed:- shed shed shedding;shine:- shone|shined shone|shined -;shoot:- shot shot -;show:- showed shown|showed -
 shrink:- shrank shrunk -;shut:- shut shut shutting;sing:- sang sung -;sink:- sank sunk -;sit:- sat sat sitting
 slay:- slew slain -;sleep:- slept slept -;slide:- slid slid -;sling:- slung slung -;slit:- slit slit slitting
-sow:- sowed sown -;speak:- spoke spoken -;speed:- sped sped -;spend:- spent spent -;spin:- spun spun spinning
+sow:- sowed sown -;speak:- spoke spoken -;speed:- sped|speeded sped|speeded -;spend:- spent spent -;spin:- spun spun spinning
 split:- split split splitting;spread:- spread spread -;spring:- sprang sprung -;stand:- stood stood -
-steal:- stole stolen -;stick:- stuck stuck -;sting:- stung stung -;stink:- stank stunk -;stride:- strode stridden -
-strike:- struck struck -;string:- strung strung -;strive:- strove striven -;swear:- swore sworn -;sweep:- swept swept -
+steal:- stole stolen -;stick:- stuck stuck -;sting:- stung stung -;stink:- stank|stunk stunk -;stride:- strode stridden -
+strike:- struck struck -;string:- strung strung -;strive:- strove|strived striven|strived -;swear:- swore sworn -;sweep:- swept swept -
 swell:- swelled swollen -;swim:- swam swum swimming;swing:- swung swung -;take:- took taken -;teach:- taught taught -
 tear:- tore torn -;tell:- told told -;think:- thought thought -;throw:- threw thrown -;thrust:- thrust thrust -
-tread:- trod trodden -;undercut:- undercut undercut undercutting;undergo:undergoes underwent undergone -
+tread:- trod|treaded trodden|trod -;undercut:- undercut undercut undercutting;undergo:undergoes underwent undergone -
 understand:- understood understood -;undertake:- undertook undertaken -;underwrite:- underwrote underwritten -
-undo:undoes undid undone -;uphold:- upheld upheld -;upset:- upset upset upsetting;wake:- woke woken -
+undo:undoes undid undone -;uphold:- upheld upheld -;upset:- upset upset upsetting;wake:- woke|waked woken|waked -
 wear:- wore worn -;weave:- wove woven -;weep:- wept wept -;win:- won won winning;wind:- wound wound -
 withdraw:- withdrew withdrawn -;withhold:- withheld withheld -;withstand:- withstood withstood -;wring:- wrung wrung -
 write:- wrote written -;dye:- - - dyeing;singe:- - - singeing;eye:- - - eyeing;die:- - - dying;tie:- - - tying
@@ -579,21 +579,21 @@ agree:- - - agreeing;free:- - - freeing;disagree:- - - disagreeing;guarantee:- -
 referee:- - - refereeing;canoe:- - - canoeing;upend:- - - -;bus:- - - -;age:- - - -;retweet:- - - -;redraw:- redrew redrawn -
 debut:- debuted debuted debuting;vet:- vetted vetted vetting;quiz:quizzes quizzed quizzed quizzing
 rig:- rigged rigged rigging;blog:- blogged blogged blogging;recap:- recapped recapped recapping
-input:- input input inputting;leap:- leaped leaped -;light:- lit lit -;plead:- pleaded pleaded -;sneak:- sneaked sneaked -
-focus:focuses focused focused focusing;bias:- biased biased biasing;program:- programmed programmed programming
+input:- input input inputting;leap:- leaped|leapt leaped|leapt -;learn:- learned|learnt learned|learnt -;burn:- burned|burnt burned|burnt -;dream:- dreamed|dreamt dreamed|dreamt -;spell:- spelled|spelt spelled|spelt -;spill:- spilled|spilt spilled|spilt -;spoil:- spoiled|spoilt spoiled|spoilt -;lean:- leaned|leant leaned|leant -;bus:- bused|bussed bused|bussed busing|bussing;saw:- sawed sawn|sawed -;lay:- laid laid -;spit:- spat|spit spat|spit spitting;wed:- wed|wedded wed|wedded wedding;knit:- knitted|knit knitted|knit knitting;wet:- wetted|wet wetted|wet wetting;shave:- shaved shaved|shaven -;mow:- mowed mown|mowed -;swap:- swapped swapped swapping;upset:- upset upset upsetting;rerun:- reran rerun rerunning;reset:- reset reset resetting;outdo:outdoes outdid outdone -;overdo:overdoes overdid overdone -;telecast:- telecast telecast -;bust:- busted busted -;bespeak:- bespoke bespoken -;light:- lit|lighted lit|lighted -;plead:- pleaded|pled pleaded|pled -;sneak:- sneaked|snuck sneaked|snuck -
+focus:focuses|focusses focused|focussed focused|focussed focusing|focussing;bias:- biased|biassed biased|biassed biasing;program:- programmed programmed programming
 traffic:- trafficked trafficked trafficking;panic:- panicked panicked panicking;mimic:- mimicked mimicked mimicking
 picnic:- picnicked picnicked picnicking;frolic:- frolicked frolicked frolicking;politic:- politicked politicked politicking
 """
 # Verbs that newspapers double in Britain only; the American form is the regular one.
 SINGLE = set("""
-benefit bias bus combat focus gas kidnap worship handicap program travel cancel label model signal fuel counsel total
+benefit combat kidnap worship handicap program travel cancel label model signal fuel counsel total
 rival level quarrel marshal channel dial equal initial jewel panel pencil tunnel unravel shovel bevel duel barrel carol
 chisel cudgel devil dishevel drivel enamel flannel funnel gambol gravel grovel hovel kennel libel marvel medal metal
 parcel pedal peril pistol pommel pummel ravel revel rowel shrivel snivel spiral squirrel stencil swivel symbol tassel
 tinsel towel trammel trowel victual yodel imperil apparel bowel cavil empanel impanel nickel sentinel trial vial
-weasel camel bedevil disembowel outrival relabel remodel retotal format audit parallel visit edit
+weasel camel bedevil disembowel outrival relabel remodel retotal format
 """.split())
-DOUBLED = set("kidnap handicap program worship format".split())
+DOUBLED = set("kidnap handicap program format".split())
 PLURALS = """
 man:men;woman:women;child:children;person:persons;foot:feet;tooth:teeth;goose:geese;mouse:mice;louse:lice;ox:oxen
 die:dies;penny:pennies;brother:brothers;sheep:sheep;deer:deer;fish:fish;aircraft:aircraft;spacecraft:spacecraft
@@ -615,6 +615,11 @@ son-in-law:sons-in-law;father-in-law:fathers-in-law;brother-in-law:brothers-in-l
 daughter-in-law:daughters-in-law;attorney-general:attorneys-general;looker-on:lookers-on;stomach:stomachs;monarch:monarchs
 patriarch:patriarchs;matriarch:matriarchs;epoch:epochs;eunuch:eunuchs;loch:lochs;proof:proofs;lens:lenses;hippopotamus:hippopotamuses
 """
+
+
+SINGULAR_S = set("boss business actress waitress princess mistress witness hostess heiress actress "
+                 "congress press class prospectus caucus consensus boss chess genius".split())
+NOT_MEN = set("human german roman ottoman shaman talisman caiman hetman mussulman superhuman".split())
 
 
 def lines(name):
@@ -689,17 +694,24 @@ def table(text):
 VOWELS = "aeiou"
 
 
-def s_form(w):
+def s_form(w, verb=False):
     if w.endswith(("s", "x", "z", "ch", "sh")):
         return w + "es"
     if w.endswith("y") and w[-2:-1] not in VOWELS:
         return w[:-1] + "ies"
-    if w.endswith("o") and w[-2:-1] not in VOWELS:
+    if verb and w.endswith("o") and w[-2:-1] not in VOWELS:
         return w + "es"
     return w + "s"
 
 
+def doubles(w):
+    """One syllable that ends consonant, vowel, consonant: plan, planned."""
+    return re.fullmatch(r"[^aeiouy]*(?:qu|[^aeiou])[aeiou][^aeiouwxy]", w) is not None
+
+
 def regular_verb(w):
+    if doubles(w):
+        return doubled(w)
     if w.endswith("e"):
         past = w + "d"
         ing = w[:-2] + "ying" if w.endswith("ie") else w[:-1] + "ing"
@@ -709,20 +721,22 @@ def regular_verb(w):
         past, ing = w[:-1] + "ied", w + "ing"
     else:
         past, ing = w + "ed", w + "ing"
-    return [s_form(w), past, past, ing]
+    return [s_form(w, True), past, past, ing]
 
 
 def doubled(w):
-    return [s_form(w), w + w[-1] + "ed", w + w[-1] + "ed", w + w[-1] + "ing"]
+    return [s_form(w, True), w + w[-1] + "ed", w + w[-1] + "ed", w + w[-1] + "ing"]
 
 
 def verb_forms(w, irregular, listed):
     """All four forms of a verb."""
     regular = regular_verb(w)
+    if w in SINGLE and w not in DOUBLED:
+        return [f if f == t else f"{f}|{t}" for f, t in zip(regular, doubled(w))]
     if w in irregular:
         return [r if i == "-" else i for r, i in zip(regular, irregular[w])]
     twice = doubled(w)
-    if w in DOUBLED or (twice[1] in listed.get(w, ()) and w not in SINGLE):
+    if w in DOUBLED or twice[1] in listed.get(w, ()):
         return twice
     for cut in range(2, len(w) - 2):  # re-tell, over-take
         if w[cut:] in irregular and w[:cut] in ("re", "un", "mis", "out", "over", "under", "fore"):
@@ -772,9 +786,9 @@ class Lexicon:
     def plural(self, w):
         if w in self.plurals:
             return self.plurals[w][0]
+        if w.endswith("man") and w not in NOT_MEN:
+            return w[:-3] + "men"
         for form in self.listed_nouns.get(w, ()):
-            if w.endswith("man") and form == w[:-3] + "men":
-                return form
             if w.endswith(("shelf", "wife", "knife", "thief")) and form.endswith("ves"):
                 return form
             if w.endswith(("sis", "foot", "child")):
@@ -782,10 +796,11 @@ class Lexicon:
         return s_form(w)
 
     def nouns_of(self, number, extra, without):
-        out = {w for w in self.sets["noun"] if self.files.get(w) == number}
+        out = {w for w in self.sets["noun"] if self.files.get(w) == number
+               and (w not in self.sets["adj"] or self.counts[w, "noun"] > self.counts[w, "adj"])}
         out |= {w for w in extra.split() if usable(w, "noun")}
         out -= set(without.split())
-        return out | {self.plural(w) for w in out}
+        return out | {self.plural(w) for w in out if not w.endswith("s") or w in SINGULAR_S}
 
     def shares(self):
         """Surface form -> how often as a verb, as a noun or adjective."""
@@ -793,10 +808,12 @@ class Lexicon:
         for w in sorted(self.sets["verb"]):
             v = self.counts[w, "verb"]
             s, past, part, ing = verb_forms(w, self.irregular, self.listed)
-            for form, share in ((w, 1), (s, 1), (ing, 0.2)):
+            shares = {w: 1}
+            shares.update((form, 1) for form in s.split("|"))
+            shares.update((form, 0.2) for form in ing.split("|"))
+            shares.update((form, 0.4) for form in past.split("|") + part.split("|"))
+            for form, share in sorted(shares.items()):
                 verb[form] += v * share
-            for form in {past, part}:
-                verb[form] += v * 0.4
         for w in sorted(self.sets["noun"]):
             noun[w] += self.counts[w, "noun"]
             noun[self.plural(w)] += self.counts[w, "noun"]
@@ -822,6 +839,8 @@ class Lexicon:
         for w in sorted(self.sets["verb"]):
             forms = verb_forms(w, self.irregular, self.listed)
             value = ["-" if f == r else f for f, r in zip(forms, regular_verb(w))]
+            if value[1] != "-":  # a participle left out would follow the past
+                value[2] = forms[2]
             if value != ["-"] * 4:
                 yield w, "verb", " ".join(value)
         for w in sorted(self.sets["noun"]):
