@@ -69,6 +69,20 @@ SHORT = set("ad ads ax ox tv pc id pi ox go am pm pa ma be hi ah oh".split())
 
 # Words of today's newspapers that WordNet's tagged texts lack.
 NOUNS = """
+contender option credential specific superdelegate ethanol venue traction bigotry underdog preview clout refuge
+cutoff stamina ouster demise swath shakeup audio arbiter arsenal plurality inequity bigot foreclosure gaffe anomaly
+resurgence bulwark dysfunction naturalization retiree trade-off upbringing containment centerpiece analytics condolence
+reorganization brink trajectory reluctance gridlock heckler bail spoiler mantra worldview sibling deployment residency proxy
+fund-raiser coffer quagmire gallery shortcoming powerhouse leeway metric intern affordability blacklist placard
+newsmaker opportunist behemoth entourage duo platitude penchant referral roundtable infighting mall maverick lectern
+viewership diaspora commencement titan entitlement blitz counterweight adultery onus grid vendetta tier environmentalist
+garbage verge moniker handgun devastation injunction bellwether upswing convergence litany shale sequel libel
+depiction carnage siren trophy granddaughter grandson junta pontiff countdown downside fetus legality mansion
+fiasco theatrics fissure acquittal culpability deception delusion algorithm sticker uranium plutonium umpire
+template goodwill negativity perimeter replica conundrum biofuel gasoline diesel petrol lockup mayhem vitriol ire
+queue caliphate hijab burqa mullah ayatollah sheikh emir warhead centrifuge enrichment reactor
+euro yuan yen rupee ruble rouble peso shekel airfield battleground stampede
+matchup standard-bearer speechwriter balloting plagiarism
 abortion abuse abuser academic account accountability accountant accuracy accusation accuser acronym
 activism activist ad adaptation addict addiction adjustment admission adoption adversary advert
 advertisement advertiser advisory advocacy advocate affidavit affiliate affiliation aftermath
@@ -230,6 +244,10 @@ wiretap wiretapping withdrawal witness workforce workplace workshop worshipper w
 youngster youth zealot zoologist
 """
 VERBS = """
+near own chair co-sponsor co-found co-author co-write undercut galvanize radicalize assuage mishandle redact outspend
+prioritize ratchet roil spawn craft misspeak defund wrest transpire empathize belittle skew recast unionize renovate
+placate foment annex extol ravage demoralize inoculate localize restructure whittle blacklist showcase decimate shutter parse
+cajole impugn malign mistreat retool reappoint reauthorize deadlock livestream
 abate abduct abet abhor abide abolish abort abuse accelerate accuse acknowledge acquit activate
 address adjourn adjust administer admonish advertise advocate affirm aggravate airlift allay allege
 allocate ally alleviate allude amass ambush amend amplify analyze analyse anger announce annul anticipate
@@ -301,6 +319,24 @@ videotape vie vilify vindicate violate visualize voice void volunteer vote vouch
 weaponize weather weigh welcome widen wield wiretap withdraw withhold withstand witness wonder wound wreak wrestle yell zoom
 """
 ADJECTIVES = """
+bigger biggest larger largest higher highest lower lowest harder hardest stronger strongest broader broadest easier easiest
+tougher toughest closer closest wider widest deeper deepest cheaper cheapest richer richest poorer poorest weaker weakest
+narrower clearer clearest safer safest longer longest shorter shortest louder loudest tighter newer newest older oldest
+younger youngest greater greatest smaller smallest earlier earliest later latest faster fastest slower slowest wealthier
+wealthiest deadlier deadliest softer sharper sharpest stricter smarter smartest healthier heavier heaviest lighter
+simpler simplest busier busiest cleaner darker warmer warmest colder coldest hotter hottest finer finest fairer nearer nearest
+sooner soonest stiffer steeper thinner thicker truer wiser happier happiest angrier brighter brightest
+same-sex double-digit first-time two-year low-income high-tech in-depth for-profit anti-war anti-abortion antiabortion
+state-level world-class multibillion-dollar long-awaited short-range long-range cross-border same-day
+self-described centrist absentee affordable anti-immigrant incremental reproductive reminiscent nonwhite negotiable scripted
+consequential rhetorical affirmative tactical renewable salaried lopsided likable insecure uncommitted accessible dismissive
+unsure electable non-partisan principled seasoned ineffective resurgent unsolicited ballistic autistic scary responsive leftist
+bisexual nuanced tricky prohibitive bigoted lame immune innovative bellicose disingenuous hesitant steadfast unyielding unrelenting
+narcissistic disaffected magnanimous capricious tacit interactive hazardous caustic convoluted generic reliant elective
+entrepreneurial unfinished alcoholic unreasonable artful northeastern southeastern northwestern southwestern murderous
+proprietary victorious journalistic cautionary pediatric avid expansive pristine meteoric comical impoverished disloyal
+fickle incredulous idealistic unthinkable tearful proactive undefeated inordinate beleaguered fractious
+fraught unheard optional renowned nightly wartime peacetime ceremonial thorny indicative
 abusive accountable accusatory actionable adamant addictive adverse affluent aggressive alarming alarmist alleged
 ambiguous amid ample anecdotal anonymous antisemitic anti-semitic anti-government apolitical appalling arbitrary
 armed asymptomatic audacious authoritarian authoritative autocratic baseless biased bilateral biometric bipartisan bizarre
@@ -358,6 +394,10 @@ vitriolic vocal volatile voluntary vulnerable warlike wary weak wealthy well-kno
 workable worldwide worrisome worrying worthless wrongful xenophobic yearlong young zealous
 """
 ADVERBS = """
+evenly anytime onstage ideologically overly handily hotly implicitly unfavorably favorably pointedly whatsoever jokingly
+derisively gleefully knowingly starkly viciously belatedly infamously resoundingly rhetorically definitively prematurely
+soundly excessively inherently lawfully proudly cheaply sarcastically playfully gladly magically ethnically demographically
+alright meantime offline upfront downtown midway upstairs downstairs
 abroad abruptly accidentally accordingly accurately actively additionally adequately admittedly adversely afterward afterwards
 aggressively ago ahead aloud allegedly alike alternatively altogether amicably angrily annually anonymously anymore anyway apiece apparently
 arguably aside assertively automatically badly barely basically bluntly boldly briefly broadly bitterly blatantly brazenly candidly categorically
@@ -548,7 +588,7 @@ forgive:- forgave forgiven -;forgo:forgoes forwent forgone -;forsake:- forsook f
 give:- gave given -;go:goes went gone -;grind:- ground ground -;grow:- grew grown -;hang:- hung|hanged hung|hanged -
 hear:- heard heard -;hide:- hid hidden -;hit:- hit hit hitting;hold:- held held -;hurt:- hurt hurt -
 keep:- kept kept -;kneel:- knelt|kneeled knelt|kneeled -;know:- knew known -;lay:- laid laid -;lead:- led led -
-leave:- left left -;lend:- lent lent -;let:- let let letting;lie:- lied|lay lied|lain lying
+leave:- left left -;lend:- lent lent -;let:- let let letting;lie:- lied lied|lain lying;underlie:- underlay underlain underlying;extol:- extolled extolled extolling
 lose:- lost lost -;make:- made made -;mean:- meant meant -;meet:- met met -;mislead:- misled misled -
 misread:- misread misread -;mistake:- mistook mistaken -;misunderstand:- misunderstood misunderstood -
 offset:- offset offset offsetting;overcome:- overcame overcome -;overhear:- overheard overheard -
@@ -568,7 +608,7 @@ steal:- stole stolen -;stick:- stuck stuck -;sting:- stung stung -;stink:- stank
 strike:- struck struck -;string:- strung strung -;strive:- strove|strived striven|strived -;swear:- swore sworn -;sweep:- swept swept -
 swell:- swelled swollen -;swim:- swam swum swimming;swing:- swung swung -;take:- took taken -;teach:- taught taught -
 tear:- tore torn -;tell:- told told -;think:- thought thought -;throw:- threw thrown -;thrust:- thrust thrust -
-tread:- trod|treaded trodden|trod -;undercut:- undercut undercut undercutting;undergo:undergoes underwent undergone -
+tread:- trod|treaded trodden|trod -;misspeak:- misspoke misspoken -;outspend:- outspent outspent -;recast:- recast recast -;undercut:- undercut undercut undercutting;undergo:undergoes underwent undergone -
 understand:- understood understood -;undertake:- undertook undertaken -;underwrite:- underwrote underwritten -
 undo:undoes undid undone -;uphold:- upheld upheld -;upset:- upset upset upsetting;wake:- woke|waked woken|waked -
 wear:- wore worn -;weave:- wove woven -;weep:- wept wept -;win:- won won winning;wind:- wound wound -
@@ -591,13 +631,13 @@ rival level quarrel marshal channel dial equal initial jewel panel pencil tunnel
 chisel cudgel devil dishevel drivel enamel flannel funnel gambol gravel grovel hovel kennel libel marvel medal metal
 parcel pedal peril pistol pommel pummel ravel revel rowel shrivel snivel spiral squirrel stencil swivel symbol tassel
 tinsel towel trammel trowel victual yodel imperil apparel bowel cavil empanel impanel nickel sentinel trial vial
-weasel camel bedevil disembowel outrival relabel remodel retotal format
+weasel camel bedevil disembowel outrival relabel remodel refuel parallel outgeneral
 """.split())
 DOUBLED = set("kidnap handicap program format".split())
 PLURALS = """
 man:men;woman:women;child:children;person:persons;foot:feet;tooth:teeth;goose:geese;mouse:mice;louse:lice;ox:oxen
 die:dies;penny:pennies;brother:brothers;sheep:sheep;deer:deer;fish:fish;aircraft:aircraft;spacecraft:spacecraft
-series:series;species:species;means:means;headquarters:headquarters;crossroads:crossroads;corps:corps;offspring:offspring
+series:series;species:species;headquarters:headquarters;crossroads:crossroads;corps:corps;offspring:offspring
 analysis:analyses;basis:bases;crisis:crises;hypothesis:hypotheses;thesis:theses;diagnosis:diagnoses;oasis:oases
 parenthesis:parentheses;synthesis:syntheses;emphasis:emphases;axis:axes;neurosis:neuroses;criterion:criteria
 phenomenon:phenomena;datum:data;bacterium:bacteria;medium:media;memorandum:memoranda;curriculum:curricula
