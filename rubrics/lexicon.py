@@ -797,6 +797,7 @@ class Lexicon:
         self.files = {}
         for pos in self.sets:
             self.read(pos)
+        self.drop_participles()
         hand = {"noun": NOUNS + PERSON + GROUP, "verb": VERBS, "adj": ADJECTIVES, "adv": ADVERBS}
         for pos, text in hand.items():
             known = lemmas(pos)
@@ -822,6 +823,14 @@ class Lexicon:
             if pos == "noun" and lower:
                 first = sets[offsets[0]]
                 self.files[lemma] = first[0] if lemma in first[1] else 0
+
+    def drop_participles(self):
+        """Leave out adjectives that are hardly more than forms of a verb we have."""
+        for w in self.sets["verb"]:
+            _, _, part, ing = verb_forms(w, self.irregular, self.listed)
+            for form in part.split("|") + ing.split("|"):
+                if self.counts[form, "adj"] <= 1:
+                    self.sets["adj"].discard(form)
 
     def plural(self, w):
         if w in self.plurals:
