@@ -125,7 +125,7 @@ static int writer_end(struct writer *w, int failed)
 
 static void add_csv(struct writer *w, const struct row *row)
 {
-    size_t count = shown(w);
+    size_t count = shown(w), start = w->out.n;
     for (size_t i = 0; i < count; i++) {
         const struct column *c = column(w, i);
         struct cell cell = c->cell(row, c->of);
@@ -133,6 +133,8 @@ static void add_csv(struct writer *w, const struct row *row)
             buf_add_char(&w->out, ',');
         csvrow_cell(&w->csv, &w->out, &cell);
     }
+    if (w->out.n == start)
+        buf_add_cstr(&w->out, "\"\""); /* readers pass over an empty line */
     csvrow_end(&w->csv, &w->out);
 }
 

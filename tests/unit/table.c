@@ -3,6 +3,7 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
+#include "base/csv.h"
 #include "base/json.h"
 #include "base/str.h"
 #include "base/utf8.h"
@@ -334,6 +335,59 @@ TEST(table_as_text_is_the_text)
     struct sample s;
     struct sayso_table table = {.format = SAYSO_TEXT};
     WRITES(&table, sample(&s), TEXT);
+}
+
+/* Rows read back: row 0 is the header. */
+struct back {
+    const struct sayso_str *want; /* two cells a row */
+    size_t rows;
+};
+
+static int compare_row(void *context, const struct csv_cell *cells, size_t count)
+{
+    struct back *back = context;
+    INT_EQ(count, 2);
+    for (size_t i = 0; i < count && back->rows; i++)
+        OK(str_eq(cells[i].s, back->want[2 * (back->rows - 1) + i]));
+    back->rows++;
+    return 0;
+}
+
+TEST(table_for_programs_reads_back_the_same)
+{
+    struct sayso_str texts[] = {STR_LIT("=1+1"),
+                                STR_LIT(""),
+                                STR_LIT("a\"b\"\"c,"),
+                                STR_LIT("\"\""),
+                                STR_LIT("\r\n\n two\r"),
+                                STR_LIT("\t"),
+                                STR_LIT(" lead and end "),
+                                STR_LIT("\xE2\x80\xA8,"),
+                                STR_LIT("'"),
+                                STR_LIT("\xEF\xBB\xBF")};
+    struct sayso_article articles[5] = {0};
+    for (size_t i = 0; i < 5; i++) {
+        articles[i].title = texts[2 * i];
+        articles[i].byline = texts[2 * i + 1];
+    }
+    struct sayso_report report = {.articles = articles, .article_count = 5};
+    struct sayso_table table = table_of(SAYSO_ARTICLES, SAYSO_CSV, "title,byline");
+    struct buf out = written(&table, &report);
+    struct back back = {texts, 0};
+    struct csv_rows rows = {.row = compare_row, .context = &back};
+    struct arena arena = {0};
+    INT_EQ(csv_read(buf_str(&out), &rows, &arena, NULL), 0);
+    INT_EQ(back.rows, 6);
+    arena_free(&arena);
+    buf_free(&out);
+}
+
+TEST(table_keeps_a_row_whose_only_cell_is_empty)
+{
+    struct sayso_article articles[2] = {{.title = STR_LIT("")}, {.title = {0}}};
+    struct sayso_report report = {.articles = articles, .article_count = 2};
+    struct sayso_table table = table_of(SAYSO_ARTICLES, SAYSO_CSV, "title");
+    WRITES(&table, &report, "title\n\"\"\n\"\"\n");
 }
 
 TEST(table_for_spreadsheets)
