@@ -9,13 +9,8 @@
 static void hedge_sentence(const struct passage *p, size_t sentence,
                            struct sayso_claim *claims, size_t count)
 {
-    size_t first = p->starts[sentence], end = p->starts[sentence + 1];
-    size_t low = 0;
-    while (low < p->hit_count && p->hits[low].first < first)
-        low++;
-    size_t high = low;
-    while (high < p->hit_count && p->hits[high].first < end)
-        high++;
+    size_t low = passage_hits(p, p->starts[sentence]);
+    size_t high = passage_hits(p, p->starts[sentence + 1]);
     hedge_claims(p->find, claims, count, p->tokens, p->count, p->hits + low,
                  high - low);
 }

@@ -95,17 +95,10 @@ static bool coordinates_clause(const struct passage *p, size_t comma, size_t lim
 
 static bool is_reporting(const struct passage *p, size_t verb)
 {
-    size_t low = 0, high = p->hit_count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (p->hits[middle].first < verb)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    for (; low < p->hit_count && p->hits[low].first == verb; low++)
-        if (p->hits[low].rule->kind == RULE_CUE &&
-            (p->hits[low].rule->frame & (FRAME_POST | FRAME_PREP)))
+    for (size_t i = passage_hits(p, verb); i < p->hit_count && p->hits[i].first == verb;
+         i++)
+        if (p->hits[i].rule->kind == RULE_CUE &&
+            (p->hits[i].rule->frame & (FRAME_POST | FRAME_PREP)))
             return true;
     return false;
 }

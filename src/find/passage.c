@@ -68,6 +68,19 @@ size_t passage_sentence(const struct passage *p, size_t token)
     return low;
 }
 
+size_t passage_hits(const struct passage *p, size_t token)
+{
+    size_t low = 0, high = p->hit_count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (p->hits[middle].first < token)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
 struct sayso_str passage_text(const struct passage *p, struct range range)
 {
     if (range_empty(range))

@@ -53,6 +53,9 @@ struct passage passage_parse(struct find *find, const struct sayso_article *arti
 /* The sentence (0-based in the passage) that holds a token. */
 size_t passage_sentence(const struct passage *passage, size_t token);
 
+/* The number of the first hit that begins at `token` or later. */
+size_t passage_hits(const struct passage *passage, size_t token);
+
 /* The text from the first to the last token of a range. */
 struct sayso_str passage_text(const struct passage *passage, struct range range);
 

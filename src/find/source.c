@@ -18,26 +18,13 @@ static const struct chunk *head_chunk(const struct passage *p, struct range sour
     return NULL;
 }
 
-static size_t hits_from(const struct passage *p, size_t token)
-{
-    size_t low = 0, high = p->hit_count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (p->hits[middle].first < token)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
 /* The source rule that covers the head, the longest first; else one on any word before
  * it, as in "one report". */
 static const struct rule *rule_on_head(const struct passage *p, struct range source,
                                        size_t head)
 {
     const struct hit *best = NULL;
-    for (size_t i = hits_from(p, source.first); i < p->hit_count; i++) {
+    for (size_t i = passage_hits(p, source.first); i < p->hit_count; i++) {
         const struct hit *hit = &p->hits[i];
         if (hit->first >= source.last)
             break;
@@ -51,7 +38,7 @@ static const struct rule *rule_on_head(const struct passage *p, struct range sou
 
 static bool has_trait(const struct passage *p, struct range where, const char *klass)
 {
-    for (size_t i = hits_from(p, where.first); i < p->hit_count; i++) {
+    for (size_t i = passage_hits(p, where.first); i < p->hit_count; i++) {
         const struct hit *hit = &p->hits[i];
         if (hit->first >= where.last)
             return false;

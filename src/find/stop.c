@@ -174,7 +174,8 @@ static struct sayso_str word_before(const struct open_sentence *open, size_t at)
 }
 
 /* Is `form` written as the rubric's row wants it? Capitals of the row must be capitals;
- * and a single letter in lower case ("p.") is none in upper case: that is an initial. */
+ * and a single letter in lower case ("p.") is none in upper case: that is an initial.
+ */
 static bool is_written(struct sayso_str form, struct sayso_str match)
 {
     size_t length, n;
