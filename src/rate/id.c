@@ -63,7 +63,9 @@ void id_article(struct sayso_article *article, struct arena *scratch)
         size_t *times = index_at(&seen, arena_str(scratch, buf_str(&buf)), scratch);
         if ((*times)++ > 0)
             buf_printf(&buf, "\n\n%zu", *times);
-        snprintf(claim->id, sizeof claim->id, "%016" PRIx64, str_hash(buf_str(&buf)));
+        /* Begins with a letter, so that no spreadsheet takes it for a number. */
+        uint64_t id = str_hash(buf_str(&buf)) | UINT64_C(0xA000000000000000);
+        snprintf(claim->id, sizeof claim->id, "%016" PRIx64, id);
     }
     buf_free(&buf);
 }
