@@ -261,7 +261,7 @@ static void find_rules(struct flagging *flagging, const struct rubric *rubric)
 static void flag_claim(const struct flagging *flagging, size_t at,
                        struct sayso_claim *claim, struct arena *report)
 {
-    const struct sayso_rule *fired[FLAGS];
+    const struct sayso_rule *fired[FLAGS] = {0};
     size_t count = 0;
     for (size_t i = 0; i < FLAGS; i++)
         if (flagging->rules[i] && checks[i].fires(flagging, at))

@@ -36,10 +36,11 @@ struct sayso_str fold_words(struct sayso_str text, struct arena *arena)
 {
     struct buf buf = {0};
     size_t length;
-    char bytes[4];
+    char bytes[4] = {0};
     for (size_t at = 0; at < text.n; at += length) {
         uint32_t cp = utf8_at(text, at, &length);
-        buf_add(&buf, (struct sayso_str){bytes, utf8_put(fold(cp), bytes)});
+        size_t count = utf8_put(fold(cp), bytes);
+        buf_add(&buf, (struct sayso_str){bytes, count});
     }
     struct sayso_str lower = arena_str(arena, buf_str(&buf));
     buf.n = 0;

@@ -66,7 +66,8 @@ static const uint32_t grammar = WORD_PREP | WORD_CONJ | WORD_SUB | WORD_WH | WOR
 /* "de", "van", "bin": small words inside a name that grammar does not claim. */
 static bool particle(const struct rubric *rubric, struct sayso_str word)
 {
-    return word.n > 0 && word.n <= 4 && !is(rubric, word, grammar);
+    return word.n > 0 && word.n <= 3 &&
+           !is(rubric, word, grammar | WORD_TITLE | WORD_PERSON);
 }
 
 /* The capital that goes on a name after at most MAX_PARTICLES particles; else empty. */

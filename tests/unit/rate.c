@@ -748,6 +748,25 @@ TEST(rate_names_a_source_by_its_fullest_mention)
     close_fixture(&f);
 }
 
+TEST(rate_leaves_roles_out_of_names)
+{
+    struct fixture f;
+    open_fixture(&f);
+    add_person(&f, "US aide Tom Lin");
+    add_person(&f, "Tom Lin");
+    add_person(&f, "Lin\xE2\x80\x99s");
+    add_person(&f, "the council\xE2\x80\x99s leader, Birgit Moe");
+    add_person(&f, "Mar\xC3\xAD"
+                   "a de la Cruz, 43, who \"saw it all\"");
+    rate(&f);
+    INT_EQ(f.article.source_count, 3);
+    STR_EQ(f.article.sources[0].name, "Tom Lin");
+    STR_EQ(f.article.sources[1].name, "Birgit Moe");
+    STR_EQ(f.article.sources[2].name, "Mar\xC3\xAD"
+                                      "a de la Cruz");
+    close_fixture(&f);
+}
+
 TEST(rate_groups_by_reference_and_words)
 {
     struct fixture f;
