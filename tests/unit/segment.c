@@ -28,11 +28,11 @@ static const struct {
     {RULE_ABBREVIATION, "Co.", "place"},
     {RULE_ABBREVIATION, "Mass.", "place"},
     {RULE_ABBREVIATION, "p.m.", "any"},
-    {RULE_BOILERPLATE, "/^by (?-i:\\p{Lu})[^.]*$/", "byline"},
-    {RULE_BOILERPLATE, "/\\btax-deductible donation\\b/", "donation"},
+    {RULE_BOILERPLATE, "/(?i)^by (?-i:\\p{Lu})[^.]*$/", "byline"},
+    {RULE_BOILERPLATE, "/(?i)\\btax-deductible donation\\b/", "donation"},
     {RULE_BOILERPLATE, "Subscribe to", "subscribe"},
-    {RULE_BOILERPLATE, "/^may \\d+, \\d+ \\|/", "date"},
-    {RULE_BOILERPLATE, "/ is an? .*\\bfellow\\b/", "note"},
+    {RULE_BOILERPLATE, "/(?i)^may \\d+, \\d+ \\|/", "date"},
+    {RULE_BOILERPLATE, "/\\bis an? .*\\bfellow\\b/", "note"},
 };
 
 enum { ROWS = sizeof rows / sizeof rows[0] };
