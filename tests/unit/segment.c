@@ -227,12 +227,12 @@ TEST(kinds_of_a_page)
 {
     segments(
         "Old Bridge to Close\n\nBy Ana Ruiz\n\nWe need you. Make a tax-deductible "
-        "donation. Thank you.\n\nThe bridge will close. Why now? \"Is it safe?\"\n\n"
+        "donation.\n\nThe bridge will close. Why now? \"Is it safe?\"\n\n"
         "What Comes Next\n\nA ferry will run for the people of the town.\n\n"
         "Ana Ruiz is a fellow of the college.\n\nMay 29, 2010 | 3\n\n"
         "Subscribe to the paper",
         "1h Old Bridge to Close\n2b By Ana Ruiz\n3b We need you.\n"
-        "3b Make a tax-deductible donation.\n3b Thank you.\n"
+        "3b Make a tax-deductible donation.\n"
         "4c The bridge will close.\n4q Why now?\n4c \"Is it safe?\"\n"
         "5h What Comes Next\n6c A ferry will run for the people of the town.\n"
         "7b Ana Ruiz is a fellow of the college.\n8b May 29, 2010 | 3\n"
