@@ -68,8 +68,8 @@ static const struct rule *rule_of(const struct sayso_sentence *sentence)
     return (const struct rule *)sentence->rule;
 }
 
-/* An appeal goes on through its paragraph when that is short and a third of its
- * sentences is known to appeal. */
+/* An appeal goes on through its paragraph when that is short and half of its
+ * sentences are known to appeal. */
 static void spread_appeal(struct paragraph *paragraph)
 {
     const struct sayso_rule *appeal = NULL;
@@ -82,7 +82,7 @@ static void spread_appeal(struct paragraph *paragraph)
         appeal = &rule->cells;
         appeals++;
     }
-    if (appeals * 3 < paragraph->count || paragraph->text.n > MAX_APPEAL_BYTES)
+    if (appeals * 2 < paragraph->count || paragraph->text.n > MAX_APPEAL_BYTES)
         return;
     for (size_t i = 0; i < paragraph->count && appeals; i++) {
         struct sayso_sentence *sentence = &paragraph->sentences[i];

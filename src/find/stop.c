@@ -62,6 +62,12 @@ static size_t read_closers(struct sayso_str text, struct stop *stop)
         stop->quoted = stop->quoted || mark_quotes(cp);
         at += n;
     }
+    while (at < text.n && text.p[at] == ' ' && at - stop->marks < MAX_CLOSERS) {
+        size_t note = scan_footnote(text, at + 1);
+        if (!note || (at + 1 + note < text.n && !ascii_space(text.p[at + 1 + note])))
+            break;
+        at += 1 + note;
+    }
     return at;
 }
 
@@ -221,15 +227,16 @@ static bool is_initials(struct sayso_str word)
     return letter && word.n;
 }
 
-/* "1.", "b.", "IV." and nothing before it: an item's marker. */
+/* "1.", "2.1.", "b.", "IV." and nothing before it: an item's marker. */
 static bool is_marker(const struct open_sentence *open, struct sayso_str word)
 {
-    if (open->words > 1 || word.n > 4)
+    bool first = str_offset(open->text, word) == open->start;
+    if ((!first && open->words > 1) || word.n > 8)
         return false;
     for (size_t i = 0; i < word.n; i++) {
         char c = word.p[i];
         bool roman = c == 'I' || c == 'V' || c == 'X';
-        if (!ascii_digit(c) && !(roman || (word.n == 1 && ascii_alpha(c))))
+        if (!ascii_digit(c) && c != '.' && !(roman || (word.n == 1 && ascii_alpha(c))))
             return false;
     }
     return true;
@@ -323,7 +330,10 @@ static bool is_glued(const struct open_sentence *open, const struct stop *stop)
     uint32_t before = utf8_before(word, word.n - n, &m);
     if (!utf8_is_upper(first) || !utf8_is_lower(second))
         return false;
-    if (str_find_char(word, '@', 0) != SIZE_MAX || str_starts(word, "www"))
+    struct sayso_str ahead = str_sub(open->text, stop->end, stop->end + MAX_WORD);
+    struct sayso_str token = str_cover(word, ahead);
+    token = str_sub(token, 0, str_find_char(token, ' ', 0));
+    if (str_find_char(token, '@', 0) != SIZE_MAX || str_starts(word, "www"))
         return false;
     return utf8_is_digit(last) || (utf8_is_lower(last) && utf8_is_alpha(before));
 }
@@ -345,6 +355,8 @@ size_t stop_cut(const struct open_sentence *open, const struct stop *stop)
         return 0;
     size_t blank = skip_blanks(text, stop->at + 1);
     bool attached = !utf8_is_space(utf8_before(text, stop->at, &n));
+    if (!stop->loud && stop->count == 3 && !attached)
+        return 0;
     if (stop->spaced && attached && blank > stop->at + 1)
         return stop->at + 1;
     return stop->end;
