@@ -2,6 +2,7 @@
 # run.sh BUILD: every test there is, on one build. Each part prints a last line
 # "... N passed, N failed"; one that prints none is a single test. The last line here is
 # the sum.
+# shellcheck source=tests/setup.sh
 . "$(dirname "$0")/setup.sh"
 cd "$ROOT"
 
