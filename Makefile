@@ -87,7 +87,7 @@ H_FILES   = $(sort $(wildcard include/*.h src/*/*.h tests/*/*.h))
 SH_FILES  = $(sort $(wildcard tests/*.sh src/*/*.sh)) .ci/run
 MANUALS   = $(wildcard src/cli/sayso.1 rubrics/rubric.5)
 TIDY      = -*,clang-analyzer-*,-clang-analyzer-security.insecureAPI.*,$\
-            -clang-analyzer-valist.Uninitialized,bugprone-*,$\
+            -clang-analyzer-valist.Uninitialized,bugprone-*,-bugprone-sizeof-expression,$\
             -bugprone-easily-swappable-parameters,-bugprone-narrowing-conversions,$\
             -bugprone-assignment-in-if-condition,-bugprone-reserved-identifier,$\
             -bugprone-suspicious-include,performance-*,-performance-no-int-to-ptr,$\
