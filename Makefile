@@ -86,7 +86,8 @@ C_FILES   = $(sort $(wildcard src/*.c src/*/*.c tests/*/*.c))
 H_FILES   = $(sort $(wildcard include/*.h src/*/*.h tests/*/*.h))
 SH_FILES  = $(sort $(wildcard tests/*.sh src/*/*.sh)) .ci/run
 MANUALS   = $(wildcard src/cli/sayso.1 rubrics/rubric.5)
-TIDY      = -*,clang-analyzer-*,-clang-analyzer-security.insecureAPI.*,bugprone-*,$\
+TIDY      = -*,clang-analyzer-*,-clang-analyzer-security.insecureAPI.*,$\
+            -clang-analyzer-valist.Uninitialized,bugprone-*,-bugprone-sizeof-expression,$\
             -bugprone-easily-swappable-parameters,-bugprone-narrowing-conversions,$\
             -bugprone-assignment-in-if-condition,-bugprone-reserved-identifier,$\
             -bugprone-suspicious-include,performance-*,-performance-no-int-to-ptr,$\
@@ -100,7 +101,7 @@ lint-tidy:
 	    -DSAYSO_VERSION=\"$(VERSION)\" -DSAYSO_DATADIR=\"$(DATADIR)\" -Iinclude -Isrc \
 	    -Itests/unit $(DEP_CFLAGS) 2>/dev/null' tidy
 lint-shell:
-	shellcheck $(SH_FILES)
+	shellcheck -x -P SCRIPTDIR $(SH_FILES)
 lint-manuals:
 	mandoc -T lint -W warning $(MANUALS)
 lint-banned:

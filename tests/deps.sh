@@ -4,43 +4,51 @@
 # neither, when all is there.
 set -eu
 build='gcc libc6-dev make pkg-config libpcre2-dev libutf8proc-dev libcsv-dev'
-test='g++ clang clang-format clang-tidy shellcheck mandoc'
-wanted=$build
-[ "${1:-}" = test ] && wanted="$build $test"
+test='g++ clang clang-format clang-tidy shellcheck mandoc libreoffice-calc-nogui'
 
-# A package that another one provides, as pkgconf does pkg-config, counts as there.
+# A command that is there will do, whatever package it came from.
 there() {
     case $1 in
-    gcc | g++ | make | pkg-config | clang | clang-format | clang-tidy | shellcheck | mandoc)
-        command -v "$1" >/dev/null
-        ;;
-    *)
-        dpkg-query -W -f '${Status}\n' "$1" 2>/dev/null | grep -q '^install ok installed'
-        ;;
+    lib*-nogui) command -v soffice >/dev/null || command -v libreoffice >/dev/null ;;
+    lib*) dpkg-query -W -f '${Status}\n' "$1" 2>/dev/null | grep -q '^install ok' ;;
+    *) command -v "$1" >/dev/null ;;
     esac
 }
 
+as_root() {
+    if [ "$(id -u)" -eq 0 ]; then
+        env DEBIAN_FRONTEND=noninteractive "$@"
+    elif command -v sudo >/dev/null; then
+        sudo env DEBIAN_FRONTEND=noninteractive "$@"
+    else
+        echo "deps: this needs root or sudo: $*" >&2
+        exit 1
+    fi
+}
+
+install() {
+    command -v apt-get >/dev/null || {
+        echo "deps: there is no apt-get here; install these by hand: $*" >&2
+        exit 1
+    }
+    echo "deps: installing $*" >&2
+    as_root apt-get update -q >&2
+    as_root apt-get install -q -y --no-install-recommends "$@" >&2
+}
+
+# clang only recommends its own runtime, whose package has the version in its name.
+fuzzes() {
+    echo 'int LLVMFuzzerTestOneInput(void); int LLVMFuzzerTestOneInput(void) { return 0; }' |
+        clang -fsanitize=fuzzer -o /dev/null -x c - 2>/dev/null
+}
+
+wanted=$build
+[ "${1:-}" != test ] || wanted="$build $test"
 missing=
 for package in $wanted; do
     there "$package" || missing="$missing $package"
 done
-[ -n "$missing" ] || exit 0
-command -v apt-get >/dev/null || {
-    echo "deps: install these by hand:$missing" >&2
-    exit 1
-}
-if [ "$(id -u)" -eq 0 ]; then
-    as_root=
-elif command -v sudo >/dev/null; then
-    as_root=sudo
-else
-    echo "deps: neither root nor sudo here to install:$missing" >&2
-    exit 1
-fi
-echo "deps: installing$missing" >&2
-# shellcheck disable=SC2086  # lists of words
-{
-    $as_root env DEBIAN_FRONTEND=noninteractive apt-get update -q
-    $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y \
-        --no-install-recommends $missing
-} >&2
+# shellcheck disable=SC2086  # a list of words
+[ -z "$missing" ] || install $missing
+[ "${1:-}" = test ] || exit 0
+fuzzes || install "libclang-rt-$(clang -dumpversion | cut -d . -f 1)-dev"

@@ -3,6 +3,7 @@
 # that holds the other files of NAME, with sayso on the PATH. What stands in out, err
 # and rc must come out; one that is not there is not looked at. UPDATE=1 writes what
 # came out into those that are there.
+# shellcheck source=tests/setup.sh
 . "$(dirname "$0")/setup.sh"
 [ $# -eq 0 ] || shift
 cd "$ROOT/tests/golden"

@@ -1,5 +1,6 @@
 #!/bin/sh
 # The public header alone is enough, in C and in C++, without a warning.
+# shellcheck source=tests/setup.sh
 . "$(dirname "$0")/setup.sh"
 echo '#include <sayso.h>
 int main(void) { return sayso_version() == 0; }' >"$TMP/h.c"

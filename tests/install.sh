@@ -1,6 +1,7 @@
 #!/bin/sh
 # make install puts everything in its place, what it installed works, a program can be
 # built against it, and make uninstall leaves nothing.
+# shellcheck source=tests/setup.sh
 . "$(dirname "$0")/setup.sh"
 cd "$ROOT"
 dest=$TMP/dest

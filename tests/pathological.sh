@@ -2,6 +2,7 @@
 # Inputs made to hurt. Each must end in time, within a memory ceiling, with the exit
 # status named here, and without a storm of messages. Under a sanitizer the inputs are
 # smaller, since each byte costs many times as much there.
+# shellcheck source=tests/setup.sh
 . "$(dirname "$0")/setup.sh"
 scale=1
 slack=1
@@ -9,6 +10,7 @@ if [ -n "$SAN" ]; then
     scale=20
     slack=3
 else
+    # shellcheck disable=SC3045  # dash and bash have it, others do without
     ulimit -v 8000000 2>/dev/null || true
 fi
 cd "$TMP"

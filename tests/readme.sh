@@ -1,6 +1,7 @@
 #!/bin/sh
 # README is true: every command in a ```console block gives what stands under it, and
 # the library's example compiles without a warning, runs, and prints something.
+# shellcheck source=tests/setup.sh
 . "$(dirname "$0")/setup.sh"
 ln -s "$ROOT/tests" "$ROOT/rubrics" "$TMP/" 2>/dev/null || true
 mkdir "$TMP/blocks"

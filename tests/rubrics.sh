@@ -1,5 +1,6 @@
 #!/bin/sh
 # Every example and counter-example of every shipped rubric holds; each is one test.
+# shellcheck source=tests/setup.sh
 . "$(dirname "$0")/setup.sh"
 for file in "$ROOT"/rubrics/*.csv; do
     [ -f "$file" ] || continue

@@ -237,6 +237,12 @@ static int parse_letters(struct options *options, struct args *args)
     return 0;
 }
 
+static void add_input(struct options *options, const char *name)
+{
+    options->inputs[options->input_count++] = name;
+    options->stdin_count += !strcmp(name, "-");
+}
+
 static int parse_args(struct options *options, struct args *args)
 {
     bool open = true;
@@ -246,7 +252,7 @@ static int parse_args(struct options *options, struct args *args)
         if (open && !strcmp(arg, "--"))
             open = false;
         else if (!open || arg[0] != '-' || !arg[1])
-            options->inputs[options->input_count++] = arg;
+            add_input(options, arg);
         else if (arg[1] == '-')
             code = parse_long(options, args);
         else
@@ -267,13 +273,10 @@ static int format_by_ending(struct options *options)
 
 static int check_inputs(const struct options *options)
 {
-    size_t stdins = 0;
     if (options->command != COMMAND_ANALYZE && options->input_count)
         return usage("takes no input here (a rubric is named with -r): ",
                      options->inputs[0]);
-    for (size_t i = 0; i < options->input_count; i++)
-        stdins += !strcmp(options->inputs[i], "-");
-    return stdins > 1 ? usage("standard input is named twice", "") : 0;
+    return options->stdin_count > 1 ? usage("standard input is named twice", "") : 0;
 }
 
 static int finish(struct options *options)

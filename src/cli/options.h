@@ -28,7 +28,8 @@ struct options {
     size_t rubric_count;
     const char **inputs;
     size_t input_count;
-    size_t threads; /* 0: one a processor */
+    size_t stdin_count; /* how many of the inputs are "-" */
+    size_t threads;     /* 0: one a processor */
 };
 
 /* Fill options. Returns SAYSO_OK, or the exit status after having said what is wrong.

@@ -188,10 +188,8 @@ static enum sayso_code collect(struct run *run, size_t *analysed)
         *analysed += job->analysed;
         if (job->code > worst)
             worst = job->code;
-        if (settle(run, job)) {
-            /* A thread may hang in a FIFO that never ends: go without waiting. */
-            _exit((int)output_close(run->output));
-        }
+        if (settle(run, job))
+            break;
     }
     progress_clear(&run->progress);
     return worst;
@@ -217,6 +215,15 @@ static size_t start(struct run *run, pthread_t *threads, size_t count)
     return started;
 }
 
+/* The output is lost, so nothing is worth waiting for: a thread may be at work for long
+ * yet, or hang in a FIFO that never ends. */
+static void leave(struct run *run, const pthread_t *threads, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        pthread_detach(threads[i]);
+    _exit((int)output_close(run->output));
+}
+
 static enum sayso_code run_all(struct run *run, size_t count, size_t *analysed)
 {
     pthread_t threads[MAX_THREADS];
@@ -226,6 +233,8 @@ static enum sayso_code run_all(struct run *run, size_t count, size_t *analysed)
         code = collect(run, analysed);
     else
         code = message_fail(SAYSO_SYSTEM, NULL, "cannot start a thread");
+    if (run->output->error)
+        leave(run, threads, started);
     for (size_t i = 0; i < started; i++)
         pthread_join(threads[i], NULL);
     return code;
