@@ -66,7 +66,8 @@ static bool attribute_postposed(struct attribution *a, const struct cue *cue)
     struct relation r = {.cue = {words}, .cue_count = 1};
     r.rule = cue_rule(cue, FRAME_POST);
     size_t from = free_from(a, words.first);
-    if (cue->group.passive || cue->group.infinitive || cue->group.bare)
+    if (cue->group.passive || cue->group.infinitive || cue->group.bare ||
+        cue->group.gerund)
         return false;
     struct range subject = subject_before(p, words.first, from);
     size_t first = subject.first, last = cue->last;

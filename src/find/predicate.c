@@ -205,16 +205,34 @@ static struct range subject_of(const struct attribution *a, const struct cue *cu
     return s;
 }
 
+/* ", suggesting a link": what an event shows by the author's own inference, no source.
+ */
+static bool is_inference(const struct passage *p, const struct cue *cue)
+{
+    return cue->group.gerund && cue->rules[0]->cue_class == CUE_EVIDENCE &&
+           cue->first > 0 && token_is(p, cue->first - 1, ",");
+}
+
 static bool attribute_active(struct attribution *a, const struct cue *cue)
 {
     const struct passage *p = a->passage;
+    if (is_inference(p, cue))
+        return false;
     struct range unit = unit_of(a, cue->head);
     struct complement c = complement(a, cue, unit.last);
     if (!c.frame)
         return false;
     struct relation r = {.cue = {c.cue}, .cue_count = 1};
     r.rule = cue_rule(cue, c.frame);
-    r.source = subject_of(a, cue);
+    if ((r.rule->frame & FRAME_RAISE) && cue->first < cue->group.first) {
+        /* "evidence has emerged of": the rule's first words are the source. */
+        r.source = p->chunk_of[cue->first] != NO_CHUNK
+                       ? p->chunks[p->chunk_of[cue->first]].range
+                       : (struct range){0};
+        r.cue[0].first = cue->group.first;
+    } else {
+        r.source = subject_of(a, cue);
+    }
     if (range_empty(r.source) || is_expletive(p, r.source) || is_author(p, r.source))
         return false;
     relation_add_content(a, &r, (struct range){c.start, c.end});

@@ -36,6 +36,20 @@ static const struct rule *rule_on_head(const struct passage *p, struct range sou
     return best ? best->rule : NULL;
 }
 
+/* "who asked not to be named": counts anywhere in the source. */
+static const struct rule *anonymous_modifier(const struct passage *p,
+                                             struct range source)
+{
+    for (size_t i = passage_hits(p, source.first);
+         i < p->hit_count && p->hits[i].first < source.last; i++) {
+        const struct rule *rule = p->hits[i].rule;
+        if (rule->kind == RULE_SOURCE && rule->naming == SAYSO_ANONYMOUS &&
+            rule->source_type == SAYSO_UNSPECIFIED)
+            return rule;
+    }
+    return NULL;
+}
+
 static bool has_trait(const struct passage *p, struct range where, const char *klass)
 {
     for (size_t i = passage_hits(p, where.first); i < p->hit_count; i++) {
@@ -158,6 +172,20 @@ static void judge_pronoun(const struct passage *p, const struct chunk *c,
     claim->naming = SAYSO_VAGUE;
 }
 
+/* "The Halden Institute", "the Intelligence Online Web site": a body that its noun
+ * describes has a name beside it. One capital may be a nationality: "an Israeli paper".
+ */
+static bool has_own_name(const struct passage *p, const struct chunk *c,
+                         enum sayso_source_type type)
+{
+    size_t names = 0;
+    if (type == SAYSO_DOCUMENT)
+        return tag_at(p, c->head) == TAG_NAME;
+    for (size_t i = c->range.first; i < c->range.last; i++)
+        names += tag_at(p, i) == TAG_NAME && !class_at(p, i, WORD_ADJ);
+    return names >= 2;
+}
+
 static void judge_head(const struct passage *p, struct range source,
                        const struct chunk *c, const struct mention *who,
                        struct sayso_claim *claim)
@@ -170,9 +198,7 @@ static void judge_head(const struct passage *p, struct range source,
     if (rule && !person) {
         claim->source_type = rule->source_type;
         claim->naming = rule->naming;
-        /* "The Halden Institute": a body that is described by its noun has a name here.
-         */
-        if (name && claim->naming == SAYSO_DESCRIBED)
+        if (claim->naming == SAYSO_DESCRIBED && has_own_name(p, c, rule->source_type))
             claim->naming = SAYSO_NAMED;
     } else if (tag_at(p, c->head) == TAG_PRONOUN) {
         judge_pronoun(p, c, who, claim);
@@ -221,6 +247,9 @@ void source_judge(struct passage *p, const struct mentions *mentions,
         if (who->person)
             claim->source_type = SAYSO_PERSON;
     }
+    const struct rule *modifier = anonymous_modifier(p, source);
+    if (modifier && claim->naming != SAYSO_NAMED)
+        claim->naming = modifier->naming;
     claim->traits |= traits_of(p, source, c);
     if (who && who->role)
         claim->traits |= SAYSO_ROLE;

@@ -32,6 +32,14 @@ static bool is_time_chunk(const struct passage *p, const struct chunk *c)
     return class_at(p, c->head, WORD_TIME) && !class_at(p, c->head, WORD_PERSON);
 }
 
+/* "in a statement", "in an interview": where it was said, between subject and verb. */
+static bool is_occasion(const struct passage *p, const struct chunk *c)
+{
+    return class_at(p, c->head, WORD_DOCUMENT) &&
+           tag_at(p, c->range.first - 1) == TAG_PREP &&
+           token_is(p, c->range.first - 1, "in");
+}
+
 /* "people familiar with", "a man accused of", "officials of": from the preposition
  * before `start` to the noun phrase it hangs on; `start` where it hangs on none. */
 static size_t over_preposition(const struct passage *p, size_t start, size_t first)
@@ -149,6 +157,8 @@ static size_t over_adverbials(const struct passage *p, size_t end, size_t first)
         const struct chunk *c = chunk_ending(p, end);
         if (tag_at(p, end - 1) == TAG_ADV || tag_at(p, end - 1) == TAG_NOT)
             end--;
+        else if (c && c->range.first > first + 1 && is_occasion(p, c))
+            end = c->range.first - 1;
         else if (c && is_time_chunk(p, c) && c->range.first > first)
             end = tag_at(p, c->range.first - 1) == TAG_PREP ? c->range.first - 1
                                                             : c->range.first;

@@ -197,6 +197,9 @@ static enum tag tag_closed(const struct tagging *g, size_t i)
                          !(classes(g, i + 1) & (WORD_DET | WORD_PRONOUN));
         return (c & WORD_PRONOUN) && !noun_next ? TAG_PRONOUN : TAG_DET;
     }
+    if ((c & WORD_PRONOUN) && (c & WORD_NUMBER)) /* "one report" against "one said" */
+        return classes(g, i + 1) & (WORD_NOUN | WORD_PLURAL | WORD_ADJ) ? TAG_NUMBER
+                                                                        : TAG_PRONOUN;
     if (c & WORD_PRONOUN)
         return TAG_PRONOUN;
     if ((c & WORD_SUB) && (c & WORD_PREP)) /* before, after, since, as, like */
@@ -324,6 +327,9 @@ static enum tag tag_open(const struct tagging *g, size_t i)
     }
     if (c & WORD_ING)
         return TAG_ING;
+    if ((c & WORD_PART) && left == TAG_MARK && i > 0 &&
+        (is(g, i + 1, "to") || is(g, i + 1, "by")))
+        return TAG_PART;
     if ((c & (WORD_PAST | WORD_S)) && !(c & (WORD_NOUN | WORD_PLURAL | WORD_ADJ)))
         return TAG_VERB;
     if ((c & ANY_VERB) && left == TAG_CONJ)
