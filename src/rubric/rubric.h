@@ -146,6 +146,9 @@ struct rubric {
     bool cue_classes[CUE_CLASSES];
 };
 
+/* The rubric behind the door. */
+const struct rubric *rubric_of(const struct sayso_rubric *rubric);
+
 /* What a worker needs to run patterns. */
 struct rx_scratch;
 

@@ -1,0 +1,377 @@
+/*
+ * All rules at once. A rule hangs at every word it can begin with, so that a token
+ * nobody waits for costs one load; a pattern whose first words cannot be told is run
+ * over each sentence. What the hits mean, and whether a rule is switched off, is for
+ * others to say.
+ */
+#include "rubric/matcher.h"
+
+#include <stdlib.h>
+
+#include "base/err.h"
+#include "base/rx.h"
+#include "base/str.h"
+#include "rubric/phrase.h"
+#include "rubric/prefix.h"
+
+enum { LOOK_BACK = 16 /* hits in which another of the same rule is looked for */ };
+
+/* A rule, and its place among all. */
+struct start {
+    const struct rule *rule;
+    size_t order;
+};
+
+struct starts {
+    struct start *v;
+    size_t n, capacity;
+};
+
+struct matcher {
+    struct arena *arena;
+    size_t rules;
+    struct starts scans; /* patterns that can begin anywhere */
+    struct rx **patterns;
+    size_t pattern_count, pattern_capacity;
+    bool sealed;
+};
+
+/* ## Adding rules ------------------------------------------------------------------ */
+
+struct matcher *matcher_new(struct arena *arena)
+{
+    struct matcher *matcher = arena_alloc(arena, sizeof *matcher);
+    matcher->arena = arena;
+    return matcher;
+}
+
+void matcher_seal(struct matcher *matcher)
+{
+    matcher->sealed = true;
+}
+
+void matcher_free(struct matcher *matcher)
+{
+    for (size_t i = 0; matcher && i < matcher->pattern_count; i++)
+        rx_free(matcher->patterns[i]);
+    if (matcher)
+        matcher->pattern_count = 0;
+}
+
+static bool matches_text(enum rule_kind kind)
+{
+    return kind == RULE_CUE || kind == RULE_SOURCE || kind == RULE_HEDGE ||
+           kind == RULE_BOOSTER || kind == RULE_ESTIMATE || kind == RULE_BOILERPLATE ||
+           kind == RULE_STOP || kind == RULE_TRAIT;
+}
+
+/* What hangs a rule at words. */
+struct hanging {
+    struct arena *arena;
+    struct start start;
+};
+
+static void hang(void *context, const struct word *word)
+{
+    struct hanging *hanging = context;
+    /* Words are the table's, which lends them as constant; only `starts` is ours. */
+    struct word *mine = (struct word *)(uintptr_t)word;
+    if (!mine->starts)
+        mine->starts = arena_alloc(hanging->arena, sizeof *mine->starts);
+    struct starts *starts = mine->starts;
+    if (starts->n && starts->v[starts->n - 1].rule == hanging->start.rule)
+        return;
+    ARENA_PUSH(hanging->arena, starts->v, starts->n, starts->capacity, hanging->start);
+}
+
+static void hang_rule(struct matcher *matcher, const struct rule *rule)
+{
+    struct hanging hanging = {matcher->arena, {rule, matcher->rules}};
+    phrase_starts(rule->slots, rule->slot_count, hang, &hanging);
+}
+
+/* The words a pattern can begin with are kept as its one slot. */
+static void set_prefixes(struct matcher *matcher, struct rule *rule,
+                         const struct word **words, size_t count)
+{
+    struct atom *atom = arena_alloc(matcher->arena, sizeof *atom);
+    struct alternative *one = arena_alloc(matcher->arena, sizeof *one);
+    struct slot *slot = arena_alloc(matcher->arena, sizeof *slot);
+    *atom = (struct atom){.words = words, .count = count};
+    *one = (struct alternative){atom, 1};
+    *slot = (struct slot){one, 1, false};
+    rule->slots = slot;
+    rule->slot_count = 1;
+}
+
+static int fail(struct matcher *matcher, const struct rule *rule, unsigned column,
+                const char *message, struct sayso_err *err)
+{
+    struct sayso_str file = arena_printf(matcher->arena, "%.*s", STR(rule->cells.file));
+    return err_set(err, SAYSO_RUBRIC, file.p, rule->cells.line, column, "%s", message);
+}
+
+static int add_pattern(struct matcher *matcher, struct word_table *words,
+                       struct rule *rule, unsigned column, struct sayso_err *err)
+{
+    struct sayso_str cell = rule->cells.match;
+    struct sayso_str pattern = str_sub(cell, 1, cell.n - 1);
+    const struct word **first;
+    char message[256];
+    size_t offset = 0;
+    if (cell.n < 3 || !str_ends(cell, "/"))
+        return fail(matcher, rule, column, "a pattern stands between slashes", err);
+    size_t count = prefix_words(matcher->arena, words, pattern, &first);
+    struct rx *rx = rx_compile(pattern, false, count > 0, message, &offset);
+    if (!rx)
+        return fail(matcher, rule, column + 1 + (unsigned)offset, message, err);
+    ARENA_PUSH(matcher->arena, matcher->patterns, matcher->pattern_count,
+               matcher->pattern_capacity, rx);
+    if (rx_may_be_empty(rx))
+        return fail(matcher, rule, column, "the pattern matches no text at all", err);
+    rule->rx = rx;
+    struct start scan = {rule, matcher->rules};
+    if (count)
+        set_prefixes(matcher, rule, first, count);
+    else
+        ARENA_PUSH(matcher->arena, matcher->scans.v, matcher->scans.n,
+                   matcher->scans.capacity, scan);
+    return 0;
+}
+
+int matcher_add(struct matcher *matcher, struct word_table *words, struct rule *rule,
+                unsigned column, struct sayso_err *err)
+{
+    struct phrase_error error = {0};
+    struct sayso_str cell = rule->cells.match;
+    if (!matches_text(rule->kind))
+        return 0;
+    if (!str_trim(cell).n)
+        return fail(matcher, rule, column, "the rule matches nothing", err);
+    if (str_starts(cell, "/")) {
+        if (add_pattern(matcher, words, rule, column, err) != 0)
+            return -1;
+    } else if (phrase_compile(matcher->arena, words, cell, rule, &error) != 0) {
+        return fail(matcher, rule, column + (unsigned)error.offset, error.message, err);
+    }
+    hang_rule(matcher, rule);
+    matcher->rules++;
+    return 0;
+}
+
+const char *matcher_how(const struct rule *rule)
+{
+    if (!rule->rx)
+        return rule->slot_count ? "words" : "";
+    return rule->slot_count ? "prefix" : "scan";
+}
+
+/* ## Matching ---------------------------------------------------------------------- */
+
+struct found {
+    struct hit hit;
+    size_t order;
+};
+
+struct search {
+    struct rx_scratch *rx;
+    struct sayso_str sentence;
+    const struct token *tokens;
+    size_t count;
+    struct arena *arena;
+    struct found *found;
+    size_t n, capacity;
+    const struct rule **tired; /* hit their limit in this sentence */
+    size_t tired_count, tired_capacity;
+};
+
+static bool is_tired(const struct search *search, const struct rule *rule)
+{
+    for (size_t i = 0; i < search->tired_count; i++)
+        if (search->tired[i] == rule)
+            return true;
+    return false;
+}
+
+static void tire(struct search *search, const struct rule *rule)
+{
+    ARENA_PUSH(search->arena, search->tired, search->tired_count,
+               search->tired_capacity, rule);
+}
+
+static void keep(struct search *search, struct hit hit, size_t order)
+{
+    struct found found = {hit, order};
+    ARENA_PUSH(search->arena, search->found, search->n, search->capacity, found);
+}
+
+static size_t token_end(const struct search *search, size_t i)
+{
+    struct sayso_str s = search->tokens[i].s;
+    return str_offset(search->sentence, s) + s.n;
+}
+
+/* The first token that ends behind byte `at`, from `low` on. */
+static size_t token_at(const struct search *search, size_t low, size_t at)
+{
+    size_t high = search->count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (token_end(search, middle) > at)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return low;
+}
+
+static void keep_match(struct search *search, struct start start,
+                       struct sayso_str match, size_t low)
+{
+    size_t from = str_offset(search->sentence, match);
+    size_t first = token_at(search, low, from), last = first;
+    while (last < search->count &&
+           str_offset(search->sentence, search->tokens[last].s) < from + match.n)
+        last++;
+    if (first < last)
+        keep(search, (struct hit){start.rule, first, last, first, match}, start.order);
+}
+
+static void try_prefix(struct search *search, struct start start, size_t at)
+{
+    struct sayso_str match;
+    size_t from = str_offset(search->sentence, search->tokens[at].s);
+    enum rx_result result =
+        rx_find(start.rule->rx, search->rx, search->sentence, from, &match);
+    if (result == RX_LIMIT)
+        tire(search, start.rule);
+    else if (result == RX_MATCH)
+        keep_match(search, start, match, at);
+}
+
+static void try_words(struct search *search, struct start start, size_t at)
+{
+    struct hit hit;
+    enum phrase_result result =
+        phrase_match(start.rule, search->tokens, search->count, at, &hit);
+    if (result == PHRASE_LIMIT)
+        tire(search, start.rule);
+    else if (result == PHRASE_YES)
+        keep(search, hit, start.order);
+}
+
+static void try_token(struct search *search, size_t at)
+{
+    const struct word *word = search->tokens[at].word;
+    const struct starts *starts = word ? word->starts : NULL;
+    for (size_t i = 0; starts && i < starts->n; i++) {
+        struct start start = starts->v[i];
+        if (is_tired(search, start.rule))
+            continue;
+        if (start.rule->rx)
+            try_prefix(search, start, at);
+        else
+            try_words(search, start, at);
+    }
+}
+
+static void scan(struct search *search, struct start start)
+{
+    struct sayso_str match;
+    size_t from = 0;
+    enum rx_result result;
+    while ((result = rx_find(start.rule->rx, search->rx, search->sentence, from,
+                             &match)) == RX_MATCH) {
+        if (!match.n)
+            return;
+        from = str_offset(search->sentence, match);
+        keep_match(search, start, match, 0);
+        from += match.n;
+    }
+    if (result == RX_LIMIT)
+        tire(search, start.rule);
+}
+
+/* ## What is left of the hits ------------------------------------------------------ */
+
+/* In text order; at one place stops first, then the longer, then the earlier rule. */
+static int by_place(const void *a, const void *b)
+{
+    const struct found *x = a, *y = b;
+    bool stop_x = x->hit.rule->kind == RULE_STOP,
+         stop_y = y->hit.rule->kind == RULE_STOP;
+    if (x->hit.first != y->hit.first)
+        return x->hit.first < y->hit.first ? -1 : 1;
+    if (stop_x != stop_y)
+        return stop_x ? -1 : 1;
+    if (x->hit.last != y->hit.last)
+        return x->hit.last > y->hit.last ? -1 : 1;
+    if (x->order != y->order)
+        return x->order < y->order ? -1 : 1;
+    return (x->hit.s.p > y->hit.s.p) - (x->hit.s.p < y->hit.s.p);
+}
+
+static enum rule_kind stopped_kind(const struct rule *stop)
+{
+    static const struct {
+        const char *name;
+        enum rule_kind kind;
+    } kinds[] = {{"cue", RULE_CUE},           {"source", RULE_SOURCE},
+                 {"hedge", RULE_HEDGE},       {"booster", RULE_BOOSTER},
+                 {"estimate", RULE_ESTIMATE}, {"boilerplate", RULE_BOILERPLATE},
+                 {"trait", RULE_TRAIT}};
+    for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++)
+        if (str_is(stop->cells.klass, kinds[i].name))
+            return kinds[i].kind;
+    return RULE_KINDS;
+}
+
+/* Hits of one rule do not overlap, the first wins: "very likely" of `(very) likely`
+ * makes "likely" inside it one too many. */
+static bool is_repeated(const struct hit *hits, size_t n, const struct hit *hit)
+{
+    for (size_t i = n; i > 0 && n - i < LOOK_BACK; i--)
+        if (hits[i - 1].rule == hit->rule && hits[i - 1].last > hit->first)
+            return true;
+    return false;
+}
+
+static size_t settle(struct search *search, struct hit **hits)
+{
+    size_t n = 0, stopped[RULE_KINDS + 1] = {0};
+    if (!search->n)
+        return 0;
+    qsort(search->found, search->n, sizeof *search->found, by_place);
+    *hits = arena_array(search->arena, search->n, sizeof **hits);
+    for (size_t i = 0; i < search->n; i++) {
+        const struct hit *hit = &search->found[i].hit;
+        if (hit->rule->kind == RULE_STOP) {
+            size_t *until = &stopped[stopped_kind(hit->rule)];
+            *until = hit->last > *until ? hit->last : *until;
+        } else if (hit->last > stopped[hit->rule->kind] &&
+                   !is_repeated(*hits, n, hit)) {
+            (*hits)[n++] = *hit;
+        }
+    }
+    return n;
+}
+
+size_t rubric_match(const struct rubric *rubric, struct rx_scratch *rx,
+                    struct sayso_str sentence, const struct token *tokens, size_t count,
+                    struct arena *arena, struct hit **hits, size_t *limited)
+{
+    struct search search = {.rx = rx,
+                            .sentence = sentence,
+                            .tokens = tokens,
+                            .count = count,
+                            .arena = arena};
+    const struct starts *scans = &rubric->matcher->scans;
+    *hits = NULL;
+    for (size_t i = 0; i < count; i++)
+        try_token(&search, i);
+    for (size_t i = 0; i < scans->n; i++)
+        scan(&search, scans->v[i]);
+    if (limited)
+        *limited += search.tired_count;
+    return settle(&search, hits);
+}

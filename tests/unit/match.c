@@ -1,0 +1,471 @@
+/* Rules against sentences: words, patterns, stops; and words against plain PCRE2. */
+#include "rubric/matcher.h"
+
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/rx.h"
+#include "base/str.h"
+#include "rubric/word.h"
+#include "unit.h"
+
+enum { MAX_RULES = 16 };
+
+/* A rubric of a few rules, and one sentence's tokens. */
+struct bench {
+    struct rubric rubric;
+    struct rule rules[MAX_RULES];
+    size_t count;
+    struct rx_scratch *rx;
+    struct arena scratch;
+    struct token *tokens;
+    size_t token_count, limited;
+    struct sayso_err err;
+};
+
+static void begin(struct bench *bench)
+{
+    *bench = (struct bench){.rx = rx_scratch_new()};
+    bench->rubric.words = word_table_new(&bench->rubric.arena);
+    bench->rubric.matcher = matcher_new(&bench->rubric.arena);
+    word_forms(bench->rubric.words, STR_LIT("say"), true,
+               STR_LIT("says said said saying"));
+}
+
+static void end(struct bench *bench)
+{
+    matcher_free(bench->rubric.matcher);
+    arena_free(&bench->rubric.arena);
+    arena_free(&bench->scratch);
+    rx_scratch_free(bench->rx);
+}
+
+static int add(struct bench *bench, enum rule_kind kind, const char *match,
+               const char *class)
+{
+    struct rule *rule = &bench->rules[bench->count++];
+    rule->kind = kind;
+    rule->cells.match = str_from(match);
+    rule->cells.klass = str_from(class);
+    rule->cells.file = STR_LIT("r.csv");
+    rule->cells.line = 7;
+    return matcher_add(bench->rubric.matcher, bench->rubric.words, rule, 10,
+                       &bench->err);
+}
+
+/* Every hit as "rule:text", joined by "; ". */
+static struct sayso_str run(struct bench *bench, const char *text)
+{
+    struct sayso_str sentence = str_from(text), all = {0};
+    struct hit *hits;
+    bench->token_count =
+        token_split(&bench->rubric, sentence, &bench->scratch, &bench->tokens);
+    size_t n =
+        rubric_match(&bench->rubric, bench->rx, sentence, bench->tokens,
+                     bench->token_count, &bench->scratch, &hits, &bench->limited);
+    for (size_t i = 0; i < n; i++)
+        all = arena_printf(&bench->scratch, "%.*s%s%d:%.*s", STR(all), i ? "; " : "",
+                           (int)(hits[i].rule - bench->rules), STR(hits[i].s));
+    return all;
+}
+
+/* The hits of one rule. */
+static struct sayso_str one(struct bench *bench, const char *match, const char *text)
+{
+    bench->count = 0;
+    bench->rubric.matcher = matcher_new(&bench->rubric.arena);
+    memset(bench->rules, 0, sizeof bench->rules);
+    bench->rubric.words = word_table_new(&bench->rubric.arena);
+    INT_EQ(add(bench, RULE_CUE, match, "speech"), 0);
+    struct sayso_str hits = run(bench, text);
+    matcher_free(bench->rubric.matcher);
+    bench->rubric.matcher = matcher_new(&bench->rubric.arena);
+    return hits;
+}
+
+TEST(match_words)
+{
+    struct bench b;
+    begin(&b);
+    STR_EQ(one(&b, "according to", "According  to him, according to"),
+           "0:According  to; 0:according to");
+    STR_EQ(one(&b, "claim/v", "He claims, claimed and is claiming"),
+           "0:claims; 0:claimed; 0:claiming");
+    STR_EQ(one(&b, "source/n|insider/n", "A source, Sources, an insider, sourced"),
+           "0:source; 0:Sources; 0:insider");
+    STR_EQ(one(&b, "(very) likely", "very likely, most likely"),
+           "0:very likely; 0:likely");
+    STR_EQ(one(&b, "(at least) ten", "at least ten of ten"), "0:at least ten; 0:ten");
+    STR_EQ(one(&b, "claim/v _ that", "claimed that; claimed falsely that, that"),
+           "0:claimed falsely that");
+    STR_EQ(one(&b, "don't|doesn\xE2\x80\x99t believe", "I don\xE2\x80\x99t believe"),
+           "0:don\xE2\x80\x99t believe");
+    STR_EQ(one(&b, "'s claim", "Korea\xE2\x80\x99s claim, Iran's claim"),
+           "0:\xE2\x80\x99s claim; 0:'s claim");
+    STR_EQ(one(&b, "cannot", "He cannot, he can not"), "0:cannot; 0:can not");
+    STR_EQ(one(&b, "as follows :", "as follows: it"), "0:as follows:");
+    STR_EQ(one(&b, "be/v said", "It's said, he was said, they've said"),
+           "0:'s said; 0:was said");
+    STR_EQ(one(&b, "(a|a b c|a b) x", "a b c x a b x a x x"),
+           "0:a b c x; 0:a b x; 0:a x; 0:x");
+    STR_EQ(one(&b, "nothing", ""), "");
+    end(&b);
+}
+
+TEST(match_gaps)
+{
+    struct bench b;
+    begin(&b);
+    STR_EQ(one(&b, "told ... that", "told that"), "0:told that");
+    STR_EQ(one(&b, "told ... that", "told a b c d that"), "0:told a b c d that");
+    STR_EQ(one(&b, "told ... that", "told a b c d e that"), "");
+    STR_EQ(one(&b, "told ... that", "told us. And that"), "");
+    STR_EQ(one(&b, "told ... that", "told us \xE2\x80\x9Cin that"), "");
+    STR_EQ(one(&b, "told ... that", "told us, in that"), "0:told us, in that");
+    STR_EQ(one(&b, "a \xE2\x80\xA6 b (c) d", "a x b d a y b c d"),
+           "0:a x b d; 0:a y b c d");
+    end(&b);
+}
+
+TEST(match_smart_case)
+{
+    struct bench b;
+    begin(&b);
+    STR_EQ(one(&b, "Post", "the Post, a post, THE POST"), "0:Post; 0:POST");
+    STR_EQ(one(&b, "post", "the Post, a post"), "0:Post; 0:post");
+    STR_EQ(one(&b, "O'Neil", "O\xE2\x80\x99Neil o'neil"), "0:O\xE2\x80\x99Neil");
+    STR_EQ(one(&b, "Times/n", "Times times"), "0:Times");
+    STR_EQ(one(&b, "IAEA|Agency", "the IAEA, Iaea, Agency, agency"),
+           "0:IAEA; 0:Agency");
+    end(&b);
+}
+
+TEST(match_respects_tags)
+{
+    struct bench b;
+    struct hit *hits;
+    begin(&b);
+    add(&b, RULE_CUE, "the claim/v", "speech");
+    add(&b, RULE_CUE, "the claim/n", "speech");
+    STR_EQ(run(&b, "the claims"), "0:the claims; 1:the claims");
+    static const struct {
+        enum tag tag;
+        size_t rule;
+    } cases[] = {{TAG_NOUN, 1}, {TAG_NAME, 1}, {TAG_VERB, 0}, {TAG_MODAL, 0}};
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        b.tokens[1].tag = (uint8_t)cases[i].tag;
+        size_t n = rubric_match(&b.rubric, b.rx, STR_LIT("the claims"), b.tokens, 2,
+                                &b.scratch, &hits, &b.limited);
+        INT_EQ(n, 1);
+        OK(n && hits[0].rule == &b.rules[cases[i].rule]);
+        INT_EQ(hits[0].head, 1);
+    }
+    end(&b);
+}
+
+TEST(match_patterns)
+{
+    struct bench b;
+    begin(&b);
+    STR_EQ(one(&b, "/\\b(?:reports?|stud(?:y|ies)) (?:say|said)\\b/",
+               "reports said, study say, Reports say"),
+           "0:reports said; 0:study say");
+    STR_EQ(one(&b, "/(?i)\\breports? say\\b/", "REPORTS SAY"), "0:REPORTS SAY");
+    STR_EQ(one(&b, "/\\d+ percent/", "of 50 percent and 5 percent"),
+           "0:50 percent; 0:5 percent");
+    STR_EQ(one(&b, "/^By [A-Z]\\w+$/", "By Jones"), "0:By Jones");
+    STR_EQ(one(&b, "/^By [A-Z]\\w+/", "It is By Jones"), "");
+    STR_EQ(one(&b, "/(?<!not )\\bsaid\\b/", "he said, not said"), "0:said");
+    STR_EQ(one(&b, "/\\bNo\\. \\d/", "in No. 5"), "0:No. 5");
+    STR_EQ(one(&b, "/aid/", "he said"), "0:aid");
+    STR_EQ(one(&b, "/ /", "he said"), "");
+    end(&b);
+}
+
+static const char *how(struct bench *b, const char *match)
+{
+    b->count = 0;
+    memset(b->rules, 0, sizeof b->rules);
+    add(b, RULE_CUE, match, "");
+    return matcher_how(&b->rules[0]);
+}
+
+TEST(match_knows_how_a_rule_is_found)
+{
+    struct bench b;
+    begin(&b);
+    STR_EQ(str_from(how(&b, "say/v")), "words");
+    static const char *const prefixes[] = {
+        "/\\bsaid\\b/",      "/^Said /",
+        "/said\\s+that/",    "/\\b[Ss]aid that/",
+        "/(a|b c)x? d/",     "/(?:a|b)c?\\b.*/",
+        "/(?i)a b|c d/",     "/(?<n>a|b) [^|)]|c x/",
+        "/(?=x)\\bx y/",     "/a(?: very)? b/",
+        "/according,? to/",  "/don['\xE2\x80\x99]t /",
+        "/a[ -]b c/",        "/a\\.b c$/",
+        "/(?!no)\\ba\\b\\Z/"};
+    for (size_t i = 0; i < sizeof prefixes / sizeof prefixes[0]; i++) {
+        STR_EQ(str_from(how(&b, prefixes[i])), "prefix");
+        INT_EQ(b.rules[0].slot_count, 1);
+    }
+    static const char *const scans[] = {
+        "/said/",     "/\\w+ said/", "/\\d+ x/",      "/a*b /",    "/[a-z] x/",
+        "/a|\\bb /",  "/.a /",       "/(a|b/",        "/[^a] b/",  "/a+ b/",
+        "/(?i:a) b/", "/a{2} b/",    "/\\Qa|b\\E c/", "/(?:a )?/", "/\\p{L} a/"};
+    for (size_t i = 0; i < sizeof scans / sizeof scans[0]; i++)
+        INT_EQ((how(&b, scans[i]), b.rules[0].slot_count), 0);
+    INT_EQ(add(&b, RULE_SETTING, "", ""), 0);
+    STR_EQ(str_from(matcher_how(&b.rules[b.count - 1])), "");
+    end(&b);
+}
+
+TEST(match_sorts_and_stops)
+{
+    struct bench b;
+    begin(&b);
+    add(&b, RULE_HEDGE, "may", "modal");
+    add(&b, RULE_HEDGE, "may well", "modal");
+    add(&b, RULE_STOP, "may day", "hedge");
+    add(&b, RULE_CUE, "day", "speech");
+    add(&b, RULE_HEDGE, "/\\w+ well/", "modal");
+    STR_EQ(run(&b, "it may well be, on May Day may"),
+           "1:may well; 4:may well; 0:may; 3:Day; 0:may");
+    end(&b);
+}
+
+TEST(match_finds_the_head)
+{
+    struct bench b;
+    struct hit *hits;
+    begin(&b);
+    add(&b, RULE_CUE, "has (also) say/v to report/v", "speech");
+    run(&b, "he has also said to report");
+    size_t n = rubric_match(&b.rubric, b.rx, STR_LIT("he has also said to report"),
+                            b.tokens, b.token_count, &b.scratch, &hits, &b.limited);
+    INT_EQ(n, 1);
+    INT_EQ(hits[0].first, 1);
+    INT_EQ(hits[0].last, 6);
+    INT_EQ(hits[0].head, 3);
+    end(&b);
+}
+
+TEST(match_reports_bad_cells)
+{
+    static const struct {
+        const char *cell, *message;
+        unsigned column;
+    } cases[] = {
+        {"", "the rule matches nothing", 10},
+        {"_ said", "a rule cannot begin with a gap", 10},
+        {"... said", "a rule cannot begin with a gap", 10},
+        {"(so) ... said", "a rule cannot begin with a gap", 10},
+        {"said ...", "a rule cannot end with a gap", 10},
+        {"(so)", "a rule needs a word that is not optional", 10},
+        {"a (so", "a parenthesis is not closed", 12},
+        {"a (so)b c", "a blank must follow ')'", 16},
+        {"a b(s) c", "parentheses stand around whole words", 12},
+        {"a b||c", "an alternative is empty", 14},
+        {"a x:y/v", "only one word can be inflected", 12},
+        {"a (...) b", "a gap is optional already", 13},
+        {"/a", "a pattern stands between slashes", 10},
+        {"//", "a pattern stands between slashes", 10},
+        {"/a(b/", "missing closing parenthesis", 14},
+        {"/a*/", "the pattern matches no text at all", 10},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        struct bench b;
+        begin(&b);
+        INT_EQ(add(&b, RULE_CUE, cases[i].cell, "speech"), -1);
+        STR_EQ(str_from(b.err.message), cases[i].message);
+        INT_EQ(b.err.column, cases[i].column);
+        INT_EQ(b.err.line, 7);
+        INT_EQ(b.err.code, SAYSO_RUBRIC);
+        STR_EQ(str_from(b.err.file), "r.csv");
+        end(&b);
+    }
+}
+
+TEST(match_counts_limits)
+{
+    struct bench b;
+    begin(&b);
+    add(&b, RULE_CUE, "/\\ba (?:\\w+\\s*)+ said/", "speech");
+    add(&b, RULE_CUE, "/^(?:\\w+\\s*)+ said/", "speech");
+    STR_EQ(run(&b, "a abcdefghijklmnopqrstuvwxyzabcdefgh a abcdefghijklmnopqrstuvwxyz"),
+           "");
+    INT_EQ(b.limited, 2);
+    end(&b);
+}
+
+TEST(match_bounds_its_steps)
+{
+    struct bench b;
+    struct buf text = {0};
+    begin(&b);
+    add(&b, RULE_CUE, "a ... a ... a ... a ... a ... a ... a b", "speech");
+    for (int i = 0; i < 20000; i++)
+        buf_add_cstr(&text, "a ");
+    buf_add_char(&text, '\0');
+    run(&b, text.p);
+    INT_EQ(b.limited, 1);
+    buf_free(&text);
+    end(&b);
+}
+
+TEST(match_many_forms_in_a_slot)
+{
+    struct bench b;
+    struct buf cell = {0};
+    begin(&b);
+    for (unsigned i = 0; i < 200; i++)
+        buf_printf(&cell, "noun%u/n|", i);
+    buf_add_cstr(&cell, "Proper|two-word");
+    buf_add_char(&cell, '\0');
+    STR_EQ(one(&b, cell.p, "a noun7s, noun199, Proper, proper, two-word"),
+           "0:noun7s; 0:noun199; 0:Proper; 0:two-word");
+    buf_free(&cell);
+    end(&b);
+}
+
+/* ## Words against an equivalent pattern --------------------------------------------
+ */
+
+static unsigned dice(unsigned *state, unsigned sides)
+{
+    *state = *state * 1103515245u + 12345u;
+    return (*state >> 16) % sides;
+}
+
+static const char *const vocabulary[] = {"a", "b", "c", "d", ",", ".", "B"};
+
+static void make_text(unsigned *state, struct buf *text)
+{
+    text->n = 0;
+    for (unsigned i = dice(state, 20) + 1; i > 0; i--) {
+        buf_add_cstr(text, vocabulary[dice(state, 7)]);
+        buf_add_cstr(text, " ");
+    }
+}
+
+/* A slot, and the pattern of the same meaning with a blank behind each word. */
+static void make_slot(unsigned *state, bool inner, struct buf *words, struct buf *rx)
+{
+    const char *x = vocabulary[dice(state, 4)], *y = vocabulary[dice(state, 4)];
+    unsigned choice = dice(state, inner ? 6 : 2);
+    if (choice == 0) {
+        buf_printf(words, "%s ", x);
+        buf_printf(rx, "(?i:%s )", x);
+    } else if (choice == 1) {
+        buf_printf(words, "%s|%s ", x, y);
+        buf_printf(rx, "(?i:%s |%s )", x, y);
+    } else if (choice == 2) {
+        buf_printf(words, "(%s) ", x);
+        buf_printf(rx, "(?i:%s )?", x);
+    } else if (choice == 3) {
+        buf_add_cstr(words, "_ ");
+        buf_add_cstr(rx, "(?:\\w )");
+    } else if (choice == 4) {
+        buf_add_cstr(words, "... ");
+        buf_add_cstr(rx, "(?:[^.] ){0,4}?");
+    } else {
+        buf_add_cstr(words, "B ");
+        buf_add_cstr(rx, "(?:B )");
+    }
+}
+
+/* The first match at each place, but none that overlaps the one before. */
+static struct sayso_str plain(struct bench *b, struct sayso_str pattern,
+                              struct sayso_str text)
+{
+    char message[256];
+    size_t offset, reached = 0;
+    struct rx *rx = rx_compile(pattern, false, true, message, &offset);
+    struct sayso_str all = {0}, m;
+    for (size_t at = 0; rx && at < text.n; at += 2) {
+        if (at < reached || rx_find(rx, b->rx, text, at, &m) != RX_MATCH)
+            continue;
+        reached = at + m.n;
+        all = arena_printf(&b->scratch, "%.*s%s0:%.*s", STR(all), all.n ? "; " : "",
+                           STR(str_trim(m)));
+    }
+    rx_free(rx);
+    return all;
+}
+
+TEST(match_words_agree_with_patterns)
+{
+    unsigned state = 7;
+    size_t hits = 0;
+    for (int round = 0; round < 3000; round++) {
+        struct bench b;
+        struct buf words = {0}, rx = {0}, text = {0};
+        begin(&b);
+        make_slot(&state, false, &words, &rx);
+        for (unsigned i = dice(&state, 4); i > 0; i--)
+            make_slot(&state, true, &words, &rx);
+        make_slot(&state, false, &words, &rx);
+        make_text(&state, &text);
+        buf_add_char(&words, '\0');
+        struct sayso_str want = plain(&b, buf_str(&rx), buf_str(&text));
+        buf_add_char(&text, '\0');
+        INT_EQ(add(&b, RULE_CUE, words.p, "speech"), 0);
+        struct sayso_str got = run(&b, text.p);
+        if (!str_eq(got, want)) {
+            STR_EQ(str_from(words.p), text.p);
+            unit_str(got, want, __FILE__, __LINE__, "hits");
+        }
+        hits += got.n > 0;
+        buf_free(&words);
+        buf_free(&rx);
+        buf_free(&text);
+        end(&b);
+    }
+    OK(hits > 500);
+}
+
+/* The hits of a pattern in a text, in `arena`; *found says whether it was found by its
+ * first words. */
+static struct sayso_str pattern_hits(struct arena *arena, const char *cell,
+                                     const char *text, bool *prefix)
+{
+    struct bench b;
+    begin(&b);
+    INT_EQ(add(&b, RULE_CUE, cell, ""), 0);
+    *prefix = b.rules[0].slot_count > 0;
+    struct sayso_str hits = arena_str(arena, run(&b, text));
+    end(&b);
+    return hits;
+}
+
+/* A pattern found by its first words finds what scanning finds; \d{0} hides them. */
+TEST(match_prefixes_agree_with_scans)
+{
+    static const char *const bits[] = {"a",       "b",         "(?:a|b)", "[ab]",
+                                       "a?",      "b?",        " ",       "\\b",
+                                       "(?:c )?", "(?:a|c d)", "(b|c)?",  " "};
+    unsigned state = 3;
+    size_t prefixes = 0;
+    for (int round = 0; round < 3000; round++) {
+        struct arena a = {0};
+        struct buf rest = {0}, text = {0};
+        bool prefix, hidden;
+        for (unsigned i = dice(&state, 6) + 1; i > 0; i--)
+            buf_add_cstr(&rest, bits[dice(&state, 12)]);
+        make_text(&state, &text);
+        buf_add_char(&text, '\0');
+        struct sayso_str open =
+            arena_printf(&a, "/(?<!\\S)%.*s /", STR(buf_str(&rest)));
+        struct sayso_str shut =
+            arena_printf(&a, "/\\d{0}(?<!\\S)(?=\\S)%.*s /", STR(buf_str(&rest)));
+        struct sayso_str one = pattern_hits(&a, open.p, text.p, &prefix);
+        struct sayso_str two = pattern_hits(&a, shut.p, text.p, &hidden);
+        OK(!hidden);
+        if (prefix)
+            unit_str(one, two, __FILE__, __LINE__, open.p);
+        prefixes += prefix;
+        buf_free(&rest);
+        buf_free(&text);
+        arena_free(&a);
+    }
+    OK(prefixes > 500);
+}
