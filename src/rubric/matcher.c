@@ -16,10 +16,11 @@
 
 enum { LOOK_BACK = 16 /* hits in which another of the same rule is looked for */ };
 
-/* A rule, and its place among all. */
+/* A rule, its place among all, and what can stand behind its first word. */
 struct start {
     const struct rule *rule;
     size_t order;
+    uint64_t second; /* phrase_second */
 };
 
 struct starts {
@@ -86,7 +87,8 @@ static void hang(void *context, const struct word *word)
 
 static void hang_rule(struct matcher *matcher, const struct rule *rule)
 {
-    struct hanging hanging = {matcher->arena, {rule, matcher->rules}};
+    uint64_t second = phrase_second(rule->slots, rule->slot_count);
+    struct hanging hanging = {matcher->arena, {rule, matcher->rules, second}};
     phrase_starts(rule->slots, rule->slot_count, hang, &hanging);
 }
 
@@ -130,7 +132,7 @@ static int add_pattern(struct matcher *matcher, struct word_table *words,
     if (rx_may_be_empty(rx))
         return fail(matcher, rule, column, "the pattern matches no text at all", err);
     rule->rx = rx;
-    struct start scan = {rule, matcher->rules};
+    struct start scan = {rule, matcher->rules, PHRASE_EVERY};
     if (count)
         set_prefixes(matcher, rule, first, count);
     else
@@ -264,9 +266,14 @@ static void try_token(struct search *search, size_t at)
 {
     const struct word *word = search->tokens[at].word;
     const struct starts *starts = word ? word->starts : NULL;
-    for (size_t i = 0; starts && i < starts->n; i++) {
+    if (!starts)
+        return;
+    uint64_t next =
+        at + 1 < search->count ? phrase_bit(search->tokens[at + 1].word) : 0;
+    for (size_t i = 0; i < starts->n; i++) {
         struct start start = starts->v[i];
-        if (is_tired(search, start.rule))
+        if ((start.second != PHRASE_EVERY && !(start.second & next)) ||
+            is_tired(search, start.rule))
             continue;
         if (start.rule->rx)
             try_prefix(search, start, at);

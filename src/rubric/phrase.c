@@ -273,6 +273,43 @@ void phrase_starts(const struct slot *slots, size_t count,
     }
 }
 
+uint64_t phrase_bit(const struct word *word)
+{
+    if (!word)
+        return 0;
+    return (uint64_t)1 << ((uint64_t)(uintptr_t)word * 0x9E3779B97F4A7C15u >> 58);
+}
+
+static void add_bit(void *context, const struct word *word)
+{
+    *(uint64_t *)context |= phrase_bit(word);
+}
+
+static bool is_words(const struct slot *slot)
+{
+    for (size_t i = 0; i < slot->count; i++)
+        if (slot->alternatives[i].atoms[0].any)
+            return false;
+    return slot->count > 0;
+}
+
+uint64_t phrase_second(const struct slot *slots, size_t count)
+{
+    uint64_t second = 0;
+    /* The first alternative has the most tokens. */
+    if (count < 2 || slots[0].optional || slots[0].alternatives[0].count > 1)
+        return PHRASE_EVERY;
+    for (size_t i = 1; i < count; i++) {
+        if (!is_words(&slots[i]))
+            return PHRASE_EVERY;
+        if (slots[i].optional)
+            continue;
+        phrase_starts(&slots[1], count - 1, add_bit, &second);
+        return second;
+    }
+    return PHRASE_EVERY;
+}
+
 /* ## Matching ---------------------------------------------------------------------- */
 
 struct attempt {

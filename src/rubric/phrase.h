@@ -45,6 +45,14 @@ void phrase_starts(const struct slot *slots, size_t count,
                    void (*visit)(void *context, const struct word *word),
                    void *context);
 
+/* A set of words in one number, which may say yes where it is no: quick to ask of the
+ * token behind the first whether trying a rule is worth while. */
+#define PHRASE_EVERY UINT64_MAX
+uint64_t phrase_bit(const struct word *word);
+
+/* What can stand second in a match; PHRASE_EVERY where that is anything or nothing. */
+uint64_t phrase_second(const struct slot *slots, size_t count);
+
 /* Match the slots at token `at`; fills first, last and head of the hit. PHRASE_LIMIT
  * when it takes too many steps. */
 enum phrase_result { PHRASE_NO, PHRASE_YES, PHRASE_LIMIT };

@@ -144,6 +144,8 @@ struct rubric {
     struct word_table *words; /* rubric/word.h */
     struct matcher *matcher;  /* rubric/matcher.h */
     bool cue_classes[CUE_CLASSES];
+    uint32_t *by_id; /* hash table of ids: places in `rules`, plus 1 */
+    size_t by_id_size;
 };
 
 /* The rubric behind the door. */

@@ -29,8 +29,32 @@ struct splitter {
     bool single; /* a single quotation mark has opened and not closed */
 };
 
+/* Of ASCII: S white space, L letter, D digit, M any other. */
+#define S KIND_SPACE
+#define L KIND_LETTER
+#define D KIND_DIGIT
+#define M KIND_MARK
+static const unsigned char kinds[128] = {
+    M, M, M, M, M, M, M, M, M, S, S, S, S, S, M, M, /* 0x00 */
+    M, M, M, M, M, M, M, M, M, M, M, M, M, M, M, M, /* 0x10 */
+    S, M, M, M, M, M, M, M, M, M, M, M, M, M, M, M, /* 0x20 */
+    D, D, D, D, D, D, D, D, D, D, M, M, M, M, M, M, /* 0x30 */
+    M, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, /* 0x40 */
+    L, L, L, L, L, L, L, L, L, L, L, M, M, M, M, M, /* 0x50 */
+    M, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, /* 0x60 */
+    L, L, L, L, L, L, L, L, L, L, L, M, M, M, M, M  /* 0x70 */
+};
+#undef S
+#undef L
+#undef D
+#undef M
+
 static enum kind kind_at(struct sayso_str s, size_t at, size_t *length)
 {
+    if (at < s.n && (unsigned char)s.p[at] < 0x80) {
+        *length = 1;
+        return (enum kind)kinds[(unsigned char)s.p[at]];
+    }
     uint32_t cp = utf8_at(s, at, length);
     if (utf8_is_space(cp) || !*length)
         return KIND_SPACE;
@@ -54,8 +78,9 @@ static bool alnum_at(struct sayso_str s, size_t at)
 /* The length of an apostrophe, straight or typographic; 0 for none. */
 static size_t apostrophe_at(struct sayso_str s, size_t at)
 {
-    if (byte_at(s, at) == '\'')
-        return 1;
+    char c = byte_at(s, at);
+    if (c == '\'' || (unsigned char)c < 0x80)
+        return c == '\'';
     size_t length;
     uint32_t cp = utf8_at(s, at, &length);
     return cp == 0x2019 || cp == 0x02BC ? length : 0;
@@ -64,7 +89,7 @@ static size_t apostrophe_at(struct sayso_str s, size_t at)
 /* ## Shapes ------------------------------------------------------------------------ */
 
 struct letters {
-    size_t letters, lower, digits, last_digit, units;
+    size_t letters, lower, digits, units; /* units: letters behind the last digit */
     bool capital;
 };
 
@@ -72,12 +97,14 @@ static void count_letters(struct sayso_str s, struct letters *out)
 {
     size_t length;
     for (size_t at = 0; at < s.n; at += length) {
-        uint32_t cp = utf8_at(s, at, &length);
-        if (utf8_is_digit(cp)) {
+        enum kind kind = kind_at(s, at, &length);
+        if (kind == KIND_DIGIT) {
             out->digits++;
             out->units = 0;
-        } else if (utf8_is_alpha(cp)) {
-            bool upper = utf8_is_upper(cp);
+        } else if (kind == KIND_LETTER) {
+            char c = s.p[at];
+            bool upper =
+                length == 1 ? c <= 'Z' : utf8_is_upper(utf8_at(s, at, &length));
             out->letters++;
             out->units++;
             out->lower += !upper;
@@ -86,17 +113,28 @@ static void count_letters(struct sayso_str s, struct letters *out)
     }
 }
 
+/* Most words are small letters, the first perhaps a capital. */
+static bool is_lower_from(struct sayso_str s, size_t at)
+{
+    for (; at < s.n; at++)
+        if (s.p[at] < 'a' || s.p[at] > 'z')
+            return false;
+    return true;
+}
+
 /* 1990s and 12m are numbers, 15-year-old and B-52 are words. */
 static uint16_t shape_of(struct sayso_str s)
 {
     struct letters n = {0};
+    if (is_lower_from(s, 0))
+        return SHAPE_WORD;
     unsigned shape = 0;
     size_t length;
     count_letters(s, &n);
     if (!n.letters && !n.digits)
         return SHAPE_MARK;
-    bool begins = kind_at(s, 0, &length) == KIND_DIGIT;
-    if (n.digits && (!n.letters || (begins && n.letters == n.units && n.letters < 3)))
+    if (n.digits && (!n.letters || (kind_at(s, 0, &length) == KIND_DIGIT &&
+                                    n.letters == n.units && n.letters < 3)))
         shape |= SHAPE_NUMBER;
     else
         shape |= SHAPE_WORD;
@@ -128,10 +166,12 @@ static void emit(struct splitter *splitter, size_t end, unsigned shape)
 static size_t scan_suffix(struct sayso_str s, size_t at)
 {
     size_t start = at + apostrophe_at(s, at), end = start;
+    if (start == at)
+        return 0;
     while (end - start < MAX_SUFFIX && ascii_alpha(byte_at(s, end)))
         end++;
     struct sayso_str letters = str_sub(s, start, end);
-    if (start == at || alnum_at(s, end))
+    if (alnum_at(s, end))
         return 0;
     static const char *const suffixes[] = {"s", "ll", "re", "ve", "d", "m"};
     for (size_t i = 0; i < sizeof suffixes / sizeof suffixes[0]; i++)
@@ -143,9 +183,11 @@ static size_t scan_suffix(struct sayso_str s, size_t at)
 /* The end of n't at `at`, or 0. */
 static size_t scan_not(struct sayso_str s, size_t at)
 {
+    if (ascii_lower(byte_at(s, at)) != 'n')
+        return 0;
     size_t length = apostrophe_at(s, at + 1);
-    if (!length || ascii_lower(byte_at(s, at)) != 'n' ||
-        ascii_lower(byte_at(s, at + 1 + length)) != 't' || alnum_at(s, at + 2 + length))
+    if (!length || ascii_lower(byte_at(s, at + 1 + length)) != 't' ||
+        alnum_at(s, at + 2 + length))
         return 0;
     return at + 2 + length;
 }
@@ -232,28 +274,32 @@ static bool is_address(struct sayso_str s, size_t start, size_t end)
     return str_starts(word, "www.");
 }
 
-/* The end of the word at splitter->at, before any full stop or suffix; in *before, the
- * last byte of its last letter. */
+/* The end of a run of letters and digits that no n't cuts; in *before, its last one. */
+static size_t scan_letters(struct sayso_str s, size_t at, size_t *before)
+{
+    size_t length;
+    for (;; at += length) {
+        enum kind kind = kind_at(s, at, &length);
+        if (kind != KIND_LETTER && kind != KIND_DIGIT)
+            return at;
+        if ((s.p[at] | 0x20) == 'n' && scan_not(s, at))
+            return at;
+        *before = at;
+    }
+}
+
+/* The end of the word at `start`, before any full stop or suffix; in *before, where its
+ * last letter or digit stands. */
 static size_t scan_word(struct sayso_str s, size_t start, size_t *before)
 {
-    size_t length, end = start;
+    size_t end = scan_initials(s, start), length;
+    *before = end ? end - 1 : start;
     for (;;) {
-        enum kind kind = kind_at(s, end, &length);
-        if (kind == KIND_LETTER || kind == KIND_DIGIT) {
-            if (length == 1 && scan_not(s, end))
-                return end;
-            *before = end;
-            end += length;
-            size_t initials = end == start + length ? scan_initials(s, start) : 0;
-            if (initials) {
-                end = initials;
-                *before = end - 1;
-            }
-            continue;
-        }
-        length = kind == KIND_MARK && !scan_suffix(s, end)
-                     ? scan_joiner(s, *before, end)
-                     : 0;
+        end = scan_letters(s, end ? end : start, before);
+        if (end == start || kind_at(s, end, &length) != KIND_MARK ||
+            scan_suffix(s, end))
+            return end;
+        length = scan_joiner(s, *before, end);
         if (!length)
             return end;
         end += length;

@@ -469,3 +469,39 @@ TEST(match_prefixes_agree_with_scans)
     }
     OK(prefixes > 500);
 }
+
+/* Any cell is a rule or an error, and any rule runs. */
+TEST(match_stands_any_cell)
+{
+    static const char *const bits[] = {
+        "(",   ")", "|",  "/", "_", ".",    " ",   "...", "/v",  "/n",      "a",
+        "b",   "B", "\\", "[", "]", "*",    "?",   "{2",  "(?:", "(?=",     "^",
+        "\\b", "-", "'",  "}", "+", "(?i)", "\\s", "$",   "/a",  "\xC3\xA9"};
+    unsigned state = 11;
+    size_t good = 0;
+    for (int round = 0; round < 6000; round++) {
+        struct bench b;
+        struct buf cell = {0}, text = {0};
+        begin(&b);
+        if (dice(&state, 2))
+            buf_add_char(&cell, '/');
+        for (unsigned i = dice(&state, 10); i > 0; i--)
+            buf_add_cstr(&cell, bits[dice(&state, 32)]);
+        if (cell.n && cell.p[0] == '/')
+            buf_add_char(&cell, '/');
+        buf_add_char(&cell, '\0');
+        make_text(&state, &text);
+        buf_add_char(&text, '\0');
+        if (add(&b, RULE_CUE, cell.p, "") == 0) {
+            good++;
+            run(&b, text.p);
+        } else {
+            OK(b.err.column >= 10 && b.err.column <= 10 + cell.n);
+            OK(b.err.message[0] != '\0');
+        }
+        buf_free(&cell);
+        buf_free(&text);
+        end(&b);
+    }
+    OK(good > 500);
+}

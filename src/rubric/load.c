@@ -1,0 +1,496 @@
+/*
+ * Takes names of rubrics, reads their files and what they include, and gives one rubric
+ * of effective rules: a later row takes the place of an earlier one of its id. Whatever
+ * is wrong stops the load with file, line and column. Does not judge single cells
+ * (row.c) nor what a match cell says (the matcher).
+ */
+#include "rubric/load.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "base/buf.h"
+#include "base/csv.h"
+#include "base/err.h"
+#include "base/str.h"
+#include "base/utf8.h"
+#include "rubric/matcher.h"
+#include "rubric/row.h"
+
+/* A rule and where it comes from. */
+struct definition {
+    struct rule rule; /* first: the rubric holds pointers to it */
+    const struct source *source;
+    unsigned match_column;
+    bool off;
+};
+
+/* What loads of all files share. */
+struct load {
+    struct rubric *rubric;
+    size_t capacity, rows, bytes;
+    struct definition *title; /* the `rubric` row of the last rubric named */
+    struct sayso_str stem;    /* ... or its name, when it has no such row */
+    struct sayso_str known;   /* settings and weights there are, in blanks */
+    bool knows;
+    struct sayso_err *err;
+};
+
+/* One file, or shipped text, while it is read; and then what its rules came from. */
+struct source {
+    struct load *load;
+    const struct source *parent; /* that includes it */
+    const struct shipped *shipped;
+    struct sayso_str file; /* its path or name; ends in NUL */
+    bool on_disk;
+    dev_t device;
+    ino_t inode;
+    unsigned depth;
+    struct header header;
+    bool begun, titled;
+};
+
+/* ## What settings and weights there are ------------------------------------------- */
+
+/* The shipped default states every setting and weight that the library reads, so its
+ * ids are the list of those that mean something. */
+struct known {
+    struct header header;
+    bool begun;
+    struct buf names;
+};
+
+static int know_row(void *context, const struct csv_cell *cells, size_t count)
+{
+    struct known *known = context;
+    if (!known->begun) {
+        known->begun = true;
+        return row_header(&known->header, "", cells, count, NULL);
+    }
+    struct row row = {.file = ""};
+    if (row_read(&row, &known->header, cells, count) != 1)
+        return 0;
+    struct sayso_str kind = row.cells[COLUMN_KIND].s;
+    if (str_is(kind, "setting") || str_is(kind, "weight")) {
+        buf_add_char(&known->names, ' ');
+        buf_add(&known->names, row.cells[COLUMN_ID].s);
+    }
+    return 0;
+}
+
+static void learn_names(struct load *load)
+{
+    const struct shipped *shipped = rubric_shipped(STR_LIT("default"));
+    load->knows = true;
+    if (!shipped)
+        return;
+    struct known known = {0};
+    struct csv_rows rows = {know_row, &known, "", ROW_CELLS};
+    struct sayso_str text = {(const char *)shipped->bytes, shipped->size};
+    if (csv_read(text, &rows, &load->rubric->arena, NULL) == 0)
+        load->known = arena_str(&load->rubric->arena, buf_str(&known.names));
+    buf_free(&known.names);
+}
+
+static bool is_listed(struct sayso_str list, struct sayso_str name)
+{
+    struct sayso_str word;
+    while (str_split(&list, ' ', &word))
+        if (str_eq(word, name))
+            return true;
+    return false;
+}
+
+static int check_setting(const struct source *source, const struct row *row,
+                         struct sayso_str id)
+{
+    struct load *load = source->load;
+    if ((row->kind != RULE_SETTING && row->kind != RULE_WEIGHT) || source->shipped)
+        return 0;
+    if (!load->knows)
+        learn_names(load);
+    if (!load->known.n || is_listed(load->known, id))
+        return 0;
+    return row_fail(row, COLUMN_ID, "unknown %s \"%.*s\"; allowed are:%.*s",
+                    row_kind(row->kind), STR(id), STR(load->known));
+}
+
+/* ## Rules ------------------------------------------------------------------------- */
+
+static struct definition *definition_at(const struct load *load, size_t at)
+{
+    return (struct definition *)load->rubric->rules[at];
+}
+
+/* The later of two rows of one id takes the place of the earlier. */
+static int override(struct source *source, const struct row *row, size_t at,
+                    struct definition *definition)
+{
+    struct load *load = source->load;
+    const struct definition *earlier = definition_at(load, at);
+    if (earlier->source == source)
+        return row_fail(row, COLUMN_ID,
+                        "a second row with the id \"%.*s\"; the first "
+                        "is in line %u",
+                        STR(earlier->rule.cells.id), earlier->rule.cells.line);
+    if (earlier->rule.kind != row->kind)
+        return row_fail(row, COLUMN_KIND,
+                        "\"%.*s\" is a %s in %.*s:%u; a row that overrides it must be "
+                        "one too",
+                        STR(earlier->rule.cells.id), row_kind(earlier->rule.kind),
+                        STR(earlier->rule.cells.file), earlier->rule.cells.line);
+    load->rubric->rules[at] = &definition->rule;
+    return 0;
+}
+
+static int add_rule(struct source *source, const struct row *row,
+                    struct definition *definition)
+{
+    struct load *load = source->load;
+    struct rubric *rubric = load->rubric;
+    size_t at = rubric_find(rubric, definition->rule.cells.id);
+    if (at != SIZE_MAX)
+        return override(source, row, at, definition);
+    if (definition->off && !definition->rule.cells.match.n)
+        return row_fail(row, COLUMN_ID, "there is no rule \"%.*s\" to switch off",
+                        STR(definition->rule.cells.id));
+    if (check_setting(source, row, definition->rule.cells.id))
+        return -1;
+    ARENA_PUSH(&rubric->arena, rubric->rules, rubric->rule_count, load->capacity,
+               &definition->rule);
+    rubric_enter(rubric);
+    return 0;
+}
+
+/* A rubric's name counts where the user asked for that rubric. */
+static int add_title(struct source *source, const struct row *row,
+                     struct definition *definition)
+{
+    if (source->titled)
+        return row_fail(row, COLUMN_KIND, "a second row of kind rubric in this file");
+    source->titled = true;
+    if (!source->parent)
+        source->load->title = definition;
+    return 0;
+}
+
+/* ## Files ------------------------------------------------------------------------- */
+
+static int load_include(const struct source *parent, const struct row *row);
+
+static int load_row(struct source *source, const struct csv_cell *cells, size_t count)
+{
+    struct load *load = source->load;
+    struct row row = {.file = source->file.p, .err = load->err};
+    int found = row_read(&row, &source->header, cells, count);
+    if (found <= 0)
+        return found;
+    if (++load->rows > RUBRIC_MAX_ROWS)
+        return row_fail(&row, COLUMN_ID,
+                        "a rubric has %d rows at most, with all that "
+                        "it includes",
+                        RUBRIC_MAX_ROWS);
+    struct definition *definition =
+        arena_alloc(&load->rubric->arena, sizeof *definition);
+    if (row_rule(&row, &definition->rule))
+        return -1;
+    definition->rule.cells.file = source->file;
+    definition->source = source;
+    definition->match_column = row.cells[COLUMN_MATCH].column;
+    definition->off = row.off;
+    if (row.kind == RULE_INCLUDE)
+        return load_include(source, &row);
+    if (row.kind == RULE_RUBRIC)
+        return add_title(source, &row, definition);
+    return add_rule(source, &row, definition);
+}
+
+static int take_row(void *context, const struct csv_cell *cells, size_t count)
+{
+    struct source *source = context;
+    if (source->begun)
+        return load_row(source, cells, count);
+    source->begun = true;
+    return row_header(&source->header, source->file.p, cells, count, source->load->err);
+}
+
+static int not_utf8(const struct source *source, struct sayso_str bytes, size_t at)
+{
+    unsigned line, column;
+    csv_place(bytes, at, &line, &column);
+    return err_set(source->load->err, SAYSO_RUBRIC, source->file.p, line, column,
+                   "byte 0x%02X is not UTF-8: save the file as \"CSV UTF-8\"",
+                   (unsigned)(unsigned char)bytes.p[at]);
+}
+
+static int load_bytes(struct source *source, struct sayso_str bytes)
+{
+    struct load *load = source->load;
+    size_t invalid = utf8_invalid(bytes);
+    if (invalid < bytes.n)
+        return not_utf8(source, bytes, invalid);
+    struct csv_rows rows = {take_row, source, source->file.p, ROW_CELLS};
+    if (csv_read(bytes, &rows, &load->rubric->arena, load->err))
+        return -1;
+    if (source->begun)
+        return 0;
+    return err_set(load->err, SAYSO_RUBRIC, source->file.p, 1, 1,
+                   "an empty rubric: its first row must name the columns");
+}
+
+/* An error of a whole file stands at the row that includes it, if one does. */
+static int fail_file(const struct source *source, const struct row *row,
+                     const char *what)
+{
+    if (row)
+        return row_fail(row, COLUMN_MATCH, "cannot include \"%.*s\": %s",
+                        STR(source->file), what);
+    return err_set(source->load->err, SAYSO_RUBRIC, source->file.p, 0, 0,
+                   "cannot read this rubric: %s", what);
+}
+
+static int read_stream(FILE *stream, struct buf *buf)
+{
+    size_t got = 1;
+    while (got && buf_reserve(buf, 1)) {
+        size_t room = buf->capacity - buf->n;
+        if (buf->max && room > buf->max - buf->n)
+            room = buf->max - buf->n;
+        got = fread(buf->p + buf->n, 1, room, stream);
+        buf->n += got;
+    }
+    return ferror(stream) ? -1 : 0;
+}
+
+/* The whole file, in the rubric's arena, for its cells are slices of it. */
+static int read_file(struct source *source, const struct row *row,
+                     struct sayso_str *bytes)
+{
+    struct load *load = source->load;
+    FILE *stream = fopen(source->file.p, "rbe");
+    if (!stream)
+        return fail_file(source, row, strerror(errno));
+    struct buf buf = {.max = RUBRIC_MAX_BYTES - load->bytes + 1};
+    int result = read_stream(stream, &buf);
+    if (result)
+        result = fail_file(source, row, strerror(errno));
+    else if (buf.n == buf.max)
+        result = fail_file(source, row,
+                           "a rubric has 64 MB at most, with all that it includes");
+    load->bytes += buf.n;
+    if (!result)
+        *bytes = arena_str(&load->rubric->arena, buf_str(&buf));
+    buf_free(&buf);
+    fclose(stream);
+    return result;
+}
+
+static bool is_same(const struct source *a, const struct source *b)
+{
+    if (a->on_disk != b->on_disk)
+        return false;
+    return a->on_disk ? a->device == b->device && a->inode == b->inode
+                      : a->shipped && a->shipped == b->shipped;
+}
+
+static int check_nesting(const struct source *source, const struct row *row)
+{
+    for (const struct source *at = source->parent; at; at = at->parent)
+        if (is_same(source, at))
+            return row_fail(row, COLUMN_MATCH, "\"%.*s\" includes itself%s",
+                            STR(source->file),
+                            at == source->parent ? "" : ", by way of this file");
+    if (source->depth > RUBRIC_MAX_DEPTH)
+        return row_fail(row, COLUMN_MATCH,
+                        "rubrics include one another more than %d "
+                        "deep",
+                        RUBRIC_MAX_DEPTH);
+    return 0;
+}
+
+static int load_source(struct source *source, const struct row *row)
+{
+    struct sayso_str bytes = {0};
+    if (check_nesting(source, row))
+        return -1;
+    if (source->on_disk && read_file(source, row, &bytes))
+        return -1;
+    if (source->shipped)
+        bytes = (struct sayso_str){(const char *)source->shipped->bytes,
+                                   source->shipped->size};
+    return load_bytes(source, bytes);
+}
+
+/* ## From names to files ----------------------------------------------------------- */
+
+static struct source *new_source(struct load *load, const struct source *parent,
+                                 struct sayso_str file)
+{
+    struct source *source = arena_alloc(&load->rubric->arena, sizeof *source);
+    source->load = load;
+    source->parent = parent;
+    source->file = arena_str(&load->rubric->arena, file);
+    source->depth = parent ? parent->depth + 1 : 0;
+    return source;
+}
+
+/* Is there such a file, and no folder? One that is included must be a regular file: a
+ * rubric that somebody sent must not wait for a terminal or a pipe. */
+static bool look_up(struct source *source)
+{
+    struct stat status;
+    if (stat(source->file.p, &status) || S_ISDIR(status.st_mode))
+        return false;
+    if (source->parent && !S_ISREG(status.st_mode))
+        return false;
+    source->device = status.st_dev;
+    source->inode = status.st_ino;
+    source->on_disk = true;
+    return true;
+}
+
+static struct sayso_str folder(struct sayso_str path)
+{
+    size_t end = path.n;
+    while (end && path.p[end - 1] != '/')
+        end--;
+    return str_sub(path, 0, end);
+}
+
+static struct sayso_str stem(struct sayso_str path)
+{
+    struct sayso_str name = str_sub(path, folder(path).n, path.n);
+    return str_ends(name, ".csv") ? str_sub(name, 0, name.n - 4) : name;
+}
+
+static int not_found(const struct source *source, const struct row *row,
+                     struct sayso_str name)
+{
+    struct buf list = {0};
+    for (size_t i = 0; shipped_rubrics[i].name; i++)
+        buf_printf(&list, " %s", shipped_rubrics[i].name);
+    buf_add_cstr(&list, list.n ? "" : " none");
+    struct sayso_err *err = source->load->err;
+    int result =
+        row ? row_fail(row, COLUMN_MATCH,
+                       "there is no file \"%.*s\" to include, and no shipped rubric of "
+                       "that name; shipped are:%.*s",
+                       STR(source->file), STR(buf_str(&list)))
+            : err_set(err, SAYSO_RUBRIC, source->file.p, 0, 0,
+                      "no file and no shipped rubric is called \"%.*s\"; shipped are:"
+                      "%.*s",
+                      STR(name), STR(buf_str(&list)));
+    buf_free(&list);
+    return result;
+}
+
+static int load_include(const struct source *parent, const struct row *row)
+{
+    struct load *load = parent->load;
+    struct sayso_str name = str_trim(row->cells[COLUMN_MATCH].s);
+    struct sayso_str path = name;
+    if (!str_starts(name, "/")) {
+        struct sayso_str dir = folder(parent->file);
+        path = arena_printf(&load->rubric->arena, "%.*s%.*s", STR(dir), STR(name));
+    }
+    struct source *source = new_source(load, parent, path);
+    if (parent->on_disk && look_up(source))
+        return load_source(source, row);
+    source->shipped = rubric_shipped(name);
+    if (!source->shipped)
+        return not_found(source, row, name);
+    source->file = arena_str(&load->rubric->arena, stem(name));
+    return load_source(source, row);
+}
+
+/* One rubric that the user named. */
+static int load_named(struct load *load, struct sayso_str name)
+{
+    struct source *source = new_source(load, NULL, name);
+    load->title = NULL;
+    load->stem = stem(source->file);
+    bool file = look_up(source);
+    if (!file && str_find_char(name, '/', 0) == SIZE_MAX)
+        source->shipped = rubric_shipped(name);
+    if (!file && !source->shipped)
+        return not_found(source, NULL, name);
+    return load_source(source, NULL);
+}
+
+/* ## The whole --------------------------------------------------------------------- */
+
+static unsigned match_column(const struct rule *rule)
+{
+    return ((const struct definition *)rule)->match_column;
+}
+
+/* Leave out what is switched off, put the name first. */
+static void settle(struct load *load)
+{
+    struct rubric *rubric = load->rubric;
+    struct rule **rules =
+        arena_array(&rubric->arena, rubric->rule_count + 1, sizeof *rules);
+    size_t count = 0;
+    if (load->title)
+        rules[count++] = &load->title->rule;
+    for (size_t i = 0; i < rubric->rule_count; i++)
+        if (!definition_at(load, i)->off)
+            rules[count++] = rubric->rules[i];
+    rubric->rules = rules;
+    rubric->rule_count = count;
+    rubric_index(rubric);
+}
+
+static int finish(struct load *load)
+{
+    settle(load);
+    struct sayso_str name = load->stem, version = {0};
+    if (load->title) {
+        name = str_trim(load->title->rule.cells.match);
+        version = load->title->rule.cells.value;
+    }
+    rubric_sign(load->rubric, name, version);
+    return rubric_compile(load->rubric, match_column, load->err);
+}
+
+static struct rubric *new_rubric(void)
+{
+    struct arena arena = {0};
+    struct rubric *rubric = arena_alloc(&arena, sizeof *rubric);
+    rubric->arena = arena;
+    rubric_index(rubric);
+    return rubric;
+}
+
+static struct sayso_rubric *done(struct load *load, int result)
+{
+    struct sayso_rubric *rubric = (struct sayso_rubric *)load->rubric;
+    if (!result && !finish(load))
+        return rubric;
+    sayso_rubric_free(rubric);
+    return NULL;
+}
+
+struct sayso_rubric *sayso_rubric_load(const char *const *names, size_t count,
+                                       struct sayso_err *err)
+{
+    struct load load = {.rubric = new_rubric(), .err = err};
+    int result = 0;
+    if (count == 0)
+        result = load_named(&load, STR_LIT("default"));
+    for (size_t i = 0; i < count && !result; i++)
+        result = load_named(&load, str_from(names[i]));
+    return done(&load, result);
+}
+
+struct sayso_rubric *rubric_load_memory(const char *name, struct sayso_str bytes,
+                                        struct sayso_err *err)
+{
+    struct load load = {.rubric = new_rubric(), .err = err};
+    struct source *source = new_source(&load, NULL, str_from(name));
+    load.stem = stem(source->file);
+    struct sayso_str copy = arena_str(&load.rubric->arena, bytes);
+    return done(&load, load_bytes(source, copy));
+}

@@ -1,0 +1,413 @@
+/*
+ * Takes the cells of one row, gives a rule with its numbers and names understood, or an
+ * error with the cell's place and a sentence that says what is allowed there. What a
+ * kind of rule may hold is a table. Does not know other rows, and leaves the match cell
+ * to the matcher.
+ */
+#include "rubric/row.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+
+#include "base/err.h"
+#include "base/str.h"
+
+static const char *const column_names[COLUMNS] = {
+    "id",    "kind",   "match",   "class",   "frame",
+    "value", "points", "example", "counter", "note",
+};
+#define COLUMN_LIST "id kind match class frame value points example counter note"
+
+enum value_sort {
+    VALUE_ANY,
+    VALUE_SWITCH, /* on, off or a whole number */
+    VALUE_STRENGTH,
+    VALUE_NAMING,
+    VALUE_RANGE,
+    VALUE_NUMBER
+};
+
+enum {
+    NEEDS_MATCH = 1,
+    NEEDS_CLASS = 2,
+    NEEDS_POINTS = 4,
+    CAN_BE_OFF = 8,
+    FINDS = 16, /* looks for something in the text */
+    FINDER = NEEDS_MATCH | NEEDS_CLASS | CAN_BE_OFF | FINDS
+};
+
+/* `classes` are separated by blanks; NULL: any word will do. */
+struct kind_info {
+    const char *name, *classes;
+    unsigned needs;
+    enum value_sort value;
+};
+
+static const struct kind_info kinds[RULE_KINDS] = {
+    [RULE_RUBRIC] = {"rubric", NULL, NEEDS_MATCH, VALUE_ANY},
+    [RULE_INCLUDE] = {"include", NULL, NEEDS_MATCH, VALUE_ANY},
+    [RULE_SETTING] = {"setting", NULL, 0, VALUE_SWITCH},
+    [RULE_LEVEL] = {"level", NULL, 0, VALUE_NUMBER},
+    [RULE_WEIGHT] = {"weight", NULL, NEEDS_POINTS, VALUE_ANY},
+    [RULE_FLAG] = {"flag", NULL, CAN_BE_OFF | FINDS, VALUE_ANY},
+    [RULE_CUE] = {"cue", "speech evidence belief attitude", FINDER, VALUE_ANY},
+    [RULE_SOURCE] = {"source", "unspecified person organisation outlet document group",
+                     FINDER, VALUE_NAMING},
+    [RULE_HEDGE] = {"hedge",
+                    "modal likelihood shield approximator weasel conditional "
+                    "impersonal evidence",
+                    FINDER, VALUE_STRENGTH},
+    [RULE_BOOSTER] = {"booster", NULL, NEEDS_MATCH | CAN_BE_OFF | FINDS, VALUE_ANY},
+    [RULE_ESTIMATE] = {"estimate", NULL, FINDER, VALUE_RANGE},
+    [RULE_BOILERPLATE] = {"boilerplate",
+                          "byline donation subscribe comment credit dateline note "
+                          "share date",
+                          FINDER, VALUE_ANY},
+    [RULE_STOP] = {"stop", "cue hedge booster source", FINDER, VALUE_ANY},
+    [RULE_TRAIT] = {"trait", "reason opinion number date", FINDER, VALUE_ANY},
+    [RULE_ABBREVIATION] = {"abbreviation", "title place number any",
+                           NEEDS_MATCH | NEEDS_CLASS | CAN_BE_OFF, VALUE_ANY},
+    [RULE_FORMS] = {"forms", "verb noun", NEEDS_MATCH | NEEDS_CLASS | CAN_BE_OFF,
+                    VALUE_ANY},
+    [RULE_WORD] = {"word",
+                   "noun plural verb adjective adverb verb-first adjective-first "
+                   "person group document title male female time number",
+                   NEEDS_MATCH | NEEDS_CLASS | CAN_BE_OFF, VALUE_ANY},
+};
+#define KIND_LIST                                                                      \
+    "rubric include setting level weight flag cue source hedge booster estimate "      \
+    "boilerplate stop trait abbreviation forms word"
+
+/* In the order of enum frame's bits. */
+static const char frame_names[] =
+    "that wh quote post inf np ing obj as of for about against objinf passive small "
+    "adverb prep noun adj raise relay source on";
+
+static const char level_names[] = "S0 S1 S2 S3 S4 S5 H0 H1 H2 H3 H4";
+static const char flag_names[] = "R1 R2 R3 R4 R5 R6 R7 R8 R9 R10 R11 R12";
+
+enum { MAX_NUMBER = 10000, MAX_ID = 64, SHOWN = 40 };
+
+/* A cell's words in a message: not more of them than one can read. */
+#define SHOW(s) STR(str_sub((s), 0, SHOWN))
+
+/* Which word of a list, separated by blanks, is `name`? -1 for none. */
+static int place_in(const char *list, struct sayso_str name)
+{
+    struct sayso_str rest = str_from(list), word;
+    for (int i = 0; name.n && str_split(&rest, ' ', &word); i++)
+        if (str_eq(word, name))
+            return i;
+    return -1;
+}
+
+const char *row_kind(enum rule_kind kind)
+{
+    return kinds[kind].name;
+}
+
+bool row_matches(enum rule_kind kind)
+{
+    return (kinds[kind].needs & FINDS) != 0;
+}
+
+int row_fail(const struct row *row, enum column column, const char *format, ...)
+{
+    char message[512];
+    va_list args;
+    va_start(args, format);
+    vsnprintf(message, sizeof message, format, args);
+    va_end(args);
+    const struct csv_cell *cell = &row->cells[column];
+    return err_set(row->err, SAYSO_RUBRIC, row->file, cell->line, cell->column, "%s",
+                   message);
+}
+
+/* ## The header -------------------------------------------------------------------- */
+
+static int find_column(struct sayso_str name)
+{
+    for (int i = 0; i < COLUMNS; i++)
+        if (str_is_fold(name, column_names[i]))
+            return i;
+    return name.n ? -1 : COLUMNS;
+}
+
+static int unknown_column(const char *file, const struct csv_cell *cell,
+                          struct sayso_err *err)
+{
+    struct sayso_str name = str_trim(cell->s);
+    if (str_find_char(name, ';', 0) != SIZE_MAX ||
+        str_find_char(name, '\t', 0) != SIZE_MAX)
+        return err_set(err, SAYSO_RUBRIC, file, cell->line, cell->column,
+                       "the columns must be separated by commas: save the file as CSV "
+                       "with commas");
+    return err_set(err, SAYSO_RUBRIC, file, cell->line, cell->column,
+                   "unknown column \"%.*s\"; allowed are: %s", SHOW(name), COLUMN_LIST);
+}
+
+int row_header(struct header *header, const char *file, const struct csv_cell *cells,
+               size_t count, struct sayso_err *err)
+{
+    bool seen[COLUMNS + 1] = {0};
+    header->count = count < ROW_CELLS ? count : ROW_CELLS;
+    for (size_t i = 0; i < header->count; i++) {
+        int column = find_column(str_trim(cells[i].s));
+        if (column < 0)
+            return unknown_column(file, &cells[i], err);
+        if (seen[column] && column != COLUMNS)
+            return err_set(err, SAYSO_RUBRIC, file, cells[i].line, cells[i].column,
+                           "a second column \"%s\"", column_names[column]);
+        seen[column] = true;
+        header->column[i] = (unsigned char)column;
+    }
+    for (int i = COLUMN_ID; i <= COLUMN_KIND; i++)
+        if (!seen[i])
+            return err_set(err, SAYSO_RUBRIC, file, cells[0].line, cells[0].column,
+                           "there is no column \"%s\"; the first row names the "
+                           "columns, of: %s",
+                           column_names[i], COLUMN_LIST);
+    return 0;
+}
+
+/* ## Cells ------------------------------------------------------------------------- */
+
+int row_read(struct row *row, const struct header *header, const struct csv_cell *cells,
+             size_t count)
+{
+    bool blank = true;
+    for (size_t i = 0; i < COLUMNS; i++)
+        row->cells[i] =
+            (struct csv_cell){.line = cells[0].line, .column = cells[0].column};
+    for (size_t i = 0; i < count; i++) {
+        size_t column = i < header->count ? header->column[i] : COLUMNS;
+        bool empty = str_trim(cells[i].s).n == 0;
+        if (column == COLUMNS && !empty)
+            return err_set(row->err, SAYSO_RUBRIC, row->file, cells[i].line,
+                           cells[i].column,
+                           "a cell under no heading: \"%.*s\"; a cell with a comma "
+                           "in it must stand in quotation marks",
+                           SHOW(str_trim(cells[i].s)));
+        blank = blank && empty;
+        if (column != COLUMNS)
+            row->cells[column] = cells[i];
+    }
+    return !blank;
+}
+
+static struct sayso_str cell(const struct row *row, enum column column)
+{
+    return str_trim(row->cells[column].s);
+}
+
+static void fill_cells(const struct row *row, struct sayso_rule *cells)
+{
+    cells->id = cell(row, COLUMN_ID);
+    cells->kind = cell(row, COLUMN_KIND);
+    cells->match = row->cells[COLUMN_MATCH].s;
+    cells->klass = cell(row, COLUMN_CLASS);
+    cells->frame = cell(row, COLUMN_FRAME);
+    cells->value = cell(row, COLUMN_VALUE);
+    cells->points = cell(row, COLUMN_POINTS);
+    cells->example = cell(row, COLUMN_EXAMPLE);
+    cells->counter = cell(row, COLUMN_COUNTER);
+    cells->note = cell(row, COLUMN_NOTE);
+    cells->line = row->cells[COLUMN_ID].line;
+    if (!str_trim(cells->match).n)
+        cells->match.n = 0;
+}
+
+static bool id_byte(char c)
+{
+    return ascii_alpha(c) || ascii_digit(c) || c == '.' || c == '-' || c == '_';
+}
+
+static int check_id(const struct row *row)
+{
+    struct sayso_str id = cell(row, COLUMN_ID);
+    if (!id.n)
+        return row_fail(row, COLUMN_ID, "this row has no id; every row needs one");
+    bool good = id.n <= MAX_ID && ascii_alpha(id.p[0]);
+    for (size_t i = 0; i < id.n; i++)
+        good = good && id_byte(id.p[i]);
+    return good ? 0
+                : row_fail(row, COLUMN_ID,
+                           "\"%.*s\" is no id; an id is a letter, then letters, "
+                           "digits, dots, hyphens or underscores, %d at most",
+                           SHOW(id), MAX_ID);
+}
+
+static int check_kind(struct row *row)
+{
+    struct sayso_str kind = cell(row, COLUMN_KIND);
+    for (int i = 0; i < RULE_KINDS; i++) {
+        if (!str_is(kind, kinds[i].name))
+            continue;
+        row->kind = (enum rule_kind)i;
+        return 0;
+    }
+    return row_fail(row, COLUMN_KIND, "unknown kind \"%.*s\"; allowed are: %s",
+                    SHOW(kind), KIND_LIST);
+}
+
+/* Levels and flags are known by name to the scores. */
+static int check_named(const struct row *row)
+{
+    struct sayso_str id = cell(row, COLUMN_ID);
+    const char *names = row->kind == RULE_LEVEL  ? level_names
+                        : row->kind == RULE_FLAG ? flag_names
+                                                 : NULL;
+    if (!names || place_in(names, id) >= 0)
+        return 0;
+    return row_fail(row, COLUMN_ID, "unknown %s \"%.*s\"; allowed are: %s",
+                    kinds[row->kind].name, SHOW(id), names);
+}
+
+static int check_class(const struct row *row, struct rule *rule)
+{
+    const struct kind_info *info = &kinds[row->kind];
+    struct sayso_str klass = rule->cells.klass;
+    if (!klass.n && !(info->needs & NEEDS_CLASS))
+        return 0;
+    if (!klass.n && !info->classes)
+        return row_fail(row, COLUMN_CLASS, "%s needs a class: the name of its scale",
+                        info->name);
+    int place = info->classes ? place_in(info->classes, klass) : 0;
+    if (place < 0)
+        return row_fail(row, COLUMN_CLASS,
+                        "unknown class \"%.*s\" of kind %s; allowed are: %s",
+                        SHOW(klass), info->name, info->classes);
+    if (row->kind == RULE_CUE)
+        rule->cue_class = (enum cue_class)place;
+    if (row->kind == RULE_SOURCE)
+        rule->source_type = (enum sayso_source_type)(SAYSO_UNSPECIFIED + place);
+    return 0;
+}
+
+static int check_frame(const struct row *row, struct rule *rule)
+{
+    struct sayso_str rest = rule->cells.frame, name;
+    if (rest.n && row->kind != RULE_CUE)
+        return row_fail(row, COLUMN_FRAME, "only a cue has frames, not a %s",
+                        kinds[row->kind].name);
+    while (rest.n && str_split(&rest, ' ', &name)) {
+        int place = place_in(frame_names, name);
+        if (name.n && place < 0)
+            return row_fail(row, COLUMN_FRAME,
+                            "unknown frame \"%.*s\"; allowed are: %s", SHOW(name),
+                            frame_names);
+        if (name.n)
+            rule->frame |= (uint32_t)1 << place;
+    }
+    return 0;
+}
+
+static int check_points(const struct row *row, struct rule *rule)
+{
+    struct sayso_str points = rule->cells.points;
+    if (!points.n && kinds[row->kind].needs & NEEDS_POINTS)
+        return row_fail(row, COLUMN_POINTS, "a %s needs a whole number as its points",
+                        kinds[row->kind].name);
+    if (!points.n)
+        return 0;
+    if (str_int(points, &rule->points) && rule->points >= -MAX_NUMBER &&
+        rule->points <= MAX_NUMBER)
+        return 0;
+    return row_fail(row, COLUMN_POINTS,
+                    "\"%.*s\" are no points; they are a whole number from -%d to %d",
+                    SHOW(points), MAX_NUMBER, MAX_NUMBER);
+}
+
+/* ## Values ------------------------------------------------------------------------ */
+
+static bool read_range(struct sayso_str value, int *low, int *high)
+{
+    struct sayso_str first, rest = value;
+    return str_split(&rest, '-', &first) && str_int(str_trim(first), low) &&
+           str_int(str_trim(rest), high) && *low >= 0 && *low <= *high && *high <= 100;
+}
+
+static bool read_number(struct sayso_str value, int *number)
+{
+    return str_int(value, number) && *number >= -MAX_NUMBER && *number <= MAX_NUMBER;
+}
+
+static bool read_naming(struct sayso_str value, enum sayso_naming *naming)
+{
+    int place = place_in("vague anonymous described named", value);
+    if (place >= 0)
+        *naming = (enum sayso_naming)(SAYSO_VAGUE + place);
+    return place >= 0 || !value.n;
+}
+
+static bool read_switch(struct sayso_str value, int *number)
+{
+    *number = str_is(value, "on");
+    return *number || str_is(value, "off") || read_number(value, number);
+}
+
+static int check_value(const struct row *row, struct rule *rule)
+{
+    struct sayso_str value = rule->cells.value;
+    bool good = true;
+    const char *allowed = "";
+    switch (kinds[row->kind].value) {
+    case VALUE_SWITCH:
+        good = read_switch(value, &rule->low);
+        allowed = "on, off or a whole number";
+        break;
+    case VALUE_STRENGTH:
+        good = str_int(value, &rule->low) && rule->low >= 1 && rule->low <= 3;
+        allowed = "its strength: 1, 2 or 3";
+        break;
+    case VALUE_NAMING:
+        good = read_naming(value, &rule->naming);
+        allowed = "vague, anonymous, described, named or nothing";
+        break;
+    case VALUE_RANGE:
+        good = read_range(value, &rule->low, &rule->high);
+        allowed = "per cent as low-high within 0-100, as in 55-80";
+        break;
+    case VALUE_NUMBER:
+        good = !value.n || read_number(value, &rule->low);
+        allowed = "a whole number or nothing";
+        break;
+    case VALUE_ANY:
+        if (!read_number(value, &rule->low))
+            rule->low = 0;
+        break;
+    }
+    return good ? 0
+                : row_fail(row, COLUMN_VALUE,
+                           "\"%.*s\" is no value of a %s; allowed is %s", SHOW(value),
+                           kinds[row->kind].name, allowed);
+}
+
+static int check_match(const struct row *row, const struct rule *rule)
+{
+    if (rule->cells.match.n || !(kinds[row->kind].needs & NEEDS_MATCH))
+        return 0;
+    if (kinds[row->kind].needs & CAN_BE_OFF)
+        return row_fail(row, COLUMN_MATCH,
+                        "this %s matches nothing: its match cell is empty; to switch "
+                        "a rule off, write off in its value cell",
+                        kinds[row->kind].name);
+    return row_fail(row, COLUMN_MATCH,
+                    "a row of kind %s needs a name in its match cell",
+                    kinds[row->kind].name);
+}
+
+int row_rule(struct row *row, struct rule *rule)
+{
+    if (check_id(row) || check_kind(row) || check_named(row))
+        return -1;
+    fill_cells(row, &rule->cells);
+    rule->kind = row->kind;
+    row->off = kinds[row->kind].needs & CAN_BE_OFF && str_is(rule->cells.value, "off");
+    if (row->off)
+        return 0;
+    return check_match(row, rule) || check_class(row, rule) || check_frame(row, rule) ||
+                   check_points(row, rule) || check_value(row, rule)
+               ? -1
+               : 0;
+}
