@@ -1,7 +1,8 @@
 # make            build build/plain/sayso
 # make check      every test; make check SAN=asan | SAN=tsan
 # make fuzz       needs clang; make fuzz FUZZ=analyze TIME=60
-# make lint       clang-format, clang-tidy, cppcheck, shellcheck, manuals
+# make test-all   every test in every build, lint, a little fuzzing: what CI runs
+# make lint       clang-format, clang-tidy, shellcheck, manuals, banned functions
 # make install    honours PREFIX and DESTDIR
 VERSION  = 0.1.0
 CC      ?= cc
@@ -31,6 +32,7 @@ SAYSO_LDFLAGS = $(SAN_$(SAN)) -pthread $(LDFLAGS)
 LIB_SRC  := $(sort $(filter-out src/cli/%,$(wildcard src/*.c src/*/*.c)))
 CLI_SRC  := $(sort $(wildcard src/cli/*.c))
 UNIT_SRC := $(sort $(wildcard tests/unit/*.c))
+SPEC_SRC := $(sort $(wildcard tests/spec/*.c))
 FUZZERS  := $(patsubst tests/fuzz/fuzz_%.c,%,$(sort $(wildcard tests/fuzz/fuzz_*.c)))
 RUBRICS  := $(sort $(wildcard rubrics/*.csv))
 obj       = $(patsubst %.c,$(BUILD)/%.o,$(1))
@@ -46,6 +48,8 @@ $(BIN): $(call obj,$(CLI_SRC)) $(LIB)
 	$(CC) $(SAYSO_LDFLAGS) -o $@ $^ $(DEP_LIBS)
 $(BUILD)/unit: $(call obj,$(UNIT_SRC)) $(LIB)
 	$(CC) $(SAYSO_LDFLAGS) -o $@ $^ $(DEP_LIBS)
+$(BUILD)/spec: $(call obj,$(SPEC_SRC)) $(LIB)
+	$(CC) $(SAYSO_LDFLAGS) -o $@ $^ $(DEP_LIBS)
 $(BUILD)/replay_%: $(BUILD)/tests/fuzz/fuzz_%.o $(BUILD)/tests/fuzz/replay.o $(LIB)
 	$(CC) $(SAYSO_LDFLAGS) -o $@ $^ $(DEP_LIBS)
 $(BUILD)/%.o: %.c Makefile
@@ -59,8 +63,16 @@ $(BUILD)/shipped.c: $(RUBRICS) src/rubric/embed.sh Makefile
 $(SHIPPED): $(BUILD)/shipped.c
 	$(CC) $(SAYSO_CFLAGS) -c -o $@ $<
 
-check: $(BIN) $(BUILD)/unit $(FUZZERS:%=$(BUILD)/replay_%)
-	sh tests/run.sh $(BUILD)
+# The C programs among the tests; one that has no source yet is left out.
+TEST_BINS = $(if $(UNIT_SRC),$(BUILD)/unit) $(if $(SPEC_SRC),$(BUILD)/spec) \
+            $(FUZZERS:%=$(BUILD)/replay_%)
+
+check: $(BIN) $(TEST_BINS)
+	MAKEFLAGS= CC='$(CC)' SAN='$(SAN)' SAN_FLAGS='$(SAN_$(SAN))' \
+	    sh tests/run.sh $(BUILD)
+
+test-all:
+	MAKEFLAGS= CC='$(CC)' sh tests/all.sh
 
 fuzz: $(BUILD)/shipped.c
 	@mkdir -p build/fuzz/corpus-$(FUZZ)
@@ -70,8 +82,64 @@ fuzz: $(BUILD)/shipped.c
 	    tests/fuzz/fuzz_$(FUZZ).c $(LIB_SRC) $(BUILD)/shipped.c $(DEP_LIBS)
 	build/fuzz/$(FUZZ) -max_total_time=$(or $(TIME),60) build/fuzz/corpus-$(FUZZ) tests/corpus/$(FUZZ)
 
+C_FILES   = $(sort $(wildcard src/*.c src/*/*.c tests/*/*.c))
+H_FILES   = $(sort $(wildcard include/*.h src/*/*.h tests/*/*.h))
+SH_FILES  = $(sort $(wildcard tests/*.sh src/*/*.sh)) .ci/run
+MANUALS   = $(wildcard src/cli/sayso.1 rubrics/rubric.5)
+TIDY      = -*,clang-analyzer-*,-clang-analyzer-security.insecureAPI.*,$\
+            -clang-analyzer-valist.Uninitialized,bugprone-*,-bugprone-sizeof-expression,$\
+            -bugprone-easily-swappable-parameters,-bugprone-narrowing-conversions,$\
+            -bugprone-assignment-in-if-condition,-bugprone-reserved-identifier,$\
+            -bugprone-suspicious-include,performance-*,-performance-no-int-to-ptr,$\
+            misc-redundant-expression,misc-unused-parameters,readability-else-after-return
+lint: lint-format lint-tidy lint-shell lint-manuals lint-banned
+lint-format:
+	clang-format --dry-run -Werror $(C_FILES) $(H_FILES)
+lint-tidy:
+	printf '%s\n' $(C_FILES) | xargs -P2 -n4 sh -c 'exec clang-tidy --quiet \
+	    --warnings-as-errors="*" --checks="$(TIDY)" "$$@" -- -std=c11 -D_GNU_SOURCE \
+	    -DSAYSO_VERSION=\"$(VERSION)\" -DSAYSO_DATADIR=\"$(DATADIR)\" -Iinclude -Isrc \
+	    -Itests/unit $(DEP_CFLAGS) 2>/dev/null' tidy
+lint-shell:
+	shellcheck -x -P SCRIPTDIR $(SH_FILES)
+lint-manuals:
+	mandoc -T lint -W warning $(MANUALS)
+lint-banned:
+	sh tests/banned.sh
+
+# A static library; pkg-config --static names what it needs.
+$(BUILD)/sayso.pc: Makefile
+	@mkdir -p $(@D)
+	printf '%s\n' 'prefix=$(PREFIX)' 'includedir=$(INCLUDEDIR)' 'libdir=$(LIBDIR)' '' \
+	    'Name: sayso' 'Description: on whose say-so does each claim of an article stand?' \
+	    'Version: $(VERSION)' 'Requires.private: $(DEPS)' 'Cflags: -I$${includedir}' \
+	    'Libs: -L$${libdir} -lsayso' 'Libs.private: -lcsv' > $@
+
+# What goes where: mode, file, place. The manuals name the folder of the rubrics.
+INSTALL  ?= install
+MAN_SED   = sed 's|/usr/local/share/sayso|$(DATADIR)|g'
+install: $(BIN) $(LIB) $(BUILD)/sayso.pc
+	$(INSTALL) -d '$(DESTDIR)$(BINDIR)' '$(DESTDIR)$(INCLUDEDIR)' '$(DESTDIR)$(DATADIR)' \
+	    '$(DESTDIR)$(LIBDIR)/pkgconfig' '$(DESTDIR)$(MANDIR)/man1' '$(DESTDIR)$(MANDIR)/man5'
+	$(INSTALL) -m 755 $(BIN) '$(DESTDIR)$(BINDIR)/sayso'
+	$(INSTALL) -m 644 $(LIB) '$(DESTDIR)$(LIBDIR)/libsayso.a'
+	$(INSTALL) -m 644 include/sayso.h '$(DESTDIR)$(INCLUDEDIR)/sayso.h'
+	$(INSTALL) -m 644 $(BUILD)/sayso.pc '$(DESTDIR)$(LIBDIR)/pkgconfig/sayso.pc'
+	$(if $(RUBRICS),$(INSTALL) -m 644 $(RUBRICS) '$(DESTDIR)$(DATADIR)')
+	for m in $(MANUALS); do $(MAN_SED) $$m > $(BUILD)/$${m##*/} || exit 1; done
+	$(INSTALL) -m 644 $(BUILD)/sayso.1 '$(DESTDIR)$(MANDIR)/man1/sayso.1'
+	$(if $(wildcard rubrics/rubric.5),$(INSTALL) -m 644 $(BUILD)/rubric.5 \
+	    '$(DESTDIR)$(MANDIR)/man5/sayso-rubric.5')
+uninstall:
+	rm -f '$(DESTDIR)$(BINDIR)/sayso' '$(DESTDIR)$(LIBDIR)/libsayso.a' \
+	    '$(DESTDIR)$(INCLUDEDIR)/sayso.h' '$(DESTDIR)$(LIBDIR)/pkgconfig/sayso.pc' \
+	    '$(DESTDIR)$(MANDIR)/man1/sayso.1' '$(DESTDIR)$(MANDIR)/man5/sayso-rubric.5'
+	for r in $(notdir $(RUBRICS)); do rm -f '$(DESTDIR)$(DATADIR)'/$$r; done
+	rmdir '$(DESTDIR)$(DATADIR)' 2>/dev/null || true
+
 clean:
 	rm -rf build
 
--include $(patsubst %.o,%.d,$(call obj,$(LIB_SRC) $(CLI_SRC) $(UNIT_SRC)))
-.PHONY: all check fuzz clean
+-include $(patsubst %.o,%.d,$(call obj,$(LIB_SRC) $(CLI_SRC) $(UNIT_SRC) $(SPEC_SRC)))
+.PHONY: all check test-all fuzz install uninstall clean
+.PHONY: lint lint-format lint-tidy lint-shell lint-manuals lint-banned

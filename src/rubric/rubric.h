@@ -148,6 +148,9 @@ struct rubric {
     size_t by_id_size;
 };
 
+/* The rubric behind the door. */
+const struct rubric *rubric_of(const struct sayso_rubric *rubric);
+
 /* What a worker needs to run patterns. */
 struct rx_scratch;
 

@@ -1,0 +1,35 @@
+/*
+ * One line on stderr that is overwritten in place and wiped before anything else is
+ * written. Only on a terminal, only after two seconds, without colour or any control
+ * but the carriage return.
+ */
+#include "cli/progress.h"
+
+#include <stdio.h>
+#include <unistd.h>
+
+enum { PATIENCE = 2, WIDTH = 40 };
+
+void progress_start(struct progress *progress)
+{
+    *progress =
+        (struct progress){.wanted = isatty(STDERR_FILENO) == 1, .start = time(NULL)};
+}
+
+void progress_show(struct progress *progress, size_t done, size_t all)
+{
+    if (!progress->wanted || time(NULL) - progress->start < PATIENCE)
+        return;
+    fprintf(stderr, "\rsayso: %zu of %zu ", done, all);
+    fflush(stderr);
+    progress->shown = true;
+}
+
+void progress_clear(struct progress *progress)
+{
+    if (!progress->shown)
+        return;
+    fprintf(stderr, "\r%*s\r", WIDTH, "");
+    fflush(stderr);
+    progress->shown = false;
+}

@@ -1,0 +1,206 @@
+/* The order of the steps, and what they share: cues, units, who owns which token. */
+#include "find/attribute.h"
+
+#include "base/str.h"
+#include "find/clause.h"
+#include "find/quote.h"
+
+enum { LOOK_BACK = 400 };
+
+static bool is_enabled(const struct passage *p, const struct rule *rule)
+{
+    return rule->kind == RULE_CUE && p->find->rubric->cue_classes[rule->cue_class];
+}
+
+static void add_rule(struct cue *cue, const struct rule *rule)
+{
+    if (cue->rule_count == MAX_CUE_RULES)
+        return;
+    cue->rules[cue->rule_count++] = rule;
+    cue->frames |= rule->frame;
+}
+
+/* One cue a head: the longest match, with every rule that matched the same words. A
+ * rule within a longer one ("said" in "is on record as having said") is dropped. */
+static void collect_cues(struct attribution *a)
+{
+    struct passage *p = a->passage;
+    size_t capacity = 0;
+    for (size_t i = 0; i < p->hit_count; i++) {
+        const struct hit *hit = &p->hits[i];
+        if (!is_enabled(p, hit->rule))
+            continue;
+        struct cue *last = a->cue_count ? &a->cues[a->cue_count - 1] : NULL;
+        if (last && hit->first == last->first && hit->last == last->last) {
+            add_rule(last, hit->rule);
+            continue;
+        }
+        if (last && hit->last <= last->last)
+            continue;
+        struct cue cue = {.first = hit->first, .last = hit->last, .head = hit->head};
+        add_rule(&cue, hit->rule);
+        cue.group = verb_group(p, cue.head);
+        ARENA_PUSH(p->find->scratch, a->cues, a->cue_count, capacity, cue);
+    }
+}
+
+/* `"What?" Clinton asked.` may come as two sentences; the second belongs to the first.
+ */
+static bool completes(const struct passage *p, size_t sentence)
+{
+    size_t i = p->starts[sentence], end = p->starts[sentence + 1];
+    if (i == 0 || end - i > 12 || !is_quote_mark(p, i - 1) || i < 2)
+        return false;
+    size_t verb;
+    return (token_is(p, i - 2, "?") || token_is(p, i - 2, "!")) &&
+           clause_begins(p, i, end, &verb) && verb + 3 >= end;
+}
+
+static void join_units(struct attribution *a)
+{
+    const struct passage *p = a->passage;
+    size_t n = p->sentence_count, first = 0;
+    a->unit_first = arena_array(p->find->scratch, n, sizeof *a->unit_first);
+    a->unit_last = arena_array(p->find->scratch, n, sizeof *a->unit_last);
+    for (size_t k = 0; k < n; k++) {
+        size_t end = p->starts[k + 1];
+        const struct quote *q = end < p->count ? quote_at(p, end) : NULL;
+        bool joined = q && q->open < end && q->close >= end;
+        if (joined || (k + 1 < n && completes(p, k + 1)))
+            continue;
+        for (size_t s = first; s <= k; s++) {
+            a->unit_first[s] = p->starts[first];
+            a->unit_last[s] = end;
+        }
+        first = k + 1;
+    }
+    for (size_t s = first; s < n; s++) {
+        a->unit_first[s] = p->starts[first];
+        a->unit_last[s] = p->count;
+    }
+}
+
+struct range unit_of(const struct attribution *a, size_t token)
+{
+    size_t k = passage_sentence(a->passage, token);
+    return (struct range){a->unit_first[k], a->unit_last[k]};
+}
+
+size_t cue_from(const struct attribution *a, size_t token)
+{
+    size_t low = 0, high = a->cue_count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (a->cues[middle].first < token)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+const struct cue *cue_beginning(const struct attribution *a, size_t token)
+{
+    for (size_t i = cue_from(a, token); i < a->cue_count; i++) {
+        const struct cue *cue = &a->cues[i];
+        if (cue->first == token || cue->group.first == token)
+            return cue;
+        if (cue->first > token + 6)
+            break;
+    }
+    return NULL;
+}
+
+const struct rule *cue_rule(const struct cue *cue, uint32_t frames)
+{
+    for (size_t i = 0; i < cue->rule_count; i++)
+        if (cue->rules[i]->frame & frames)
+            return cue->rules[i];
+    return NULL;
+}
+
+struct range cue_range(const struct cue *cue)
+{
+    size_t first = cue->group.first < cue->first ? cue->group.first : cue->first;
+    return (struct range){first, cue->last};
+}
+
+/* Quotation marks around the whole piece go; marks at its ends too. */
+static struct range trimmed(const struct passage *p, struct range r)
+{
+    for (;;) {
+        struct range before = r;
+        r = without_marks(p, r);
+        if (range_empty(r))
+            return r;
+        const struct quote *q = quote_at(p, r.first);
+        if (q && q->open == r.first && (q->close >= r.last - 1))
+            r.first++;
+        if (r.last > r.first && is_quote_mark(p, r.last - 1)) {
+            q = quote_at(p, r.last - 1);
+            if (q->open < r.first || q->open == r.last - 1)
+                r.last--;
+        }
+        if (before.first == r.first && before.last == r.last)
+            return r;
+    }
+}
+
+void relation_add_content(const struct attribution *a, struct relation *relation,
+                          struct range piece)
+{
+    piece = trimmed(a->passage, piece);
+    if (range_empty(piece) || relation->content_count == MAX_PIECES)
+        return;
+    relation->content[relation->content_count++] = piece;
+}
+
+static void mark(struct attribution *a, struct range range, enum role role)
+{
+    for (size_t i = range.first; i < range.last && i < a->passage->count; i++)
+        a->role[i] = (uint8_t)role;
+}
+
+bool attribution_add(struct attribution *a, const struct relation *relation)
+{
+    if (relation->content_count == 0)
+        return false;
+    mark(a, relation->source, ROLE_FRAME);
+    for (size_t i = 0; i < relation->content_count; i++) {
+        mark(a, relation->content[i], ROLE_CONTENT);
+        for (size_t k = relation->content[i].first; k < relation->content[i].last; k++)
+            a->owner[k] = (uint32_t)a->count + 1;
+    }
+    for (size_t i = 0; i < relation->cue_count; i++)
+        mark(a, relation->cue[i], ROLE_FRAME);
+    ARENA_PUSH(a->passage->find->scratch, a->relations, a->count, a->capacity,
+               *relation);
+    return true;
+}
+
+size_t free_from(const struct attribution *a, size_t token)
+{
+    size_t first = unit_of(a, token).first;
+    if (token > first + LOOK_BACK)
+        first = token - LOOK_BACK;
+    while (token > first && a->role[token - 1] == ROLE_FREE)
+        token--;
+    return token;
+}
+
+struct attribution attribute_passage(struct passage *p, struct voice *voice)
+{
+    struct attribution a = {.passage = p, .voice = voice};
+    a.role = arena_alloc(p->find->scratch, p->count + 1);
+    a.owner = arena_array(p->find->scratch, p->count + 1, sizeof *a.owner);
+    collect_cues(&a);
+    join_units(&a);
+    attribute_quotations(&a);
+    attribute_scripts(&a);
+    attribute_parentheses(&a);
+    attribute_predicates(&a);
+    attribute_nominals(&a);
+    attribute_adverbs(&a);
+    attribute_continued(&a);
+    return a;
+}

@@ -1,0 +1,107 @@
+/*
+ * Relations: on whose say-so the words of a passage stand, and by which cue.
+ *
+ * Found outermost first: quotations with a cue beside them, then verbs and prepositions
+ * from left to right, then nouns, adjectives and adverbs over words not yet covered,
+ * then quotations that go on without a cue of their own.
+ */
+#ifndef FIND_ATTRIBUTE_H
+#define FIND_ATTRIBUTE_H
+
+#include "find/passage.h"
+#include "find/verb.h"
+
+enum { MAX_PIECES = 4, MAX_CUE_RULES = 4 };
+
+/* Who spoke last, to be taken up by a quotation that names nobody. Outlives its
+ * passage. */
+struct voice {
+    struct sayso_strs source, cue;
+    const struct rule *rule;
+    size_t
+        paragraph; /* in which the last quotation of that voice stood; 0: nobody yet */
+    bool open;     /* ... and was not closed */
+};
+
+struct relation {
+    struct range source;
+    struct range cue[2];
+    size_t cue_count;
+    struct range content[MAX_PIECES];
+    size_t content_count;
+    const struct rule *rule; /* NULL where punctuation is the cue */
+    bool hearsay;            /* attributed to nobody, or hearsay about the source */
+    bool passive;
+    bool continues; /* source and cue are the voice's */
+    struct voice voice;
+    struct range via; /* who is said to carry it; may be empty */
+};
+
+/* A cue as matched: all enabled rules with the same words. */
+struct cue {
+    size_t first, last, head;
+    const struct rule *rules[MAX_CUE_RULES];
+    size_t rule_count;
+    uint32_t frames; /* of all its rules */
+    struct verb_group group;
+};
+
+/* What a token is to the relations found so far. */
+enum role { ROLE_FREE, ROLE_CONTENT, ROLE_FRAME };
+
+struct attribution {
+    struct passage *passage;
+    struct relation *relations; /* in the order they were found */
+    size_t count, capacity;
+    struct cue *cues; /* by head */
+    size_t cue_count;
+    uint8_t *role;      /* enum role, a token */
+    uint32_t *owner;    /* whose content a token is: relation number + 1, or 0 */
+    size_t *unit_first; /* a sentence's unit: sentences that one quotation joins */
+    size_t *unit_last;
+    struct voice *voice;
+};
+
+/* Find the passage's relations. `voice` is kept from passage to passage of an article.
+ */
+struct attribution attribute_passage(struct passage *passage, struct voice *voice);
+
+/* For the steps. ---------------------------------------------------------------------
+ */
+
+/* The unit that holds a token. */
+struct range unit_of(const struct attribution *attribution, size_t token);
+
+/* The cue whose verb group begins at `token`, or whose words do; NULL for none. */
+const struct cue *cue_beginning(const struct attribution *attribution, size_t token);
+
+/* The number of the first cue that begins at `token` or later. */
+size_t cue_from(const struct attribution *attribution, size_t token);
+
+/* The first rule of the cue with one of the frames; NULL for none. */
+const struct rule *cue_rule(const struct cue *cue, uint32_t frames);
+
+/* The cue's words from its first auxiliary to its last particle. */
+struct range cue_range(const struct cue *cue);
+
+/* Add a content piece, without its outer marks; nothing where it is empty. */
+void relation_add_content(const struct attribution *attribution,
+                          struct relation *relation, struct range piece);
+
+/* Take the relation in, and mark its tokens. Dropped when it has no content. */
+bool attribution_add(struct attribution *attribution, const struct relation *relation);
+
+/* Where free words begin to the left of `token` in its unit: behind the last token that
+ * is content or frame of a relation. */
+size_t free_from(const struct attribution *attribution, size_t token);
+
+/* The steps. */
+void attribute_quotations(struct attribution *attribution);
+void attribute_predicates(struct attribution *attribution);
+void attribute_parentheses(struct attribution *attribution);
+void attribute_nominals(struct attribution *attribution);
+void attribute_adverbs(struct attribution *attribution);
+void attribute_scripts(struct attribution *attribution);
+void attribute_continued(struct attribution *attribution);
+
+#endif

@@ -1,0 +1,42 @@
+/* An article's sentences, passage by passage, into its claims. */
+#include "find/attribute.h"
+#include "find/find.h"
+#include "find/passage.h"
+#include "find/refer.h"
+#include "find/relay.h"
+#include "find/split.h"
+
+static void hedge_sentence(const struct passage *p, size_t sentence,
+                           struct sayso_claim *claims, size_t count)
+{
+    size_t low = passage_hits(p, p->starts[sentence]);
+    size_t high = passage_hits(p, p->starts[sentence + 1]);
+    hedge_claims(p->find, claims, count, p->tokens, p->count, p->hits + low,
+                 high - low);
+}
+
+void find_claims(struct find *find, struct sayso_article *article)
+{
+    struct claims claims = {0};
+    struct voice voice = {0};
+    struct mentions mentions = mentions_new(find->report);
+    struct arena passage_memory = {0}, *whole = find->scratch;
+    find->scratch = &passage_memory;
+    size_t next = 0;
+    while (next < article->sentence_count) {
+        struct passage passage = passage_parse(find, article, next);
+        struct attribution attribution = attribute_passage(&passage, &voice);
+        for (size_t k = 0; k < passage.sentence_count; k++) {
+            size_t count = claims.count;
+            split_sentence(&attribution, k, &mentions, &claims);
+            hedge_sentence(&passage, k, claims.list + count, claims.count - count);
+            relay_sentence(&attribution, k, &claims, count);
+        }
+        next += passage.sentence_count;
+        arena_reset(&passage_memory);
+    }
+    arena_free(&passage_memory);
+    find->scratch = whole;
+    article->claims = claims.list;
+    article->claim_count = claims.count;
+}

@@ -1,0 +1,97 @@
+/*
+ * Nouns and adjectives that attribute: "X's claim that S", "claims by X that S", "the
+ * allegation that S", "X is confident that S", "evidence of S".
+ */
+#include "base/str.h"
+#include "find/attribute.h"
+#include "find/clause.h"
+#include "find/quote.h"
+#include "find/subject.h"
+
+/* The possessor in the noun's own phrase: "Lieberman's claim", "his claim". */
+static struct range possessor(const struct passage *p, size_t head)
+{
+    if (p->chunk_of[head] == NO_CHUNK)
+        return (struct range){0};
+    struct range chunk = p->chunks[p->chunk_of[head]].range;
+    for (size_t i = head; i > chunk.first; i--)
+        if (tag_at(p, i - 1) == TAG_POSS)
+            return (struct range){chunk.first, i - 1};
+    size_t first = chunk.first;
+    if (tag_at(p, first) == TAG_DET &&
+        (token_is(p, first, "his") || token_is(p, first, "her") ||
+         token_is(p, first, "their") || token_is(p, first, "its")))
+        return (struct range){first, first + 1};
+    return (struct range){0};
+}
+
+static bool attribute_noun(struct attribution *a, const struct cue *cue)
+{
+    const struct passage *p = a->passage;
+    struct range unit = unit_of(a, cue->head);
+    struct relation r = {.cue = {{cue->first, cue->last}}, .cue_count = 1};
+    r.rule = cue_rule(cue, FRAME_NOUN);
+    r.source = possessor(p, cue->first);
+    size_t i = cue->last;
+    if (range_empty(r.source) && (token_is(p, i, "by") || token_is(p, i, "from"))) {
+        /* "claims by X that S": the source ends where the clause begins. */
+        r.source = (struct range){i + 1, noun_phrase_end(p, i + 1, unit.last)};
+        i = r.source.last;
+        if (range_empty(r.source))
+            return false;
+    }
+    if (tag_at(p, i) == TAG_THAT) {
+        i++;
+    } else if ((cue->frames & FRAME_OF) && token_is(p, i, "of") &&
+               !range_empty(r.source)) {
+        i++;
+    } else {
+        return false;
+    }
+    if (i >= unit.last)
+        return false;
+    r.hearsay = range_empty(r.source);
+    r.passive = r.hearsay;
+    relation_add_content(a, &r, (struct range){i, content_end(p, i, unit.last)});
+    return attribution_add(a, &r);
+}
+
+static bool attribute_adjective(struct attribution *a, const struct cue *cue)
+{
+    const struct passage *p = a->passage;
+    struct range unit = unit_of(a, cue->head);
+    size_t copula = cue->first;
+    while (copula > unit.first && tag_at(p, copula - 1) == TAG_ADV)
+        copula--;
+    if (copula == unit.first || !class_at(p, copula - 1, WORD_BE))
+        return false;
+    struct verb_group g = verb_group(p, copula - 1);
+    struct relation r = {.cue = {{g.first, cue->last}}, .cue_count = 1};
+    r.rule = cue_rule(cue, FRAME_ADJ);
+    r.source = subject_before(p, g.first, free_from(a, g.first));
+    if (range_empty(r.source) || token_is(p, r.source.first, "it"))
+        return false;
+    size_t i = cue->last;
+    if (tag_at(p, i) == TAG_THAT || token_is(p, i, "that"))
+        i++;
+    else if (!((cue->frames & FRAME_INF) && tag_at(p, i) == TAG_TO) &&
+             !((cue->frames & FRAME_WH) && tag_at(p, i) == TAG_WH) &&
+             !clause_begins(p, i, unit.last, NULL))
+        return false;
+    relation_add_content(a, &r, (struct range){i, content_end(p, i, unit.last)});
+    return attribution_add(a, &r);
+}
+
+void attribute_nominals(struct attribution *a)
+{
+    for (size_t i = 0; i < a->cue_count; i++) {
+        const struct cue *cue = &a->cues[i];
+        if (a->role[cue->head] != ROLE_FREE)
+            continue;
+        if ((cue->frames & FRAME_NOUN) && !is_verbal(a->passage, cue->head) &&
+            attribute_noun(a, cue))
+            continue;
+        if (cue->frames & FRAME_ADJ)
+            attribute_adjective(a, cue);
+    }
+}

@@ -1,0 +1,148 @@
+/*
+ * Attributions that stand beside their content rather than above it: "S, X said", "S,
+ * according to X", "As X put it, S", "S, reportedly".
+ */
+#include "find/attribute.h"
+#include "find/clause.h"
+#include "find/quote.h"
+#include "find/subject.h"
+
+/* The words of [first, last) that no relation has yet, less what joins them to others.
+ */
+static struct range free_words(const struct attribution *a, size_t first, size_t last)
+{
+    const struct passage *p = a->passage;
+    struct range r = without_marks(p, (struct range){first, last});
+    while (r.first < r.last && tag_at(p, r.first) == TAG_CONJ)
+        r = without_marks(p, (struct range){r.first + 1, r.last});
+    return r;
+}
+
+static bool has_finite(const struct passage *p, struct range r)
+{
+    for (size_t i = r.first; i < r.last; i++)
+        if (is_finite(p, i))
+            return true;
+    return false;
+}
+
+/* The content around a frame [first, last): what stands before it in the unit and,
+ * where that is no whole clause or the frame opens the sentence, what follows. */
+static void add_around(const struct attribution *a, struct relation *r, size_t first,
+                       size_t last)
+{
+    const struct passage *p = a->passage;
+    struct range unit = unit_of(a, first);
+    size_t sentence = p->starts[passage_sentence(p, first)];
+    size_t from = free_from(a, first);
+    if (from < sentence)
+        from = sentence;
+    struct range before = free_words(a, from, first);
+    if (!range_empty(before))
+        relation_add_content(a, r, before);
+    bool comma = token_is(p, last, ",");
+    size_t start = comma ? last + 1 : last;
+    if (start >= unit.last || a->role[start] != ROLE_FREE)
+        return;
+    if (range_empty(before) || (comma && !has_finite(p, before)))
+        relation_add_content(a, r,
+                             (struct range){start, content_end(p, start, unit.last)});
+}
+
+/* The frame ends where its sentence or clause does: nothing follows that the verb could
+ * take as its own content. */
+static bool ends_frame(const struct passage *p, size_t i, size_t limit)
+{
+    i = skip_adverbials(p, i, limit);
+    return i >= limit || (tag_at(p, i) == TAG_MARK && !is_quote_mark(p, i)) ||
+           tag_at(p, i) == TAG_CONJ || tag_at(p, i) == TAG_SUB;
+}
+
+static bool attribute_postposed(struct attribution *a, const struct cue *cue)
+{
+    const struct passage *p = a->passage;
+    struct range unit = unit_of(a, cue->head);
+    struct range words = cue_range(cue);
+    struct relation r = {.cue = {words}, .cue_count = 1};
+    r.rule = cue_rule(cue, FRAME_POST);
+    size_t from = free_from(a, words.first);
+    if (cue->group.passive || cue->group.infinitive || cue->group.bare ||
+        cue->group.gerund)
+        return false;
+    struct range subject = subject_before(p, words.first, from);
+    size_t first = subject.first, last = cue->last;
+    if (!range_empty(subject) && subject.first > from &&
+        (token_is(p, subject.first - 1, ",") ||
+         tag_at(p, subject.first - 1) == TAG_MARK)) {
+        size_t object = noun_phrase_end(p, last, unit.last);
+        if (object > last && (cue->frames & FRAME_OBJ))
+            last = object;
+        if (!ends_frame(p, last, unit.last))
+            return false;
+        last = skip_adverbials(p, last, unit.last);
+    } else if (words.first > from && token_is(p, words.first - 1, ",")) {
+        subject = subject_after(p, cue->last, unit.last);
+        first = words.first;
+        last = subject.last;
+    } else {
+        return false;
+    }
+    if (range_empty(subject))
+        return false;
+    r.source = subject;
+    add_around(a, &r, first, last);
+    return attribution_add(a, &r);
+}
+
+/* "according to X", "as X put it": the cue's words, then the source. */
+static bool attribute_preposition(struct attribution *a, const struct cue *cue)
+{
+    const struct passage *p = a->passage;
+    struct range unit = unit_of(a, cue->first);
+    struct relation r = {.cue = {{cue->first, cue->last}}, .cue_count = 1};
+    r.rule = cue_rule(cue, FRAME_PREP);
+    r.source = subject_after(p, cue->last, unit.last);
+    if (range_empty(r.source))
+        return false;
+    add_around(a, &r, cue->first, r.source.last);
+    return attribution_add(a, &r);
+}
+
+/* "reportedly": nobody says it; the claim is its clause without the adverb. */
+static bool attribute_adverb(struct attribution *a, const struct cue *cue)
+{
+    const struct passage *p = a->passage;
+    struct range unit = unit_of(a, cue->first);
+    size_t from = free_from(a, cue->first);
+    size_t start = clause_start(p, cue->first, from);
+    struct relation r = {.cue = {{cue->first, cue->last}}, .cue_count = 1};
+    r.hearsay = true;
+    r.rule = cue_rule(cue, FRAME_ADVERB);
+    struct range before = free_words(a, start, cue->first);
+    if (!range_empty(before))
+        relation_add_content(a, &r, before);
+    if (cue->last < unit.last && a->role[cue->last] == ROLE_FREE)
+        relation_add_content(
+            a, &r, (struct range){cue->last, content_end(p, cue->last, unit.last)});
+    return attribution_add(a, &r);
+}
+
+void attribute_parentheses(struct attribution *a)
+{
+    for (size_t i = 0; i < a->cue_count; i++) {
+        const struct cue *cue = &a->cues[i];
+        if (a->role[cue->head] != ROLE_FREE)
+            continue;
+        if ((cue->frames & FRAME_PREP) && attribute_preposition(a, cue))
+            continue;
+        if ((cue->frames & FRAME_POST) && is_verbal(a->passage, cue->head))
+            attribute_postposed(a, cue);
+    }
+}
+
+void attribute_adverbs(struct attribution *a)
+{
+    for (size_t i = 0; i < a->cue_count; i++)
+        if ((a->cues[i].frames & FRAME_ADVERB) && a->role[a->cues[i].head] == ROLE_FREE)
+            attribute_adverb(a, &a->cues[i]);
+}

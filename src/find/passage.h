@@ -1,0 +1,74 @@
+/*
+ * A paragraph as the grammar sees it: tokens with tags, noun phrases, quotations and
+ * the rubric's hits, all indexed by token. A long paragraph is cut into passages of a
+ * bounded size, so that memory stays flat whatever comes.
+ */
+#ifndef FIND_PASSAGE_H
+#define FIND_PASSAGE_H
+
+#include "find/find.h"
+
+/* Tokens [first, last). */
+struct range {
+    size_t first, last;
+};
+
+/* A quotation: `open` and `close` are its marks; close is the passage's end when it is
+ * never closed. */
+struct quote {
+    size_t open, close;
+    bool closed;
+    bool speech; /* long or sentence-like enough to be somebody's words, not a scare
+                    quote */
+};
+
+/* A base noun phrase, without what hangs behind it. */
+struct chunk {
+    struct range range;
+    size_t head;
+};
+
+#define NO_CHUNK UINT32_MAX
+
+struct passage {
+    struct find *find;
+    const struct sayso_article *article;
+    size_t first_sentence, sentence_count; /* into article->sentences */
+    size_t *starts; /* first token of each sentence, and the end */
+    struct token *tokens;
+    size_t count;
+    struct chunk *chunks;
+    size_t chunk_count;
+    uint32_t *chunk_of; /* a token's chunk, or NO_CHUNK */
+    struct quote *quotes;
+    size_t quote_count;
+    struct hit *hits; /* with token numbers of the passage */
+    size_t hit_count;
+};
+
+/* Parse sentences from `first`, at most one paragraph's. Stores how many were taken. */
+struct passage passage_parse(struct find *find, const struct sayso_article *article,
+                             size_t first);
+
+/* The sentence (0-based in the passage) that holds a token. */
+size_t passage_sentence(const struct passage *passage, size_t token);
+
+/* The number of the first hit that begins at `token` or later. */
+size_t passage_hits(const struct passage *passage, size_t token);
+
+/* The text from the first to the last token of a range. */
+struct sayso_str passage_text(const struct passage *passage, struct range range);
+
+/* Does the token at `i` read `text` (ASCII case apart)? Past the end: no. */
+bool token_is(const struct passage *passage, size_t i, const char *text);
+
+/* The tag at `i`; TAG_MARK past either end, so that look-around needs no bounds. */
+enum tag tag_at(const struct passage *passage, size_t i);
+
+/* Do the word's classes at `i` share a bit with `classes`? Past the end: no. */
+bool class_at(const struct passage *passage, size_t i, uint32_t classes);
+
+bool range_has(struct range range, size_t token);
+bool range_empty(struct range range);
+
+#endif

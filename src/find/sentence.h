@@ -1,0 +1,17 @@
+/* Paragraph -> sentences. */
+#ifndef FIND_SENTENCE_H
+#define FIND_SENTENCE_H
+
+#include "base/arena.h"
+#include "rubric/rubric.h"
+#include "sayso.h"
+
+/* No sentence is longer, in bytes; a longer one is cut at its last blank. */
+#define SENTENCE_MAX 32768
+
+/* Sentences of a paragraph, in order, disjoint, none blank; together they hold every
+ * character that is not blank. The array lives in the arena. `rubric` may be NULL. */
+size_t sentence_cut(const struct rubric *rubric, struct sayso_str paragraph,
+                    struct arena *arena, struct sayso_str **sentences);
+
+#endif

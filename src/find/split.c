@@ -1,0 +1,171 @@
+/*
+ * A row is the stretch of one sentence under one relation. Words that belong to no
+ * relation are the author's: they make a row of their own where they are a clause, and
+ * none where they only join or place the others.
+ */
+#include "find/split.h"
+
+#include "base/str.h"
+#include "find/clause.h"
+#include "find/source.h"
+
+enum { SHORTEST_CLAUSE = 4 };
+
+static struct range clipped(struct range a, struct range b)
+{
+    struct range r = {a.first > b.first ? a.first : b.first,
+                      a.last < b.last ? a.last : b.last};
+    return range_empty(r) ? (struct range){0} : r;
+}
+
+static struct sayso_strs slices(const struct passage *p, const struct range *ranges,
+                                size_t count)
+{
+    struct sayso_str *v = arena_array(p->find->report, count, sizeof *v);
+    size_t n = 0;
+    for (size_t i = 0; i < count; i++)
+        if (!range_empty(ranges[i]))
+            v[n++] = passage_text(p, ranges[i]);
+    return (struct sayso_strs){v, n};
+}
+
+static enum sayso_attribution attribution_of(const struct passage *p,
+                                             const struct range *pieces, size_t count,
+                                             bool hearsay)
+{
+    size_t words = 0, quoted = 0;
+    if (hearsay)
+        return SAYSO_HEARSAY;
+    for (size_t k = 0; k < count; k++)
+        for (size_t i = pieces[k].first; i < pieces[k].last; i++) {
+            if (p->tokens[i].shape & SHAPE_MARK)
+                continue;
+            words++;
+            quoted += p->tokens[i].quote != 0;
+        }
+    return quoted == 0 ? SAYSO_INDIRECT : quoted == words ? SAYSO_DIRECT : SAYSO_MIXED;
+}
+
+static struct sayso_claim *new_claim(struct claims *claims, const struct passage *p,
+                                     size_t sentence)
+{
+    struct sayso_claim claim = {
+        .sentence = &p->article->sentences[p->first_sentence + sentence]};
+    ARENA_PUSH(p->find->report, claims->list, claims->count, claims->capacity, claim);
+    return &claims->list[claims->count - 1];
+}
+
+static void add_attributed(struct attribution *a, const struct relation *r,
+                           size_t sentence, struct mentions *mentions,
+                           struct claims *claims)
+{
+    struct passage *p = a->passage;
+    struct range whole = {p->starts[sentence], p->starts[sentence + 1]};
+    struct range pieces[MAX_PIECES];
+    size_t n = 0;
+    for (size_t i = 0; i < r->content_count; i++) {
+        struct range piece = without_marks(p, clipped(r->content[i], whole));
+        if (!range_empty(piece))
+            pieces[n++] = piece;
+    }
+    if (n == 0)
+        return;
+    struct sayso_claim *claim = new_claim(claims, p, sentence);
+    claim->claim = slices(p, pieces, n);
+    claim->attribution = attribution_of(p, pieces, n, r->hearsay);
+    claim->cue_rule = r->rule ? &r->rule->cells : NULL;
+    if (r->continues) {
+        claim->source = r->voice.source;
+        claim->cue = r->voice.cue;
+    } else {
+        claim->source = slices(p, &r->source, 1);
+        claim->cue = slices(p, r->cue, r->cue_count);
+    }
+    source_judge(p, mentions, r, claim);
+    source_context(p, whole, r, claim);
+    if (r->hearsay && !range_empty(r->source))
+        claim->traits |= SAYSO_SECOND_HAND;
+    if (!range_empty(r->via))
+        claim->via = slices(p, &r->via, 1);
+}
+
+static void add_own(const struct passage *p, size_t sentence, struct range piece,
+                    struct claims *claims)
+{
+    struct sayso_claim *claim = new_claim(claims, p, sentence);
+    claim->claim = slices(p, &piece, 1);
+    claim->naming = SAYSO_UNNAMED;
+}
+
+/* Free words that stand as a clause of the author's own. */
+static bool is_own_clause(const struct passage *p, struct range r)
+{
+    size_t words = 0;
+    bool finite = false;
+    for (size_t i = r.first; i < r.last; i++) {
+        words += (p->tokens[i].shape & SHAPE_WORD) != 0;
+        finite = finite || (is_finite(p, i) && i > r.first && i + 1 < r.last);
+    }
+    return finite && words >= SHORTEST_CLAUSE;
+}
+
+static void add_left_over(const struct attribution *a, size_t sentence,
+                          struct claims *claims)
+{
+    const struct passage *p = a->passage;
+    size_t end = p->starts[sentence + 1];
+    for (size_t i = p->starts[sentence]; i < end;) {
+        if (a->role[i] != ROLE_FREE) {
+            i++;
+            continue;
+        }
+        size_t last = i;
+        while (last < end && a->role[last] == ROLE_FREE)
+            last++;
+        struct range r = without_marks(p, (struct range){i, last});
+        while (r.first < r.last && tag_at(p, r.first) == TAG_CONJ)
+            r.first++;
+        if (is_own_clause(p, r))
+            add_own(p, sentence, r, claims);
+        i = last;
+    }
+}
+
+static void sort_rows(struct sayso_claim *rows, size_t count)
+{
+    /* A sentence has few rows, and they come nearly sorted. */
+    for (size_t i = 1; i < count; i++) {
+        struct sayso_claim row = rows[i];
+        size_t k = i;
+        for (; k > 0 && rows[k - 1].claim.v[0].p > row.claim.v[0].p; k--)
+            rows[k] = rows[k - 1];
+        rows[k] = row;
+    }
+}
+
+void split_sentence(struct attribution *a, size_t sentence, struct mentions *mentions,
+                    struct claims *claims)
+{
+    struct passage *p = a->passage;
+    struct range whole = {p->starts[sentence], p->starts[sentence + 1]};
+    enum sayso_kind kind = p->article->sentences[p->first_sentence + sentence].kind;
+    size_t first = claims->count;
+    mentions_read(mentions, p, sentence);
+    uint32_t last = 0;
+    for (size_t i = whole.first; i < whole.last && kind != SAYSO_BOILERPLATE; i++) {
+        if (!a->owner[i] || a->owner[i] == last)
+            continue;
+        last = a->owner[i];
+        const struct relation *r = &a->relations[last - 1];
+        bool again = false;
+        for (size_t k = whole.first; k < i && !again; k++)
+            again = a->owner[k] == last;
+        if (!again)
+            add_attributed(a, r, sentence, mentions, claims);
+    }
+    if (claims->count > first)
+        add_left_over(a, sentence, claims);
+    else
+        add_own(p, sentence, whole, claims);
+    sort_rows(claims->list + first, claims->count - first);
+}

@@ -1,0 +1,229 @@
+/*
+ * Sources are whole noun phrases. From the word beside the verb they are grown: to the
+ * left over prepositional phrases, participles, coordination, appositives and relative
+ * clauses between commas; to the right over the same.
+ */
+#include "find/subject.h"
+
+#include "base/str.h"
+#include "find/clause.h"
+#include "find/verb.h"
+
+enum { LONGEST_ASIDE = 40 };
+
+static bool is_who(const struct passage *p, size_t i)
+{
+    return tag_at(p, i) == TAG_WH &&
+           (token_is(p, i, "who") || token_is(p, i, "which") ||
+            token_is(p, i, "that") || token_is(p, i, "whose") ||
+            token_is(p, i, "whom"));
+}
+
+static const struct chunk *chunk_ending(const struct passage *p, size_t end)
+{
+    if (end == 0 || p->chunk_of[end - 1] == NO_CHUNK)
+        return NULL;
+    const struct chunk *c = &p->chunks[p->chunk_of[end - 1]];
+    return c->range.last == end ? c : NULL;
+}
+
+static bool is_time_chunk(const struct passage *p, const struct chunk *c)
+{
+    return class_at(p, c->head, WORD_TIME) && !class_at(p, c->head, WORD_PERSON);
+}
+
+/* "in a statement", "in an interview": where it was said, between subject and verb. */
+static bool is_occasion(const struct passage *p, const struct chunk *c)
+{
+    return class_at(p, c->head, WORD_DOCUMENT) &&
+           tag_at(p, c->range.first - 1) == TAG_PREP &&
+           token_is(p, c->range.first - 1, "in");
+}
+
+/* "people familiar with", "a man accused of", "officials of": from the preposition
+ * before `start` to the noun phrase it hangs on; `start` where it hangs on none. */
+static size_t over_preposition(const struct passage *p, size_t start, size_t first)
+{
+    if (start <= first + 1 || tag_at(p, start - 1) != TAG_PREP)
+        return start;
+    size_t i = start - 1;
+    enum tag left = tag_at(p, i - 1);
+    if ((left == TAG_ADJ || left == TAG_PART || left == TAG_ING) && i > first + 1 &&
+        p->chunk_of[i - 1] == NO_CHUNK)
+        i--;
+    const struct chunk *c = chunk_ending(p, i);
+    return c && c->range.first >= first && tag_at(p, c->head) != TAG_PRONOUN
+               ? c->range.first
+               : start;
+}
+
+/* "X and Y said": to X, where X begins its clause. */
+static size_t over_conjunction(const struct passage *p, size_t start, size_t first)
+{
+    if (start <= first + 1 || tag_at(p, start - 1) != TAG_CONJ)
+        return start;
+    const struct chunk *c = chunk_ending(p, start - 1);
+    if (!c || c->range.first < first)
+        return start;
+    size_t begin = c->range.first;
+    for (int i = 0; i < 4; i++) {
+        size_t further = over_preposition(p, begin, first);
+        if (further == begin)
+            break;
+        begin = further;
+    }
+    bool opens = begin == first || tag_at(p, begin - 1) == TAG_MARK ||
+                 tag_at(p, begin - 1) == TAG_THAT || tag_at(p, begin - 1) == TAG_CONJ ||
+                 tag_at(p, begin - 1) == TAG_SUB;
+    return opens ? begin : start;
+}
+
+/* A restrictive relative clause between the subject and its verb: "the man who led the
+ * review said". From the phrase before the verb to the antecedent. */
+static size_t over_relative(const struct passage *p, size_t start, size_t first)
+{
+    bool finite = false;
+    size_t back = start > first + LONGEST_ASIDE ? start - LONGEST_ASIDE : first;
+    for (size_t i = start; i > back; i--) {
+        if (is_finite(p, i - 1))
+            finite = true;
+        if (tag_at(p, i - 1) == TAG_MARK || tag_at(p, i - 1) == TAG_THAT)
+            return start;
+        if (is_who(p, i - 1)) {
+            const struct chunk *c = chunk_ending(p, i - 1);
+            return finite && c && c->range.first >= first ? c->range.first : start;
+        }
+    }
+    return start;
+}
+
+static size_t grow_left(const struct passage *p, size_t start, size_t first)
+{
+    for (int i = 0; i < 8; i++) {
+        size_t further = over_preposition(p, start, first);
+        if (further == start)
+            further = over_relative(p, start, first);
+        if (further == start)
+            further = over_conjunction(p, start, first);
+        if (further == start)
+            return start;
+        start = further;
+    }
+    return start;
+}
+
+/* The comma that opens the aside which ends at the comma at `close`; SIZE_MAX for none.
+ */
+static size_t aside_open(const struct passage *p, size_t close, size_t first)
+{
+    size_t back = close > first + LONGEST_ASIDE ? close - LONGEST_ASIDE : first;
+    for (size_t i = close; i-- > back;) {
+        if (token_is(p, i, ";") || token_is(p, i, ":") || is_quote_mark(p, i))
+            return SIZE_MAX;
+        if (token_is(p, i, ",") && chunk_ending(p, i))
+            return i;
+    }
+    return SIZE_MAX;
+}
+
+/* Between the commas stands an appositive, an age, a relative clause or a participle:
+ * something that belongs to the noun phrase before it. */
+static bool is_aside(const struct passage *p, size_t open, size_t close)
+{
+    size_t i = open + 1;
+    if (is_who(p, i) || tag_at(p, i) == TAG_NUMBER || tag_at(p, i) == TAG_PART ||
+        tag_at(p, i) == TAG_ING || tag_at(p, i) == TAG_PREP || tag_at(p, i) == TAG_ADV)
+        return true;
+    if (p->chunk_of[i] == NO_CHUNK)
+        return false;
+    for (; i < close; i++)
+        if (is_finite(p, i) && !is_who(p, i - 1))
+            return false;
+    return true;
+}
+
+static struct range subject_ending(const struct passage *p, size_t end, size_t first)
+{
+    const struct chunk *c = chunk_ending(p, end);
+    if (!c || c->range.first < first)
+        return (struct range){0};
+    return (struct range){grow_left(p, c->range.first, first), end};
+}
+
+/* Over "on Tuesday", "Tuesday", "last week" and adverbs between subject and verb. */
+static size_t over_adverbials(const struct passage *p, size_t end, size_t first)
+{
+    for (int k = 0; k < 4 && end > first; k++) {
+        const struct chunk *c = chunk_ending(p, end);
+        if (tag_at(p, end - 1) == TAG_ADV || tag_at(p, end - 1) == TAG_NOT)
+            end--;
+        else if (c && c->range.first > first + 1 && is_occasion(p, c))
+            end = c->range.first - 1;
+        else if (c && is_time_chunk(p, c) && c->range.first > first)
+            end = tag_at(p, c->range.first - 1) == TAG_PREP ? c->range.first - 1
+                                                            : c->range.first;
+        else
+            return end;
+    }
+    return end;
+}
+
+struct range subject_before(const struct passage *p, size_t verb, size_t first)
+{
+    size_t end = over_adverbials(p, verb, first);
+    if (end <= first)
+        return (struct range){0};
+    if (is_who(p, end - 1)) {
+        size_t noun = end - 1;
+        if (noun > first && token_is(p, noun - 1, ","))
+            noun--;
+        return subject_ending(p, noun, first);
+    }
+    if (!token_is(p, end - 1, ","))
+        return subject_ending(p, end, first);
+    size_t close = end - 1, open = close;
+    struct range subject = {0};
+    for (int asides = 0; asides < 3; asides++) {
+        size_t comma = aside_open(p, open, first);
+        if (comma == SIZE_MAX || !is_aside(p, comma, open))
+            break;
+        subject = subject_ending(p, comma, first);
+        open = comma;
+    }
+    if (range_empty(subject))
+        return subject;
+    subject.last = close;
+    return subject;
+}
+
+static size_t aside_end(const struct passage *p, size_t comma, size_t limit)
+{
+    size_t ahead = comma + LONGEST_ASIDE < limit ? comma + LONGEST_ASIDE : limit;
+    for (size_t i = comma + 1; i < ahead; i++)
+        if (token_is(p, i, ",") || token_is(p, i, ";") || is_quote_mark(p, i) ||
+            token_is(p, i, "."))
+            return i;
+    return ahead;
+}
+
+struct range subject_after(const struct passage *p, size_t i, size_t limit)
+{
+    if (i >= limit || p->chunk_of[i] == NO_CHUNK)
+        return (struct range){0};
+    size_t end = noun_phrase_end(p, i, limit);
+    while (end < limit && tag_at(p, end) == TAG_CONJ &&
+           noun_phrase_end(p, end + 1, limit) > end + 1 &&
+           !clause_begins(p, end + 1, limit, NULL))
+        end = noun_phrase_end(p, end + 1, limit);
+    if (is_who(p, end))
+        return (struct range){i, aside_end(p, end, limit)};
+    for (int asides = 0; asides < 3 && token_is(p, end, ","); asides++) {
+        size_t close = aside_end(p, end, limit);
+        bool opens = is_who(p, end + 1) || tag_at(p, end + 1) == TAG_NUMBER ||
+                     (p->chunk_of[end + 1] != NO_CHUNK && !is_quote_mark(p, end + 1));
+        if (!opens || close == end + 1 || clause_begins(p, end + 1, close, NULL))
+            break;
+        end = close;
+    }
+    return without_marks(p, (struct range){i, end});
+}

@@ -1,0 +1,410 @@
+/*
+ * Word classes by the lexicon and the words before and behind. A tagger for one
+ * purpose: to tell verbs from nouns where a cue could be either, and to find where noun
+ * phrases and clauses begin. It knows no word but those of closed classes; the rest the
+ * rubric's lexicon says, and for unknown words their endings.
+ */
+#include "find/tag.h"
+
+#include <string.h>
+
+#include "base/str.h"
+#include "rubric/rubric.h"
+
+enum { ANY_VERB = WORD_BASE | WORD_S | WORD_PAST | WORD_PART | WORD_ING };
+
+struct tagging {
+    struct token *t;
+    size_t n;
+    bool title_case; /* capitals mean nothing here: a headline */
+};
+
+static uint32_t classes(const struct tagging *g, size_t i)
+{
+    return i < g->n && g->t[i].word ? g->t[i].word->classes : 0;
+}
+
+static enum tag tag_of(const struct tagging *g, size_t i)
+{
+    return i < g->n ? (enum tag)g->t[i].tag : TAG_MARK;
+}
+
+static bool is(const struct tagging *g, size_t i, const char *word)
+{
+    return i < g->n && str_is_fold(g->t[i].s, word);
+}
+
+/* The tag of the nearest token to the left that is no adverb, and its place. */
+static enum tag before(const struct tagging *g, size_t i, size_t *where)
+{
+    size_t k = i;
+    while (k > 0) {
+        k--;
+        enum tag tag = tag_of(g, k);
+        if (tag == TAG_ADV || tag == TAG_NOT)
+            continue;
+        *where = k;
+        return tag;
+    }
+    *where = 0;
+    return TAG_MARK;
+}
+
+static bool is_mostly_capital(const struct token *t, size_t n)
+{
+    size_t words = 0, capitals = 0;
+    for (size_t i = 0; i < n; i++) {
+        if (!(t[i].shape & SHAPE_WORD) || (t[i].shape & SHAPE_SUFFIX) || t[i].s.n < 4)
+            continue;
+        words++;
+        capitals += (t[i].shape & SHAPE_CAPITAL) != 0;
+    }
+    return words >= 3 && capitals * 5 >= words * 4;
+}
+
+/* Words the lexicon does not have, by their endings (Mikheev 1997 calls these guesses
+ * ending-guessing rules; only the surest are kept). */
+static uint32_t guess(struct sayso_str s)
+{
+    if (s.n > 4 && str_ends(s, "ly"))
+        return WORD_ADV;
+    if (s.n > 5 && str_ends(s, "ing"))
+        return WORD_ING | WORD_NOUN;
+    if (s.n > 4 && str_ends(s, "ed"))
+        return WORD_PAST | WORD_PART | WORD_ADJ;
+    static const char *const adjectives[] = {"al",   "ive",  "ous", "ful", "ible",
+                                             "able", "less", "ish", "ic"};
+    for (size_t k = 0; k < sizeof adjectives / sizeof *adjectives; k++)
+        if (s.n > 5 && str_ends(s, adjectives[k]))
+            return WORD_ADJ | WORD_NOUN;
+    if (s.n > 3 && str_ends(s, "s") && !str_ends(s, "ss"))
+        return WORD_PLURAL;
+    return WORD_NOUN;
+}
+
+static bool begins_noun_phrase(const struct tagging *g, size_t i)
+{
+    uint32_t c = classes(g, i);
+    if (i >= g->n || (g->t[i].shape & SHAPE_MARK))
+        return false;
+    if (c & (WORD_DET | WORD_PRONOUN | WORD_NUMBER))
+        return true;
+    if (c & (WORD_PREP | WORD_CONJ | WORD_SUB | WORD_MODAL | WORD_BE | WORD_HAVE |
+             WORD_DO | WORD_WH | WORD_NOT))
+        return false;
+    return (g->t[i].shape & (SHAPE_CAPITAL | SHAPE_NUMBER)) || !c ||
+           (c & (WORD_NOUN | WORD_PLURAL | WORD_ADJ));
+}
+
+/* Past adverbs: where the next word with a meaning of its own stands. */
+static size_t skip_adverbs(const struct tagging *g, size_t i)
+{
+    while (i < g->n && (classes(g, i) & (WORD_ADV | WORD_NOT)) &&
+           !(classes(g, i) & (WORD_NOUN | ANY_VERB | WORD_PREP | WORD_DET)))
+        i++;
+    return i;
+}
+
+static enum tag tag_to(const struct tagging *g, size_t i)
+{
+    size_t k = skip_adverbs(g, i + 1);
+    uint32_t c = classes(g, k);
+    if (c & (WORD_BE | WORD_HAVE | WORD_DO))
+        return TAG_TO;
+    if (!(c & WORD_BASE) || (g->t[k].shape & SHAPE_CAPITAL && !g->title_case))
+        return TAG_PREP;
+    if (!(c & (WORD_NOUN | WORD_PLURAL | WORD_ADJ)) || (c & WORD_VERB_FIRST))
+        return TAG_TO;
+    /* "to work" against "to work and family": a verb wants an object or an adverbial.
+     */
+    return begins_noun_phrase(g, k + 1) ||
+                   (classes(g, k + 1) & (WORD_PREP | WORD_ADV)) ||
+                   tag_of(g, i - 1) == TAG_VERB || tag_of(g, i - 1) == TAG_PART
+               ? TAG_TO
+               : TAG_PREP;
+}
+
+static enum tag tag_that(const struct tagging *g, size_t i)
+{
+    size_t at;
+    enum tag left = before(g, i, &at);
+    uint32_t next = classes(g, i + 1);
+    bool verb_next =
+        (next & (WORD_MODAL | WORD_BE | WORD_HAVE | WORD_DO)) ||
+        ((next & ANY_VERB) && !(next & (WORD_NOUN | WORD_PLURAL | WORD_ADJ)));
+    if (left == TAG_NOUN || left == TAG_NAME || left == TAG_PRONOUN ||
+        left == TAG_NUMBER)
+        return verb_next ? TAG_WH : TAG_THAT;
+    if (left == TAG_VERB || left == TAG_BASE || left == TAG_ING || left == TAG_PART ||
+        left == TAG_ADJ || left == TAG_AUX || left == TAG_CONJ)
+        return verb_next ? TAG_PRONOUN : TAG_THAT;
+    if (left == TAG_MARK && i > 0)
+        return begins_noun_phrase(g, i + 1) && !verb_next ? TAG_THAT : TAG_PRONOUN;
+    return (next & (WORD_NOUN | WORD_ADJ)) && !verb_next ? TAG_DET : TAG_PRONOUN;
+}
+
+static enum tag tag_suffix(const struct tagging *g, size_t i)
+{
+    if (is(g, i, "n't") || is(g, i, "n\xE2\x80\x99t"))
+        return TAG_NOT;
+    if (!(classes(g, i) & WORD_BE) && !is(g, i, "'s") && !is(g, i, "\xE2\x80\x99s"))
+        return (classes(g, i) & WORD_MODAL)  ? TAG_MODAL
+               : (classes(g, i) & WORD_HAVE) ? TAG_AUX
+                                             : TAG_POSS;
+    enum tag left = tag_of(g, i - 1);
+    uint32_t next = classes(g, skip_adverbs(g, i + 1));
+    if (left == TAG_PRONOUN || left == TAG_WH || left == TAG_MARK)
+        return TAG_AUX;
+    if (!is(g, i, "'s") && !is(g, i, "\xE2\x80\x99s"))
+        return TAG_AUX; /* 're 'm */
+    return (next & (WORD_DET | WORD_PREP)) || ((next & WORD_ING) && !(next & WORD_NOUN))
+               ? TAG_AUX
+               : TAG_POSS;
+}
+
+/* Words of closed classes; TAG_NONE for the others. */
+static enum tag tag_closed(const struct tagging *g, size_t i)
+{
+    uint32_t c = classes(g, i);
+    size_t at;
+    if (g->t[i].shape & SHAPE_SUFFIX)
+        return tag_suffix(g, i);
+    if (is(g, i, "to"))
+        return tag_to(g, i);
+    if (is(g, i, "that"))
+        return tag_that(g, i);
+    if (is(g, i, "her"))
+        return begins_noun_phrase(g, i + 1) &&
+                       !(classes(g, i + 1) & (WORD_DET | WORD_TIME))
+                   ? TAG_DET
+                   : TAG_PRONOUN;
+    if (c & WORD_NOT)
+        return TAG_NOT;
+    if ((c & WORD_MODAL)) {
+        enum tag left = before(g, i, &at);
+        bool noun = left == TAG_DET || left == TAG_ADJ || left == TAG_POSS;
+        bool month = (g->t[i].shape & SHAPE_CAPITAL) && i > 0 && !g->title_case;
+        return noun ? TAG_NOUN : month ? TAG_NAME : TAG_MODAL;
+    }
+    if (c & (WORD_BE | WORD_HAVE | WORD_DO))
+        return TAG_AUX;
+    if (c & WORD_WH)
+        return TAG_WH;
+    if (c & WORD_CONJ)
+        return TAG_CONJ;
+    if (c & WORD_DET) {
+        bool noun_next = begins_noun_phrase(g, i + 1) &&
+                         !(classes(g, i + 1) & (WORD_DET | WORD_PRONOUN));
+        return (c & WORD_PRONOUN) && !noun_next ? TAG_PRONOUN : TAG_DET;
+    }
+    if ((c & WORD_PRONOUN) && (c & WORD_NUMBER)) /* "one report" against "one said" */
+        return classes(g, i + 1) & (WORD_NOUN | WORD_PLURAL | WORD_ADJ) ? TAG_NUMBER
+                                                                        : TAG_PRONOUN;
+    if (c & WORD_PRONOUN)
+        return TAG_PRONOUN;
+    if ((c & WORD_SUB) && (c & WORD_PREP)) /* before, after, since, as, like */
+        return TAG_PREP;
+    if (c & WORD_SUB)
+        return TAG_SUB;
+    if (c & WORD_PREP)
+        return (c & ANY_VERB) && !(c & WORD_ING) ? TAG_NONE : TAG_PREP;
+    if ((c & WORD_NUMBER) || (g->t[i].shape & SHAPE_NUMBER))
+        return TAG_NUMBER;
+    return TAG_NONE;
+}
+
+static bool is_name(const struct tagging *g, size_t i)
+{
+    const struct token *t = &g->t[i];
+    uint32_t c = classes(g, i);
+    if (!(t->shape & SHAPE_CAPITAL))
+        return false;
+    if (g->title_case)
+        return !c;
+    size_t first = 0; /* past marks that open the sentence */
+    while (first < g->n && (g->t[first].shape & SHAPE_MARK))
+        first++;
+    bool opens = i == first || (i > 0 && (g->t[i - 1].shape & SHAPE_MARK) &&
+                                !is(g, i - 1, ",") && !is(g, i - 1, "("));
+    if (!opens)
+        return true;
+    if (!c || (c & (WORD_MALE | WORD_FEMALE)))
+        return true;
+    /* A sentence begins with it: a name when another capital follows and it can be one.
+     */
+    return i + 1 < g->n && (g->t[i + 1].shape & SHAPE_CAPITAL) &&
+           !(c & (WORD_ADV | WORD_VERB_FIRST));
+}
+
+/* A finite verb or a noun, behind a noun phrase: "the company plans to" / "plans for".
+ */
+static enum tag after_noun(const struct tagging *g, size_t i, uint32_t c)
+{
+    bool noun = (c & (WORD_NOUN | WORD_PLURAL)) != 0;
+    bool plural_subject =
+        i > 0 && ((classes(g, i - 1) & (WORD_PLURAL | WORD_PRONOUN)) ||
+                  !(classes(g, i - 1) & WORD_NOUN));
+    if ((c & (WORD_PAST | WORD_S)) && !noun)
+        return TAG_VERB;
+    if ((c & WORD_BASE) && !noun && plural_subject)
+        return TAG_VERB;
+    if (!(c & (WORD_PAST | WORD_S | WORD_BASE)))
+        return (c & WORD_PART) ? TAG_PART : TAG_NOUN;
+    if ((c & WORD_PAST) && !(c & (WORD_NOUN | WORD_PLURAL)))
+        return TAG_VERB;
+    size_t k = skip_adverbs(g, i + 1);
+    uint32_t next = classes(g, k);
+    if ((next & (WORD_BE | WORD_HAVE | WORD_DO | WORD_MODAL)) || k >= g->n)
+        return (c & WORD_VERB_FIRST) && k >= g->n ? TAG_VERB : TAG_NOUN;
+    if (is(g, k, "that") || is(g, k, "to") || (next & (WORD_DET | WORD_PRONOUN)) ||
+        (g->t[k].shape & SHAPE_CAPITAL) || is(g, k, "\"") || is(g, k, "\xE2\x80\x9C"))
+        return (c & (WORD_S | WORD_PAST)) || plural_subject ? TAG_VERB : TAG_NOUN;
+    if ((c & WORD_VERB_FIRST) && ((c & (WORD_S | WORD_PAST)) || plural_subject))
+        return TAG_VERB;
+    return TAG_NOUN;
+}
+
+static enum tag nominal(const struct tagging *g, size_t i, uint32_t c)
+{
+    bool noun = (c & (WORD_NOUN | WORD_PLURAL)) != 0;
+    uint32_t next = classes(g, i + 1);
+    bool noun_next = i + 1 < g->n && !(g->t[i + 1].shape & SHAPE_MARK) &&
+                     ((next & (WORD_NOUN | WORD_PLURAL | WORD_ADJ)) || !next ||
+                      (g->t[i + 1].shape & SHAPE_CAPITAL));
+    if ((c & WORD_ADJ) && (!noun || noun_next || (c & WORD_ADJ_FIRST)))
+        return TAG_ADJ;
+    if (noun)
+        return TAG_NOUN;
+    if (c & WORD_ADV)
+        return TAG_ADV;
+    if (c & WORD_PART)
+        return TAG_PART;
+    if (c & WORD_ING)
+        return TAG_ING;
+    return (c & ANY_VERB) ? TAG_VERB : TAG_NOUN;
+}
+
+/* An open-class word, by what stands to its left. */
+static enum tag tag_open(const struct tagging *g, size_t i)
+{
+    uint32_t c = classes(g, i);
+    if (!(c & (ANY_VERB | WORD_NOUN | WORD_PLURAL | WORD_ADJ | WORD_ADV)))
+        c |= guess(g->t[i].s);
+    size_t at;
+    enum tag left = before(g, i, &at);
+    if ((c & WORD_ADV) && !(c & (WORD_NOUN | WORD_PLURAL | WORD_ADJ | ANY_VERB)))
+        return TAG_ADV;
+    switch (left) {
+    case TAG_TO:
+    case TAG_MODAL:
+        return (c & WORD_BASE) ? TAG_BASE : nominal(g, i, c);
+    case TAG_AUX:
+        if ((classes(g, at) & WORD_DO) && (c & WORD_BASE))
+            return TAG_BASE;
+        if (c & WORD_PART)
+            return TAG_PART;
+        return (c & WORD_ING) && !is(g, at, "had") ? TAG_ING : nominal(g, i, c);
+    case TAG_NOUN:
+    case TAG_NAME:
+    case TAG_PRONOUN:
+    case TAG_WH:
+    case TAG_NUMBER:
+        if ((c & WORD_ADV) && !(c & ANY_VERB))
+            return TAG_ADV;
+        if ((c & WORD_ING) && !(c & WORD_NOUN))
+            return TAG_ING;
+        return (c & ANY_VERB) ? after_noun(g, i, c) : nominal(g, i, c);
+    case TAG_DET:
+    case TAG_POSS:
+    case TAG_ADJ:
+        if ((c & WORD_ING) && !(c & (WORD_NOUN | WORD_ADJ)))
+            return TAG_ING;
+        return nominal(g, i, c);
+    case TAG_PREP:
+        return (c & WORD_ING) ? TAG_ING : nominal(g, i, c);
+    default:
+        break;
+    }
+    if (c & WORD_ING)
+        return TAG_ING;
+    if ((c & WORD_PART) && left == TAG_MARK && i > 0 &&
+        (is(g, i + 1, "to") || is(g, i + 1, "by")))
+        return TAG_PART;
+    if ((c & (WORD_PAST | WORD_S)) && !(c & (WORD_NOUN | WORD_PLURAL | WORD_ADJ)))
+        return TAG_VERB;
+    if ((c & ANY_VERB) && left == TAG_CONJ)
+        return (c & WORD_VERB_FIRST) || !(c & (WORD_NOUN | WORD_PLURAL | WORD_ADJ))
+                   ? after_noun(g, i, c & ~(uint32_t)(WORD_NOUN | WORD_PLURAL))
+                   : nominal(g, i, c);
+    if ((c & WORD_VERB_FIRST) && (c & (WORD_PAST | WORD_S)))
+        return TAG_VERB;
+    return nominal(g, i, c);
+}
+
+/* "the man accused of fraud said": a past form is a participle when the clause has its
+ * finite verb still to come. Runs from right to left, so each token is seen once. */
+static void mend_participles(struct tagging *g)
+{
+    bool finite_ahead = false;
+    for (size_t i = g->n; i-- > 0;) {
+        struct token *t = &g->t[i];
+        switch ((enum tag)t->tag) {
+        case TAG_MARK:
+            if (!is(g, i, "\"") && !is(g, i, "-"))
+                finite_ahead = false;
+            break;
+        case TAG_CONJ:
+        case TAG_THAT:
+        case TAG_WH:
+        case TAG_SUB:
+            finite_ahead = false;
+            break;
+        case TAG_PRONOUN:
+            if (classes(g, i) & WORD_PRONOUN && i > 0 && tag_of(g, i - 1) != TAG_PREP)
+                finite_ahead = false;
+            break;
+        case TAG_MODAL:
+            finite_ahead = true;
+            break;
+        case TAG_AUX:
+            if (!is(g, i, "been") && !is(g, i, "being") && !is(g, i, "be"))
+                finite_ahead = true;
+            break;
+        case TAG_VERB: {
+            bool both = (classes(g, i) & WORD_PAST) && (classes(g, i) & WORD_PART);
+            bool noun_left =
+                i > 0 && (tag_of(g, i - 1) == TAG_NOUN || tag_of(g, i - 1) == TAG_NAME);
+            bool prep_right =
+                tag_of(g, i + 1) == TAG_PREP || tag_of(g, i + 1) == TAG_TO;
+            if (both && noun_left &&
+                (is(g, i + 1, "by") || (prep_right && finite_ahead)))
+                t->tag = TAG_PART;
+            else
+                finite_ahead = true;
+            break;
+        }
+        default:
+            break;
+        }
+    }
+}
+
+void tag_sentence(struct token *tokens, size_t count)
+{
+    struct tagging g = {tokens, count, is_mostly_capital(tokens, count)};
+    for (size_t i = 0; i < count; i++) {
+        enum tag tag;
+        if (tokens[i].shape & SHAPE_MARK) {
+            tag = TAG_MARK;
+        } else {
+            tag = tag_closed(&g, i);
+            bool grammar = tag != TAG_NONE && tag != TAG_NUMBER;
+            if (!grammar && is_name(&g, i))
+                tag = TAG_NAME;
+            else if (tag == TAG_NONE)
+                tag = tag_open(&g, i);
+        }
+        tokens[i].tag = (uint8_t)tag;
+    }
+    mend_participles(&g);
+}

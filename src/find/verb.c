@@ -1,0 +1,48 @@
+/* Verb groups are read from the main verb to the left, while auxiliaries and adverbs
+ * last. */
+#include "find/verb.h"
+
+bool is_finite(const struct passage *p, size_t i)
+{
+    enum tag tag = tag_at(p, i);
+    if (tag == TAG_AUX)
+        return !token_is(p, i, "be") && !token_is(p, i, "been") &&
+               !token_is(p, i, "being") && !token_is(p, i, "having");
+    return tag == TAG_VERB || tag == TAG_MODAL;
+}
+
+bool is_verbal(const struct passage *p, size_t i)
+{
+    enum tag tag = tag_at(p, i);
+    return tag == TAG_VERB || tag == TAG_MODAL || tag == TAG_AUX || tag == TAG_BASE ||
+           tag == TAG_PART || tag == TAG_ING;
+}
+
+struct verb_group verb_group(const struct passage *p, size_t head)
+{
+    struct verb_group g = {.first = head, .head = head};
+    bool auxiliary = false, be = false;
+    size_t start = p->starts[passage_sentence(p, head)];
+    for (size_t i = head; i > start; i--) {
+        enum tag tag = tag_at(p, i - 1);
+        if (tag == TAG_AUX || tag == TAG_MODAL) {
+            auxiliary = true;
+            be = be || class_at(p, i - 1, WORD_BE);
+            g.first = i - 1;
+        } else if (tag == TAG_TO) {
+            g.infinitive = true;
+            g.first = i - 1;
+            break;
+        } else if (tag == TAG_NOT) {
+            g.negated = true;
+        } else if (tag != TAG_ADV) {
+            break;
+        }
+    }
+    enum tag tag = tag_at(p, head);
+    bool participle = tag == TAG_PART && class_at(p, head, WORD_PART);
+    g.passive = participle && be;
+    g.bare = participle && !auxiliary;
+    g.gerund = tag == TAG_ING && !be;
+    return g;
+}

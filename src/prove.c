@@ -1,0 +1,104 @@
+/*
+ * A rubric's examples, proved: each is analysed as an article by the whole library, and
+ * the evidence must name the rule; a counter-example's must not. Stands outside the
+ * rooms and uses the door alone.
+ */
+#include <string.h>
+
+#include "base/str.h"
+#include "sayso.h"
+
+static bool in_hedges(const struct sayso_claim *claim, const struct sayso_rule *rule)
+{
+    for (size_t i = 0; i < claim->hedge_count; i++)
+        if (claim->hedges[i].rule == rule)
+            return true;
+    return claim->estimate == rule;
+}
+
+static bool in_flags(const struct sayso_claim *claim, const struct sayso_rule *rule)
+{
+    for (size_t i = 0; i < claim->flag_count; i++)
+        if (claim->flags[i] == rule)
+            return true;
+    return false;
+}
+
+static bool fires(const struct sayso_report *report, const struct sayso_rule *rule)
+{
+    for (size_t a = 0; a < report->article_count; a++) {
+        const struct sayso_article *article = &report->articles[a];
+        for (size_t i = 0; i < article->sentence_count; i++)
+            if (article->sentences[i].rule == rule)
+                return true;
+        for (size_t i = 0; i < article->claim_count; i++) {
+            const struct sayso_claim *claim = &article->claims[i];
+            if (claim->cue_rule == rule || claim->source_rule == rule ||
+                in_hedges(claim, rule) || in_flags(claim, rule))
+                return true;
+        }
+    }
+    return false;
+}
+
+/* Rules whose work shows in the evidence under their own name. */
+static bool is_provable(const struct sayso_rule *rule)
+{
+    static const char *const kinds[] = {"cue",      "source",      "hedge", "booster",
+                                        "estimate", "boilerplate", "flag"};
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+        if (str_is(rule->kind, kinds[i]))
+            return true;
+    return false;
+}
+
+/* A cue of a class that a setting switches off finds nothing; a rubric that switches it on
+ * proves it. */
+static bool is_off(const struct sayso_rubric *rubric, const struct sayso_rule *rule)
+{
+    const struct sayso_rule *other;
+    for (size_t i = 0;
+         str_is(rule->kind, "cue") && (other = sayso_rubric_rule(rubric, i)); i++)
+        if (str_is(other->kind, "setting") && str_starts(other->id, "cue.") &&
+            str_eq(str_sub(other->id, 4, other->id.n), rule->klass))
+            return str_is(other->value, "off");
+    return false;
+}
+
+/* 1 when the text fires the rule, 0 when not, -1 when it cannot be analysed. */
+static int try(struct sayso_worker *worker, const struct sayso_rule *rule,
+               struct sayso_str text)
+{
+    struct sayso_err err;
+    struct sayso_report *report =
+        sayso_analyze(worker, "example", text.p, text.n, &err);
+    int result = report ? fires(report, rule) : -1;
+    sayso_report_free(report);
+    return result;
+}
+
+size_t sayso_rubric_check(const struct sayso_rubric *rubric,
+                          void (*fail)(void *context, const struct sayso_rule *rule,
+                                       const char *what),
+                          void *context, size_t *proved)
+{
+    struct sayso_worker *worker = sayso_worker_new(rubric);
+    const struct sayso_rule *rule;
+    size_t tried = 0, failed = 0;
+    for (size_t i = 0; (rule = sayso_rubric_rule(rubric, i)); i++) {
+        if (!is_provable(rule) || is_off(rubric, rule))
+            continue;
+        if (rule->example.n && ++tried && try(worker, rule, rule->example) != 1) {
+            failed++;
+            fail(context, rule, "its example does not match");
+        }
+        if (rule->counter.n && ++tried && try(worker, rule, rule->counter) != 0) {
+            failed++;
+            fail(context, rule, "its counter-example matches");
+        }
+    }
+    sayso_worker_free(worker);
+    if (proved)
+        *proved = tried;
+    return failed;
+}

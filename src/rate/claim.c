@@ -1,0 +1,66 @@
+/*
+ * Questions about a claim's evidence that several steps of the rating ask. They read
+ * what the finding room filled in and change nothing.
+ */
+#include "rate/claim.h"
+
+#include <string.h>
+
+#include "base/str.h"
+
+enum sayso_kind claim_kind(const struct sayso_claim *claim)
+{
+    return claim->sentence ? claim->sentence->kind : SAYSO_CLAIM;
+}
+
+static bool body(const struct sayso_claim *claim)
+{
+    enum sayso_kind kind = claim_kind(claim);
+    return kind == SAYSO_CLAIM || kind == SAYSO_QUESTION;
+}
+
+bool claim_rated(const struct sayso_claim *claim)
+{
+    return body(claim) || claim->attribution != SAYSO_NONE;
+}
+
+bool claim_counted(const struct sayso_claim *claim)
+{
+    return body(claim) && claim->attribution != SAYSO_NONE;
+}
+
+bool claim_unnamed(const struct sayso_claim *claim)
+{
+    return claim->attribution != SAYSO_NONE && claim->naming < SAYSO_DESCRIBED;
+}
+
+bool claim_has(const struct sayso_claim *claim, enum sayso_trait trait)
+{
+    return (claim->traits & (unsigned)trait) != 0;
+}
+
+struct sayso_str claim_join(struct sayso_strs pieces, struct arena *arena)
+{
+    if (pieces.n == 0)
+        return (struct sayso_str){0};
+    if (pieces.n == 1)
+        return pieces.v[0];
+    size_t size = pieces.n - 1, at = 0;
+    for (size_t i = 0; i < pieces.n; i++)
+        size += pieces.v[i].n;
+    char *joined = arena_alloc(arena, size);
+    for (size_t i = 0; i < pieces.n; i++) {
+        if (i > 0)
+            joined[at++] = ' ';
+        if (pieces.v[i].n > 0)
+            memcpy(&joined[at], pieces.v[i].p, pieces.v[i].n);
+        at += pieces.v[i].n;
+    }
+    return (struct sayso_str){joined, size};
+}
+
+const struct rule *hedge_rule(const struct sayso_hedge *hedge)
+{
+    /* A rule begins with its cells, so a pointer to them is a pointer to it. */
+    return (const struct rule *)(const void *)hedge->rule;
+}

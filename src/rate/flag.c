@@ -1,0 +1,288 @@
+/*
+ * Checks that a text itself can show. Most ask one claim; three need the article: the
+ * first attribution (R4), the source that carries it (R5), and sentences in which two
+ * ways to speak of likelihood meet (R10). Those are marked beforehand, in one pass.
+ */
+#include "rate/flag.h"
+
+#include "base/str.h"
+#include "rate/claim.h"
+#include "rate/place.h"
+
+enum {
+    FLAGS = 12,
+    MAX_SCALES = 8,     /* scales that one place may belong to */
+    CARRIES_SHARE = 60, /* R5, where its row names no other: per cent of claims */
+    CARRIES_CLAIMS = 5  /* ... of at least so many */
+};
+
+struct flagging {
+    const struct sayso_article *article;
+    const struct rule *rules[FLAGS];
+    const struct sayso_claim *first; /* attributed claim of the body */
+    bool *carried, *mixed;           /* a claim each */
+};
+
+/* What a check is asked: claim `at` of the article. */
+typedef bool check(const struct flagging *flagging, size_t at);
+
+static const struct sayso_claim *claim_at(const struct flagging *flagging, size_t at)
+{
+    return &flagging->article->claims[at];
+}
+
+static bool r1_bare(const struct flagging *flagging, size_t at)
+{
+    const struct sayso_claim *claim = claim_at(flagging, at);
+    return claim->attribution != SAYSO_NONE && claim_has(claim, SAYSO_BARE);
+}
+
+static bool anonymous(const struct sayso_claim *claim)
+{
+    return claim->attribution != SAYSO_NONE && claim->naming == SAYSO_ANONYMOUS;
+}
+
+static bool r2_no_reason(const struct flagging *flagging, size_t at)
+{
+    const struct sayso_claim *claim = claim_at(flagging, at);
+    return anonymous(claim) && !claim_has(claim, SAYSO_REASON);
+}
+
+static bool r3_opinion(const struct flagging *flagging, size_t at)
+{
+    const struct sayso_claim *claim = claim_at(flagging, at);
+    return claim_unnamed(claim) && claim->naming != SAYSO_UNNAMED &&
+           claim_has(claim, SAYSO_OPINION);
+}
+
+static bool r4_first(const struct flagging *flagging, size_t at)
+{
+    const struct sayso_claim *claim = claim_at(flagging, at);
+    return claim == flagging->first && claim_unnamed(claim);
+}
+
+static bool r5_carries(const struct flagging *flagging, size_t at)
+{
+    return flagging->carried[at];
+}
+
+static bool r6_nobody(const struct flagging *flagging, size_t at)
+{
+    const struct sayso_claim *claim = claim_at(flagging, at);
+    return claim->attribution == SAYSO_NONE && claim_kind(claim) == SAYSO_CLAIM;
+}
+
+static bool r7_passive(const struct flagging *flagging, size_t at)
+{
+    const struct sayso_claim *claim = claim_at(flagging, at);
+    return claim->attribution == SAYSO_HEARSAY ||
+           (claim->attribution != SAYSO_NONE && claim_has(claim, SAYSO_PASSIVE));
+}
+
+/* Is the hedge the very words that make the claim hearsay? */
+static bool is_cue(const struct sayso_claim *claim, const struct sayso_hedge *hedge)
+{
+    if (str_is(hedge->rule->klass, "impersonal"))
+        return true;
+    for (size_t i = 0; i < claim->cue.n; i++)
+        if (str_overlaps(claim->cue.v[i], hedge->text))
+            return true;
+    return false;
+}
+
+static bool r8_stacked(const struct flagging *flagging, size_t at)
+{
+    const struct sayso_claim *claim = claim_at(flagging, at);
+    if (!claim_unnamed(claim))
+        return false;
+    for (size_t i = 0; i < claim->hedge_count; i++) {
+        const struct sayso_hedge *hedge = &claim->hedges[i];
+        if (hedge_rule(hedge)->kind != RULE_BOOSTER && !is_cue(claim, hedge))
+            return true;
+    }
+    return false;
+}
+
+static bool r9_second_hand(const struct flagging *flagging, size_t at)
+{
+    const struct sayso_claim *claim = claim_at(flagging, at);
+    return claim->via.n > 0 || claim_has(claim, SAYSO_SECOND_HAND);
+}
+
+static bool r10_mixed(const struct flagging *flagging, size_t at)
+{
+    return flagging->mixed[at];
+}
+
+static bool r11_document(const struct flagging *flagging, size_t at)
+{
+    const struct sayso_claim *claim = claim_at(flagging, at);
+    return claim->attribution != SAYSO_NONE && claim->source_type == SAYSO_DOCUMENT &&
+           claim->naming != SAYSO_NAMED && !claim_has(claim, SAYSO_AUTHORED) &&
+           !claim_has(claim, SAYSO_DATED);
+}
+
+static bool r12_plural(const struct flagging *flagging, size_t at)
+{
+    const struct sayso_claim *claim = claim_at(flagging, at);
+    return anonymous(claim) && claim_has(claim, SAYSO_PLURAL) &&
+           !claim_has(claim, SAYSO_COUNTED);
+}
+
+static const struct {
+    const char *id;
+    check *fires;
+} checks[FLAGS] = {
+    {"R1", r1_bare},    {"R2", r2_no_reason},  {"R3", r3_opinion},
+    {"R4", r4_first},   {"R5", r5_carries},    {"R6", r6_nobody},
+    {"R7", r7_passive}, {"R8", r8_stacked},    {"R9", r9_second_hand},
+    {"R10", r10_mixed}, {"R11", r11_document}, {"R12", r12_plural},
+};
+
+/* The two numbers of R5's value, "60 5": share in per cent, fewest claims. */
+static void carries_limits(const struct rule *rule, long long *share, long long *fewest)
+{
+    struct sayso_str rest = str_trim(rule->cells.value), word;
+    int numbers[2] = {CARRIES_SHARE, CARRIES_CLAIMS};
+    for (size_t n = 0; n < 2 && str_split(&rest, ' ', &word);)
+        if (word.n > 0)
+            str_int(word, &numbers[n++]);
+    *share = numbers[0];
+    *fewest = numbers[1];
+}
+
+static void mark_carried(struct flagging *flagging, const struct rule *rule)
+{
+    const struct sayso_article *article = flagging->article;
+    long long share, fewest, attributed = 0;
+    if (!rule)
+        return;
+    carries_limits(rule, &share, &fewest);
+    for (size_t i = 0; i < article->claim_count; i++)
+        attributed += claim_counted(&article->claims[i]);
+    for (size_t i = 0; i < article->source_count && attributed >= fewest; i++) {
+        const struct sayso_source *source = &article->sources[i];
+        long long its = 0;
+        for (size_t k = 0; k < source->claim_count; k++)
+            its += claim_counted(source->claims[k]);
+        for (size_t k = 0; k < source->claim_count && its * 100 >= share * attributed;
+             k++)
+            flagging->carried[source->claims[k] - article->claims] = true;
+    }
+}
+
+/* What one sentence has shown so far of how it speaks of likelihood. */
+struct scales {
+    struct sayso_str common[MAX_SCALES]; /* scales that all its estimates belong to */
+    size_t count;
+    bool estimate, mixed, confidence, likelihood;
+};
+
+static bool place_scale(const struct place *place, struct sayso_str scale)
+{
+    for (size_t i = 0; i < place->n; i++)
+        if (hedge_rule(&place->v[i])->kind == RULE_ESTIMATE &&
+            str_eq(place->v[i].rule->klass, scale))
+            return true;
+    return false;
+}
+
+/* "Likely" stands in every scale, so two estimates are of different scales only where
+ * no scale holds both. */
+static void add_estimate(struct scales *scales, const struct place *place)
+{
+    if (!scales->estimate) {
+        for (size_t i = 0; i < place->n && scales->count < MAX_SCALES; i++)
+            if (hedge_rule(&place->v[i])->kind == RULE_ESTIMATE)
+                scales->common[scales->count++] = place->v[i].rule->klass;
+        scales->estimate = true;
+        return;
+    }
+    size_t kept = 0;
+    for (size_t i = 0; i < scales->count; i++)
+        if (place_scale(place, scales->common[i]))
+            scales->common[kept++] = scales->common[i];
+    scales->count = kept;
+    scales->mixed = scales->mixed || kept == 0;
+}
+
+/* Does the claim speak of likelihood at all? Adds what it says to the sentence's. */
+static bool add_claim(struct scales *scales, const struct sayso_claim *claim)
+{
+    bool speaks = false;
+    struct place place;
+    for (size_t at = 0; place_next(claim, &at, &place);) {
+        bool confidence = place_class(&place, "confidence");
+        bool estimate = place_estimate(&place) != NULL;
+        bool likelihood =
+            !confidence && (estimate || place_class(&place, "likelihood"));
+        if (estimate)
+            add_estimate(scales, &place);
+        scales->confidence = scales->confidence || confidence;
+        scales->likelihood = scales->likelihood || likelihood;
+        speaks = speaks || confidence || likelihood;
+    }
+    return speaks;
+}
+
+static void mark_mixed(struct flagging *flagging)
+{
+    const struct sayso_claim *claims = flagging->article->claims;
+    size_t count = flagging->article->claim_count, end;
+    for (size_t start = 0; start < count; start = end) {
+        struct scales scales = {0};
+        for (end = start; end < count && claims[end].sentence == claims[start].sentence;
+             end++)
+            flagging->mixed[end] = add_claim(&scales, &claims[end]);
+        if (scales.mixed || (scales.confidence && scales.likelihood))
+            continue;
+        for (size_t i = start; i < end; i++)
+            flagging->mixed[i] = false;
+    }
+}
+
+static void find_first(struct flagging *flagging)
+{
+    const struct sayso_article *article = flagging->article;
+    for (size_t i = 0; i < article->claim_count && !flagging->first; i++)
+        if (claim_counted(&article->claims[i]))
+            flagging->first = &article->claims[i];
+}
+
+static void find_rules(struct flagging *flagging, const struct rubric *rubric)
+{
+    for (size_t i = 0; i < FLAGS; i++) {
+        const struct rule *rule = rubric_rule(rubric, checks[i].id);
+        if (rule && rule->kind == RULE_FLAG && !str_is_fold(rule->cells.value, "off"))
+            flagging->rules[i] = rule;
+    }
+}
+
+static void flag_claim(const struct flagging *flagging, size_t at,
+                       struct sayso_claim *claim, struct arena *report)
+{
+    const struct sayso_rule *fired[FLAGS] = {0};
+    size_t count = 0;
+    for (size_t i = 0; i < FLAGS; i++)
+        if (flagging->rules[i] && checks[i].fires(flagging, at))
+            fired[count++] = &flagging->rules[i]->cells;
+    claim->flag_count = count;
+    claim->flags = count > 0 ? arena_array(report, count, sizeof *claim->flags) : NULL;
+    for (size_t i = 0; i < count; i++)
+        claim->flags[i] = fired[i];
+}
+
+void flag_article(const struct rubric *rubric, struct sayso_article *article,
+                  struct arena *scratch, struct arena *report)
+{
+    struct flagging flagging = {.article = article};
+    flagging.carried = arena_array(scratch, article->claim_count + 1, sizeof(bool));
+    flagging.mixed = arena_array(scratch, article->claim_count + 1, sizeof(bool));
+    find_rules(&flagging, rubric);
+    find_first(&flagging);
+    mark_carried(&flagging, flagging.rules[4]);
+    mark_mixed(&flagging);
+    for (size_t i = 0; i < article->claim_count; i++)
+        if (claim_rated(&article->claims[i]))
+            flag_claim(&flagging, i, &article->claims[i], report);
+}

@@ -1,0 +1,15 @@
+/* Words made equal where only their dress differs. */
+#ifndef RATE_FOLD_H
+#define RATE_FOLD_H
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "sayso.h"
+
+/* Append the text with every run of white space as one blank, none at its ends. */
+void fold_space(struct sayso_str text, struct buf *buf);
+
+/* The same in lower case and with straight apostrophes, in the arena. */
+struct sayso_str fold_words(struct sayso_str text, struct arena *arena);
+
+#endif

@@ -1,0 +1,147 @@
+/*
+ * Levels and scores. The sourcing level follows from the evidence alone; its points,
+ * and those of flags and weights, are the rubric's. The hedging level follows from the
+ * hedging score by the rubric's thresholds. A score says on whose say-so a claim
+ * stands, and never whether it is true.
+ */
+#include "rate/score.h"
+
+#include "base/str.h"
+#include "rate/claim.h"
+#include "rate/place.h"
+
+static const char *const sourcing_ids[SOURCING_LEVELS] = {"S0", "S1", "S2",
+                                                          "S3", "S4", "S5"};
+static const char *const hedging_ids[HEDGING_LEVELS] = {"H0", "H1", "H2", "H3", "H4"};
+
+static const struct rule *find(const struct rubric *rubric, const char *id,
+                               enum rule_kind kind)
+{
+    const struct rule *rule = rubric_rule(rubric, id);
+    return rule && rule->kind == kind ? rule : NULL;
+}
+
+void score_rules(const struct rubric *rubric, struct score_rules *rules)
+{
+    for (size_t i = 0; i < SOURCING_LEVELS; i++)
+        rules->sourcing[i] = find(rubric, sourcing_ids[i], RULE_LEVEL);
+    for (size_t i = 0; i < HEDGING_LEVELS; i++)
+        rules->hedging[i] = find(rubric, hedging_ids[i], RULE_LEVEL);
+    rules->direct = find(rubric, "sourcing.direct", RULE_WEIGHT);
+    rules->mixed = find(rubric, "sourcing.mixed", RULE_WEIGHT);
+    rules->impersonal = find(rubric, "hedging.impersonal", RULE_WEIGHT);
+    rules->stacked = find(rubric, "hedging.stacked", RULE_WEIGHT);
+}
+
+/* A weight of nothing is not worth a word. */
+static void add_weight(const struct rule *rule, struct sum *sum, struct arena *scratch)
+{
+    if (rule && rule->points != 0)
+        sum_add(sum, scratch,
+                (struct term){TERM_WEIGHT, rule->cells.id, rule->cells.klass,
+                              rule->points});
+}
+
+static int named_level(const struct sayso_claim *claim)
+{
+    bool better = false;
+    if (claim->source_type == SAYSO_PERSON)
+        better = claim_has(claim, SAYSO_ROLE);
+    else if (claim->source_type == SAYSO_DOCUMENT)
+        better = claim_has(claim, SAYSO_DATED);
+    return better ? 4 : 3;
+}
+
+static int sourcing_level(const struct sayso_claim *claim)
+{
+    if (claim->attribution == SAYSO_NONE)
+        return 0;
+    if (claim->attribution == SAYSO_HEARSAY)
+        return 1;
+    if (claim->sources >= 2)
+        return 5;
+    switch (claim->naming) {
+    case SAYSO_UNNAMED:
+    case SAYSO_VAGUE:
+        return 1;
+    case SAYSO_ANONYMOUS:
+        return claim_has(claim, SAYSO_BARE) ? 1 : 2;
+    case SAYSO_DESCRIBED:
+        return claim->source_type == SAYSO_DOCUMENT && claim_has(claim, SAYSO_AUTHORED)
+                   ? 3
+                   : 2;
+    case SAYSO_NAMED:
+        break;
+    }
+    return named_level(claim);
+}
+
+static void score_sourcing(const struct score_rules *rules, struct sayso_claim *claim,
+                           struct sum *sum, struct arena *scratch)
+{
+    claim->sourcing_level = sourcing_level(claim);
+    const char *id = sourcing_ids[claim->sourcing_level];
+    const struct rule *level = rules->sourcing[claim->sourcing_level];
+    sum_add(sum, scratch,
+            (struct term){TERM_LEVEL, str_from(id),
+                          level ? level->cells.klass : (struct sayso_str){0},
+                          level ? level->points : 0});
+    for (size_t i = 0; i < claim->flag_count; i++) {
+        const struct sayso_rule *flag = claim->flags[i];
+        sum_add(sum, scratch,
+                (struct term){TERM_FLAG, flag->id, flag->klass,
+                              ((const struct rule *)(const void *)flag)->points});
+    }
+    if (claim->attribution == SAYSO_DIRECT && claim->naming == SAYSO_NAMED)
+        add_weight(rules->direct, sum, scratch);
+    if (claim->attribution == SAYSO_MIXED && claim->naming == SAYSO_NAMED)
+        add_weight(rules->mixed, sum, scratch);
+    claim->sourcing_score = sum_close(sum, scratch);
+}
+
+/* The highest level whose lower bound the score reaches. */
+static int hedging_level(const struct score_rules *rules, int score)
+{
+    int level = 0;
+    for (int i = 0; i < HEDGING_LEVELS; i++) {
+        const struct rule *rule = rules->hedging[i];
+        int bound;
+        if (rule && str_int(str_trim(rule->cells.value), &bound) && score >= bound)
+            level = i;
+    }
+    return level;
+}
+
+static void score_hedging(const struct score_rules *rules, struct sayso_claim *claim,
+                          struct sum *sum, struct arena *scratch)
+{
+    struct place place;
+    size_t hedges = 0;
+    bool impersonal = false;
+    for (size_t at = 0; place_next(claim, &at, &place);) {
+        const struct rule *rule = hedge_rule(place.best);
+        sum_add(
+            sum, scratch,
+            (struct term){TERM_WORDS, rule->cells.id, place.best->text, rule->points});
+        impersonal = impersonal || place_class(&place, "impersonal");
+        hedges += rule->kind != RULE_BOOSTER;
+    }
+    /* "Reportedly" may itself be a hedge of the rubric's; hearsay counts once. */
+    if (claim->attribution == SAYSO_HEARSAY && !impersonal) {
+        add_weight(rules->impersonal, sum, scratch);
+        hedges++;
+    }
+    if (hedges >= 2)
+        add_weight(rules->stacked, sum, scratch);
+    claim->hedging_score = sum_close(sum, scratch);
+    claim->hedging_level = hedging_level(rules, claim->hedging_score);
+}
+
+void score_claim(const struct score_rules *rules, struct sayso_claim *claim,
+                 struct sum *sourcing, struct sum *hedging, struct arena *scratch)
+{
+    sum_clear(sourcing);
+    sum_clear(hedging);
+    score_sourcing(rules, claim, sourcing, scratch);
+    score_hedging(rules, claim, hedging, scratch);
+}

@@ -1,0 +1,16 @@
+/* The distinct sources of an article. */
+#ifndef RATE_SOURCE_H
+#define RATE_SOURCE_H
+
+#include "base/arena.h"
+#include "rubric/rubric.h"
+#include "sayso.h"
+
+/* Fill article->sources, in the order of their first claims. Mentions are one source
+ * when they refer to the same (source_ref), read the same but for a leading article and
+ * case, or are named persons of whom one's name ends the other's: "Lin" and "Christina
+ * Lin", the latest such person where there are two. */
+void source_article(const struct rubric *rubric, struct sayso_article *article,
+                    struct arena *scratch, struct arena *report);
+
+#endif

@@ -1,0 +1,35 @@
+/*
+ * A score as a list of terms. Whole numbers only, and wide ones: a hostile sentence
+ * with a million hedges must not overflow.
+ */
+#include "rate/sum.h"
+
+#include "base/str.h"
+
+enum { SUM_LOWEST = 0, SUM_HIGHEST = 100 };
+
+void sum_clear(struct sum *sum)
+{
+    sum->count = 0;
+    sum->total = 0;
+}
+
+void sum_add(struct sum *sum, struct arena *arena, struct term term)
+{
+    ARENA_PUSH(arena, sum->terms, sum->count, sum->capacity, term);
+    sum->total += term.points;
+}
+
+int sum_close(struct sum *sum, struct arena *arena)
+{
+    long long over = 0;
+    if (sum->total < SUM_LOWEST)
+        over = SUM_LOWEST - sum->total;
+    else if (sum->total > SUM_HIGHEST)
+        over = SUM_HIGHEST - sum->total;
+    if (over != 0)
+        sum_add(sum, arena,
+                (struct term){
+                    .style = TERM_WEIGHT, .words = STR_LIT("clamped"), .points = over});
+    return (int)sum->total;
+}

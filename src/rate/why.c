@@ -1,0 +1,72 @@
+/*
+ * Reads two sums out. Takes nothing but terms, so what it says is what was added; the
+ * same terms give the same words everywhere.
+ */
+#include "rate/why.h"
+
+#include "base/str.h"
+#include "base/utf8.h"
+#include "rate/fold.h"
+
+enum { WHY_WORDS = 40 /* code points of a hedge that are shown */ };
+
+static void add_number(struct buf *buf, const struct term *term)
+{
+    bool sign = term->style != TERM_LEVEL && term->points > 0;
+    buf_printf(buf, " %s%lld", sign ? "+" : "", term->points);
+}
+
+/* The hedge's words in quotation marks, on one line, cut where they are long. */
+static void add_quoted(struct buf *buf, struct sayso_str words)
+{
+    size_t length, end = 0;
+    for (size_t i = 0; i < WHY_WORDS && end < words.n; i++) {
+        utf8_at(words, end, &length);
+        end += length;
+    }
+    buf_add_char(buf, '"');
+    fold_space(str_sub(words, 0, end), buf);
+    if (end < words.n)
+        buf_add_cstr(buf, "\u2026");
+    buf_add_char(buf, '"');
+}
+
+static void add_term(struct buf *buf, const struct term *term)
+{
+    bool id_first = term->style == TERM_LEVEL || term->style == TERM_FLAG;
+    bool id_only = term->style == TERM_WEIGHT && term->words.n == 0;
+    if (term->style == TERM_WORDS)
+        add_quoted(buf, term->words);
+    else if (id_first || id_only)
+        buf_add(buf, term->id);
+    if (id_first && term->words.n > 0)
+        buf_add_char(buf, ' ');
+    if (term->style != TERM_WORDS)
+        fold_space(term->words, buf);
+    add_number(buf, term);
+    if (!id_first && !id_only && term->id.n > 0)
+        buf_printf(buf, " (%.*s)", STR(term->id));
+}
+
+static void add_sum(struct buf *buf, const struct sum *sum)
+{
+    for (size_t i = 0; i < sum->count; i++) {
+        if (i > 0)
+            buf_add_cstr(buf, "; ");
+        add_term(buf, &sum->terms[i]);
+    }
+    if (sum->count == 0)
+        buf_add_cstr(buf, "unhedged 0");
+    buf_printf(buf, " = %lld", sum->total);
+}
+
+struct sayso_str why_words(const struct sum *sourcing, const struct sum *hedging,
+                           int hedging_level, struct buf *buf, struct arena *arena)
+{
+    buf->n = 0;
+    add_sum(buf, sourcing);
+    buf_add_cstr(buf, " | ");
+    add_sum(buf, hedging);
+    buf_printf(buf, " H%d", hedging_level);
+    return arena_str(arena, buf_str(buf));
+}

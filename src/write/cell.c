@@ -1,0 +1,47 @@
+/*
+ * Makes cells of what a report holds. A cell only says what is in it; how that is
+ * written is the matter of csvrow.c and jsonrow.c.
+ */
+#include "write/cell.h"
+
+#include "base/str.h"
+
+struct cell cell_text(struct sayso_str text)
+{
+    return (struct cell){.type = CELL_TEXT, .text = text};
+}
+
+struct cell cell_word(const char *text)
+{
+    return cell_text(str_from(text));
+}
+
+struct cell cell_number(size_t number)
+{
+    return (struct cell){.type = CELL_NUMBER, .number = number};
+}
+
+struct cell cell_pieces(struct sayso_strs pieces)
+{
+    return (struct cell){.type = CELL_PIECES, .strs = pieces};
+}
+
+struct cell cell_list(struct sayso_strs items)
+{
+    return (struct cell){.type = CELL_LIST, .strs = items};
+}
+
+struct cell cell_spans(const struct row *row, struct sayso_strs pieces)
+{
+    struct span *spans = arena_array(row->scratch, pieces.n, sizeof *spans);
+    size_t count = 0;
+    for (size_t i = 0; i < pieces.n; i++)
+        count += span_find(row->spans, pieces.v[i], &spans[count]);
+    return (struct cell){.type = CELL_SPANS, .spans = spans, .count = count};
+}
+
+struct cell cell_article_text(const struct row *row, size_t of)
+{
+    const char *article = (const char *)row->article;
+    return cell_text(*(const struct sayso_str *)(const void *)(article + of));
+}

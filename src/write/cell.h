@@ -1,0 +1,75 @@
+/* What a table is made of: cells, rows and columns, before a format is chosen. */
+#ifndef WRITE_CELL_H
+#define WRITE_CELL_H
+
+#include <stddef.h>
+
+#include "base/arena.h"
+#include "sayso.h"
+#include "write/span.h"
+#include "write/tally.h"
+
+enum cell_type {
+    CELL_TEXT,   /* the text as it is */
+    CELL_PIECES, /* pieces of the article that read as one text */
+    CELL_LIST,   /* a list of texts */
+    CELL_SPANS,  /* where pieces stand */
+    CELL_NUMBER, /* a whole number */
+    CELL_NOTHING /* no number, where there could be one */
+};
+
+/* Between pieces, where they stand in one cell: " ... " as one character. */
+#define PIECE_SEPARATOR " \xE2\x80\xA6 "
+
+/* One cell. Valid when zeroed: an empty text. What it points at is lent by the report
+ * or by the row's scratch. */
+struct cell {
+    enum cell_type type;
+    struct sayso_str text;
+    struct sayso_strs strs;
+    const struct span *spans;
+    size_t count;  /* of spans */
+    size_t number; /* CELL_NUMBER */
+};
+
+/* What a column may look at. claim and source are NULL in the tables that have none. */
+struct row {
+    const struct sayso_article *article;
+    const struct sayso_claim *claim;
+    const struct sayso_source *source;
+    const struct tally *tally;      /* of the article or the source; else NULL */
+    const struct span_index *spans; /* of the article's text; else NULL */
+    struct arena *scratch;          /* until the row is written */
+};
+
+/* One column: its name, the function that makes its cells, and what that function is
+ * asked for where it serves several columns: an enum value or an offset in a struct. */
+struct column {
+    const char *name;
+    struct cell (*cell)(const struct row *row, size_t of);
+    size_t of;
+};
+
+/* A table's columns. CSV shows the first `csv` of them unless others are asked for. */
+struct columns {
+    const struct column *v;
+    size_t n, csv;
+};
+
+struct columns claim_columns(void);
+struct columns article_columns(void);
+struct columns source_columns(void);
+
+struct cell cell_text(struct sayso_str text);
+struct cell cell_word(const char *text); /* NULL is an empty text */
+struct cell cell_number(size_t number);
+struct cell cell_pieces(struct sayso_strs pieces);
+struct cell cell_list(struct sayso_strs items);
+
+/* The spans of those pieces that lie in the article's text. */
+struct cell cell_spans(const struct row *row, struct sayso_strs pieces);
+
+/* The article's field at `of`, an offset in struct sayso_article. */
+struct cell cell_article_text(const struct row *row, size_t of);
+
+#endif

@@ -1,0 +1,162 @@
+/*
+ * Writes cells as CSV, quoted as RFC 4180 has it. For programs a text is written as it
+ * is. For spreadsheets it must also survive being opened: a text that a spreadsheet
+ * would run as a formula gets an apostrophe before it, line ends become a blank, and
+ * what is longer than a cell can be ends in an ellipsis rather than in silence. Numbers
+ * and spans begin with a digit and are never touched.
+ */
+#include "write/csvrow.h"
+
+#include "base/csv.h"
+#include "base/str.h"
+#include "base/utf8.h"
+
+#define ELLIPSIS " \xE2\x80\xA6"
+#define ELLIPSIS_UNITS 2
+
+static bool is_line_end(char byte)
+{
+    return byte == '\n' || byte == '\r' || byte == '\v' || byte == '\f';
+}
+
+/* Would a spreadsheet take a cell that begins with this for a formula, or drop the
+ * character and then take the rest for one? */
+static bool starts_formula(uint32_t cp)
+{
+    switch (cp) {
+    case '=':
+    case '+':
+    case '-':
+    case '@':
+    case '\t':
+    case '\r':
+    case '\n':
+    case 0xFF1D: /* the full-width forms of the first four */
+    case 0xFF0B:
+    case 0xFF0D:
+    case 0xFF20:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/* Runs of line ends become one blank. */
+static void add_folded(struct buf *out, struct sayso_str text)
+{
+    size_t from = 0;
+    for (size_t at = 0; at < text.n; at++) {
+        if (!is_line_end(text.p[at]))
+            continue;
+        buf_add(out, str_sub(text, from, at));
+        if (at == 0 || !is_line_end(text.p[at - 1]))
+            buf_add_char(out, ' ');
+        from = at + 1;
+    }
+    buf_add(out, str_sub(text, from, text.n));
+}
+
+/* The bytes of `text` that a cell has room for, with an ellipsis behind them. */
+static size_t fitting(struct sayso_str text)
+{
+    size_t units = 0, at = 0, length;
+    while (at < text.n) {
+        uint32_t cp = utf8_at(text, at, &length);
+        units += cp > 0xFFFF ? 2 : 1;
+        if (units > CSVROW_MAX_UNITS - ELLIPSIS_UNITS)
+            break;
+        at += length;
+    }
+    return at;
+}
+
+static size_t units(struct sayso_str text)
+{
+    size_t count = 0, length;
+    for (size_t at = 0; at < text.n; at += length)
+        count += utf8_at(text, at, &length) > 0xFFFF ? 2 : 1;
+    return count;
+}
+
+/* A text as a spreadsheet can hold it. */
+static void add_tamed(struct csvrow *csv, struct buf *out, struct sayso_str text)
+{
+    size_t length;
+    struct buf *cell = &csv->cell;
+    cell->n = 0;
+    if (starts_formula(utf8_at(text, 0, &length)))
+        buf_add_char(cell, '\'');
+    add_folded(cell, text);
+    /* No text has more units than bytes, so nearly none is counted. */
+    if (cell->n > CSVROW_MAX_UNITS && units(buf_str(cell)) > CSVROW_MAX_UNITS) {
+        cell->n = fitting(buf_str(cell));
+        buf_add_cstr(cell, ELLIPSIS);
+    }
+    csv_cell(out, buf_str(cell));
+}
+
+void csvrow_text(struct csvrow *csv, struct buf *out, struct sayso_str text)
+{
+    if (csv->plain)
+        csv_cell(out, text);
+    else
+        add_tamed(csv, out, text);
+}
+
+static void add_joined(struct csvrow *csv, struct buf *out, struct sayso_strs strs,
+                       const char *between)
+{
+    struct buf *joined = &csv->joined;
+    joined->n = 0;
+    for (size_t i = 0; i < strs.n; i++) {
+        if (i)
+            buf_add_cstr(joined, between);
+        buf_add(joined, strs.v[i]);
+    }
+    csvrow_text(csv, out, buf_str(joined));
+}
+
+static void add_spans(struct buf *out, const struct cell *cell)
+{
+    for (size_t i = 0; i < cell->count; i++) {
+        if (i)
+            buf_add_char(out, ';');
+        buf_add_size(out, cell->spans[i].start);
+        buf_add_char(out, '-');
+        buf_add_size(out, cell->spans[i].end);
+    }
+}
+
+void csvrow_cell(struct csvrow *csv, struct buf *out, const struct cell *cell)
+{
+    switch (cell->type) {
+    case CELL_TEXT:
+        csvrow_text(csv, out, cell->text);
+        break;
+    case CELL_PIECES:
+        add_joined(csv, out, cell->strs, PIECE_SEPARATOR);
+        break;
+    case CELL_LIST:
+        add_joined(csv, out, cell->strs, "; ");
+        break;
+    case CELL_SPANS:
+        add_spans(out, cell);
+        break;
+    case CELL_NUMBER:
+        buf_add_size(out, cell->number);
+        break;
+    case CELL_NOTHING:
+        break;
+    }
+}
+
+void csvrow_end(const struct csvrow *csv, struct buf *out)
+{
+    buf_add_cstr(out, csv->plain ? "\n" : "\r\n");
+}
+
+void csvrow_free(struct csvrow *csv)
+{
+    buf_free(&csv->joined);
+    buf_free(&csv->cell);
+}

@@ -1,0 +1,72 @@
+/*
+ * Writes cells as JSON: numbers are numbers, lists arrays, spans arrays of
+ * [start, end]; a number that there is not is null. Nothing is guarded or cut here: a
+ * program reads it.
+ */
+#include "write/jsonrow.h"
+
+#include "base/json.h"
+
+static void add_pieces(struct buf *out, struct sayso_strs pieces)
+{
+    if (pieces.n == 1) {
+        json_string(out, pieces.v[0]);
+        return;
+    }
+    struct buf joined = {0};
+    for (size_t i = 0; i < pieces.n; i++) {
+        if (i)
+            buf_add_cstr(&joined, PIECE_SEPARATOR);
+        buf_add(&joined, pieces.v[i]);
+    }
+    json_string(out, buf_str(&joined));
+    buf_free(&joined);
+}
+
+static void add_list(struct buf *out, struct sayso_strs items)
+{
+    buf_add_char(out, '[');
+    for (size_t i = 0; i < items.n; i++) {
+        if (i)
+            buf_add_char(out, ',');
+        json_string(out, items.v[i]);
+    }
+    buf_add_char(out, ']');
+}
+
+static void add_spans(struct buf *out, const struct cell *cell)
+{
+    buf_add_char(out, '[');
+    for (size_t i = 0; i < cell->count; i++) {
+        buf_add_cstr(out, i ? ",[" : "[");
+        buf_add_size(out, cell->spans[i].start);
+        buf_add_char(out, ',');
+        buf_add_size(out, cell->spans[i].end);
+        buf_add_char(out, ']');
+    }
+    buf_add_char(out, ']');
+}
+
+void jsonrow_cell(struct buf *out, const struct cell *cell)
+{
+    switch (cell->type) {
+    case CELL_TEXT:
+        json_string(out, cell->text);
+        break;
+    case CELL_PIECES:
+        add_pieces(out, cell->strs);
+        break;
+    case CELL_LIST:
+        add_list(out, cell->strs);
+        break;
+    case CELL_SPANS:
+        add_spans(out, cell);
+        break;
+    case CELL_NUMBER:
+        buf_add_size(out, cell->number);
+        break;
+    case CELL_NOTHING:
+        buf_add_cstr(out, "null");
+        break;
+    }
+}

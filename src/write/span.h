@@ -1,0 +1,34 @@
+/* Slices of a text as ranges of its code points. */
+#ifndef WRITE_SPAN_H
+#define WRITE_SPAN_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "sayso.h"
+
+/* Code points of a text, half open. */
+struct span {
+    size_t start, end;
+};
+
+/* How many code points stand before each SPAN_STEP-th byte of a text. The input's limit
+ * keeps the counts within 32 bits. */
+struct span_index {
+    struct sayso_str text;
+    const uint32_t *marks; /* NULL: all of the text is ASCII */
+};
+
+#define SPAN_STEP 64
+
+/* Made once a text; lives in the arena. */
+struct span_index span_index_new(struct sayso_str text, struct arena *arena);
+
+/* Where `part` stands, in constant time. False when it is empty or no slice of the
+ * text. */
+bool span_find(const struct span_index *index, struct sayso_str part,
+               struct span *span);
+
+#endif

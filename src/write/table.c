@@ -1,0 +1,254 @@
+/*
+ * Reports -> tables: selects the columns, walks the rows of each table, and hands what
+ * the row writers made to the sink in blocks. It knows no column and no format from
+ * within. A sink that fails ends the table at once; what was sent stays sent.
+ */
+#include "base/arena.h"
+#include "base/buf.h"
+#include "base/err.h"
+#include "base/json.h"
+#include "base/str.h"
+#include "write/cell.h"
+#include "write/csvrow.h"
+#include "write/jsonrow.h"
+
+#define BLOCK ((size_t)1 << 16)
+
+struct writer {
+    const struct sayso_table *table;
+    struct columns columns;
+    struct sayso_sink sink;
+    struct csvrow csv;
+    struct buf out;
+    struct arena article, row; /* memory of an article, of a row */
+};
+
+static struct columns columns_of(enum sayso_table_kind kind)
+{
+    switch (kind) {
+    case SAYSO_ARTICLES:
+        return article_columns();
+    case SAYSO_SOURCES:
+        return source_columns();
+    case SAYSO_CLAIMS:
+        break;
+    }
+    return claim_columns();
+}
+
+static const char *table_name(enum sayso_table_kind kind)
+{
+    static const char *const names[] = {[SAYSO_CLAIMS] = "claims",
+                                        [SAYSO_ARTICLES] = "articles",
+                                        [SAYSO_SOURCES] = "sources"};
+    return names[kind];
+}
+
+/* ## Selecting ------------------------------------------------------------------- */
+
+static int select_one(struct sayso_table *table, struct columns columns,
+                      struct sayso_str name, struct sayso_err *err)
+{
+    size_t at = 0;
+    while (at < columns.n && !str_is(name, columns.v[at].name))
+        at++;
+    if (at == columns.n)
+        return err_set(err, SAYSO_USAGE, NULL, 0, 0,
+                       "no column \"%.*s\" in the table of %s", STR(name),
+                       table_name(table->kind));
+    for (size_t i = 0; i < table->column_count; i++)
+        if (table->columns[i] == at)
+            return err_set(err, SAYSO_USAGE, NULL, 0, 0, "column \"%.*s\" named twice",
+                           STR(name));
+    table->columns[table->column_count++] = (unsigned char)at;
+    return 0;
+}
+
+int sayso_table_select(struct sayso_table *table, const char *list,
+                       struct sayso_err *err)
+{
+    struct columns columns = columns_of(table->kind);
+    struct sayso_table selected = *table;
+    struct sayso_str rest = str_from(list ? list : ""), name;
+    selected.column_count = 0;
+    while (str_split(&rest, ',', &name))
+        if (select_one(&selected, columns, str_trim(name), err))
+            return -1;
+    *table = selected;
+    return 0;
+}
+
+static size_t shown(const struct writer *w)
+{
+    if (w->table->column_count)
+        return w->table->column_count;
+    return w->table->format == SAYSO_CSV ? w->columns.csv : w->columns.n;
+}
+
+/* The i-th column to show. */
+static const struct column *column(const struct writer *w, size_t i)
+{
+    size_t at = w->table->column_count ? w->table->columns[i] : i;
+    return &w->columns.v[at < w->columns.n ? at : 0];
+}
+
+/* ## Writing --------------------------------------------------------------------- */
+
+static struct writer writer_new(const struct sayso_table *table, struct sayso_sink sink)
+{
+    return (struct writer){.table = table,
+                           .columns = columns_of(table->kind),
+                           .sink = sink,
+                           .csv = {.plain = table->plain}};
+}
+
+/* Send what is built when it is a block, or at the end anything. */
+static int send(struct writer *w, size_t least)
+{
+    if (w->out.n == 0 || w->out.n < least)
+        return 0;
+    int failed = w->sink.write(w->sink.context, w->out.p, w->out.n);
+    w->out.n = 0;
+    return failed ? -1 : 0;
+}
+
+static int writer_end(struct writer *w, int failed)
+{
+    if (!failed)
+        failed = send(w, 0);
+    buf_free(&w->out);
+    csvrow_free(&w->csv);
+    arena_free(&w->article);
+    arena_free(&w->row);
+    return failed;
+}
+
+static void add_csv(struct writer *w, const struct row *row)
+{
+    size_t count = shown(w), start = w->out.n;
+    for (size_t i = 0; i < count; i++) {
+        const struct column *c = column(w, i);
+        struct cell cell = c->cell(row, c->of);
+        if (i)
+            buf_add_char(&w->out, ',');
+        csvrow_cell(&w->csv, &w->out, &cell);
+    }
+    if (w->out.n == start)
+        buf_add_cstr(&w->out, "\"\""); /* readers pass over an empty line */
+    csvrow_end(&w->csv, &w->out);
+}
+
+static void add_json(struct writer *w, const struct row *row)
+{
+    size_t count = shown(w);
+    buf_add_char(&w->out, '{');
+    for (size_t i = 0; i < count; i++) {
+        const struct column *c = column(w, i);
+        struct cell cell = c->cell(row, c->of);
+        if (i)
+            buf_add_char(&w->out, ',');
+        json_string(&w->out, str_from(c->name));
+        buf_add_char(&w->out, ':');
+        jsonrow_cell(&w->out, &cell);
+    }
+    buf_add_cstr(&w->out, "}\n");
+}
+
+static int write_row(struct writer *w, struct row *row)
+{
+    row->scratch = &w->row;
+    if (w->table->format == SAYSO_CSV)
+        add_csv(w, row);
+    else
+        add_json(w, row);
+    arena_reset(&w->row);
+    return send(w, BLOCK);
+}
+
+static int write_claims(struct writer *w, const struct sayso_article *article)
+{
+    struct span_index spans = span_index_new(article->text, &w->article);
+    for (size_t i = 0; i < article->claim_count; i++) {
+        struct row row = {
+            .article = article, .claim = &article->claims[i], .spans = &spans};
+        if (write_row(w, &row))
+            return -1;
+    }
+    return 0;
+}
+
+static int write_article(struct writer *w, const struct sayso_article *article)
+{
+    struct tally tally = {0};
+    for (size_t i = 0; i < article->claim_count; i++)
+        tally_add(&tally, &article->claims[i]);
+    struct row row = {.article = article, .tally = &tally};
+    return write_row(w, &row);
+}
+
+static int write_sources(struct writer *w, const struct sayso_article *article)
+{
+    for (size_t i = 0; i < article->source_count; i++) {
+        const struct sayso_source *source = &article->sources[i];
+        struct tally tally = {0};
+        for (size_t k = 0; k < source->claim_count; k++)
+            tally_add(&tally, source->claims[k]);
+        struct row row = {.article = article, .source = source, .tally = &tally};
+        if (write_row(w, &row))
+            return -1;
+    }
+    return 0;
+}
+
+/* The article's text is one block already, so it goes out uncopied. */
+static int write_text(struct writer *w, const struct sayso_article *article)
+{
+    struct sayso_str text = article->text;
+    if (!text.n)
+        return 0;
+    return w->sink.write(w->sink.context, text.p, text.n) ? -1 : 0;
+}
+
+static int write_one(struct writer *w, const struct sayso_article *article)
+{
+    if (w->table->format == SAYSO_TEXT)
+        return write_text(w, article);
+    switch (w->table->kind) {
+    case SAYSO_ARTICLES:
+        return write_article(w, article);
+    case SAYSO_SOURCES:
+        return write_sources(w, article);
+    case SAYSO_CLAIMS:
+        break;
+    }
+    return write_claims(w, article);
+}
+
+int sayso_table_begin(const struct sayso_table *table, struct sayso_sink sink)
+{
+    if (table->format != SAYSO_CSV)
+        return 0;
+    struct writer w = writer_new(table, sink);
+    if (!table->plain)
+        buf_add_cstr(&w.out, "\xEF\xBB\xBF"); /* else a spreadsheet guesses wrong */
+    size_t count = shown(&w);
+    for (size_t i = 0; i < count; i++) {
+        if (i)
+            buf_add_char(&w.out, ',');
+        csvrow_text(&w.csv, &w.out, str_from(column(&w, i)->name));
+    }
+    csvrow_end(&w.csv, &w.out);
+    return writer_end(&w, 0);
+}
+
+int sayso_table_write(const struct sayso_table *table,
+                      const struct sayso_report *report, struct sayso_sink sink)
+{
+    struct writer w = writer_new(table, sink);
+    int failed = 0;
+    for (size_t i = 0; i < report->article_count && !failed; i++) {
+        failed = write_one(&w, &report->articles[i]);
+        arena_reset(&w.article);
+    }
+    return writer_end(&w, failed);
+}

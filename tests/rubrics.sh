@@ -1,0 +1,20 @@
+#!/bin/sh
+# Every example and counter-example of every shipped rubric holds; each is one test.
+# shellcheck source=tests/setup.sh
+. "$(dirname "$0")/setup.sh"
+for file in "$ROOT"/rubrics/*.csv; do
+    [ -f "$file" ] || continue
+    name=$(basename "$file" .csv)
+    rc=0
+    sayso --check-rubric -r "$name" >"$TMP/out" 2>&1 || rc=$?
+    sums=$(sed -n 's/^.*: \([0-9]*\) examples hold, \([0-9]*\) do not$/\1 \2/p' "$TMP/out")
+    if [ -z "$sums" ]; then
+        fail "rubric $name"
+        cat "$TMP/out"
+        continue
+    fi
+    passed=$((passed + ${sums% *}))
+    failed=$((failed + ${sums#* }))
+    if [ "$rc" -eq 0 ]; then pass; else cat "$TMP/out"; fi
+done
+finish

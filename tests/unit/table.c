@@ -1,0 +1,556 @@
+/* Tables: columns, cells, CSV for programs and for spreadsheets, JSON Lines, text. */
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "base/csv.h"
+#include "base/json.h"
+#include "base/str.h"
+#include "base/utf8.h"
+#include "unit.h"
+#include "write/csvrow.h"
+#include "write/hedge.h"
+#include "write/span.h"
+#include "write/tally.h"
+
+#define TEXT                                                                           \
+    "Zo\xC3\xAB Q. \xE2\x80\x9CRain,\xE2\x80\x9D the mayor said, \xE2\x80\x9C"         \
+    "may come.\xE2\x80\x9D\nSubscribe"
+
+/* A hand-made article: one attributed claim in two pieces, one line of boilerplate. */
+struct sample {
+    struct sayso_str text;
+    struct sayso_str claim[2], cue[1], source[1], via[2], line[1];
+    struct sayso_rule hedge_rule, booster_rule, flag_rules[2], estimate_rule;
+    const struct sayso_rule *flags[2];
+    struct sayso_hedge hedges[2];
+    struct sayso_sentence sentences[2];
+    struct sayso_claim claims[2];
+    const struct sayso_claim *stands[1];
+    struct sayso_source sources[1];
+    struct sayso_article article;
+    struct sayso_report report;
+};
+
+static struct sayso_str part(struct sayso_str text, const char *words)
+{
+    size_t at = str_find(text, str_from(words), 0);
+    return str_sub(text, at, at + strlen(words));
+}
+
+static void fill_claims(struct sample *s)
+{
+    s->claims[0] =
+        (struct sayso_claim){.sentence = &s->sentences[0],
+                             .claim = {s->claim, 2},
+                             .source = {s->source, 1},
+                             .cue = {s->cue, 1},
+                             .attribution = SAYSO_DIRECT,
+                             .source_ref = part(s->text, "Zo\xC3\xAB Q."),
+                             .source_type = SAYSO_PERSON,
+                             .naming = SAYSO_NAMED,
+                             .via = {s->via, 2},
+                             .hedges = s->hedges,
+                             .hedge_count = 2,
+                             .estimate = &s->estimate_rule,
+                             .estimate_range = STR_LIT("55-80"),
+                             .estimate_scale = STR_LIT("icd203"),
+                             .sourcing_level = 4,
+                             .sourcing_score = 80,
+                             .hedging_level = 1,
+                             .hedging_score = 15,
+                             .reliability = 'F',
+                             .credibility = '6',
+                             .flags = s->flags,
+                             .flag_count = 2,
+                             .why = STR_LIT("S4 named; hedge \"may\" +15 (H012)"),
+                             .id = "00112233445566ff"};
+    s->claims[1] = (struct sayso_claim){
+        .sentence = &s->sentences[1], .claim = {s->line, 1}, .id = "8899aabbccddeeff"};
+}
+
+static struct sayso_report *sample(struct sample *s)
+{
+    *s = (struct sample){.text = STR_LIT(TEXT)};
+    s->claim[0] = part(s->text, "Rain,");
+    s->claim[1] = part(s->text, "may come.");
+    s->source[0] = part(s->text, "the mayor");
+    s->cue[0] = part(s->text, "said");
+    s->line[0] = part(s->text, "Subscribe");
+    s->via[0] = STR_LIT("Reuters");
+    s->via[1] = STR_LIT("a clerk");
+    s->hedge_rule.kind = STR_LIT("hedge");
+    s->booster_rule.kind = STR_LIT("booster");
+    s->flag_rules[0].id = STR_LIT("R4");
+    s->flag_rules[1].id = STR_LIT("R5");
+    s->flags[0] = &s->flag_rules[0];
+    s->flags[1] = &s->flag_rules[1];
+    s->hedges[0] =
+        (struct sayso_hedge){part(s->text, "come"), &s->booster_rule, SAYSO_AUTHOR};
+    s->hedges[1] =
+        (struct sayso_hedge){str_sub(s->claim[1], 0, 3), &s->hedge_rule, SAYSO_SOURCE};
+    s->sentences[0] = (struct sayso_sentence){str_sub(s->text, 0, s->text.n - 10), 1, 1,
+                                              SAYSO_CLAIM, NULL};
+    s->sentences[1] =
+        (struct sayso_sentence){s->line[0], 2, 2, SAYSO_BOILERPLATE, NULL};
+    fill_claims(s);
+    s->stands[0] = &s->claims[0];
+    s->sources[0] = (struct sayso_source){.name = s->claims[0].source_ref,
+                                          .type = SAYSO_PERSON,
+                                          .naming = SAYSO_NAMED,
+                                          .claims = s->stands,
+                                          .claim_count = 1};
+    s->article = (struct sayso_article){.document = STR_LIT("a,b.txt"),
+                                        .title = STR_LIT("=1+1"),
+                                        .published = STR_LIT("2024-05-01"),
+                                        .text = s->text,
+                                        .words = 9,
+                                        .sentences = s->sentences,
+                                        .sentence_count = 2,
+                                        .claims = s->claims,
+                                        .claim_count = 2,
+                                        .sources = s->sources,
+                                        .source_count = 1,
+                                        .rubric = STR_LIT("default 0.1.0 1a2b3c4d")};
+    s->report = (struct sayso_report){.articles = &s->article, .article_count = 1};
+    return &s->report;
+}
+
+static int into_buf(void *context, const char *bytes, size_t count)
+{
+    buf_add(context, (struct sayso_str){bytes, count});
+    return 0;
+}
+
+static int full_disk(void *context, const char *bytes, size_t count)
+{
+    (void)bytes;
+    (void)count;
+    ++*(int *)context;
+    return -1;
+}
+
+/* The table of `report`, begin and all; free the buffer. */
+static struct buf written(const struct sayso_table *table,
+                          const struct sayso_report *report)
+{
+    struct buf out = {0};
+    struct sayso_sink sink = {into_buf, &out};
+    INT_EQ(sayso_table_begin(table, sink), 0);
+    INT_EQ(sayso_table_write(table, report, sink), 0);
+    return out;
+}
+
+static struct sayso_table table_of(enum sayso_table_kind kind, enum sayso_format format,
+                                   const char *columns)
+{
+    struct sayso_table table = {.kind = kind, .format = format, .plain = true};
+    struct sayso_err err;
+    if (columns)
+        INT_EQ(sayso_table_select(&table, columns, &err), 0);
+    return table;
+}
+
+#define WRITES(table, report, text)                                                    \
+    do {                                                                               \
+        struct buf written_ = written((table), (report));                              \
+        STR_EQ(buf_str(&written_), text);                                              \
+        buf_free(&written_);                                                           \
+    } while (0)
+
+TEST(span_index_counts_code_points)
+{
+    struct arena arena = {0};
+    struct buf text = {0};
+    for (int i = 0; i < 300; i++)
+        buf_add_cstr(&text, i % 3 ? "ab" : "\xF0\x9F\x93\xB0\xC3\xA9");
+    struct sayso_str all = buf_str(&text);
+    struct span_index index = span_index_new(all, &arena);
+    for (size_t at = 0; at < all.n; at++) {
+        struct span span = {0};
+        OK(span_find(&index, str_sub(all, at, all.n), &span));
+        INT_EQ(span.start, utf8_count(str_sub(all, 0, at)));
+        INT_EQ(span.end, utf8_count(all));
+    }
+    buf_free(&text);
+    arena_free(&arena);
+}
+
+TEST(span_index_of_ascii_needs_no_marks)
+{
+    struct arena arena = {0};
+    struct sayso_str text = STR_LIT("on whose say-so");
+    struct span_index index = span_index_new(text, &arena);
+    struct span span;
+    OK(!index.marks);
+    OK(span_find(&index, str_sub(text, 3, 8), &span));
+    INT_EQ(span.start, 3);
+    INT_EQ(span.end, 8);
+    OK(!span_find(&index, STR_LIT("elsewhere"), &span));
+    OK(!span_find(&index, str_sub(text, 3, 3), &span));
+    OK(!span_find(&index, (struct sayso_str){0}, &span));
+    index = span_index_new((struct sayso_str){0}, &arena);
+    OK(!span_find(&index, text, &span));
+    arena_free(&arena);
+}
+
+TEST(table_begins_with_all_columns_in_order)
+{
+    struct sayso_report none = {0};
+    struct sayso_table claims = {.plain = true};
+    WRITES(&claims, &none,
+           "id,document,title,published,paragraph,sentence,kind,claim,context,"
+           "attribution,source,source_ref,source_type,naming,cue,via,hedges,"
+           "hedge_holder,estimate,sourcing_level,sourcing_score,hedging_level,"
+           "hedging_score,grade,flags,why,sentence_span,claim_span,source_span,"
+           "cue_span,hedge_spans,rubric,reviewer,verdict,comment\n");
+    struct sayso_table articles = {.kind = SAYSO_ARTICLES, .plain = true};
+    WRITES(&articles, &none,
+           "document,id,url,title,byline,published,outlet,language,words,claims,"
+           "sentences,direct,mixed,indirect,hearsay,none,words_direct,words_mixed,"
+           "words_indirect,words_hearsay,words_none,words_named,words_described,"
+           "words_anonymous,words_vague,words_nobody,sources,top_source_share,hedges,"
+           "flags,sourcing_score,hedging_score,rubric\n");
+    struct sayso_table sources = {.kind = SAYSO_SOURCES, .plain = true};
+    WRITES(&sources, &none,
+           "document,title,source,source_type,naming,claims,direct,mixed,indirect,"
+           "hearsay,hedged,hedges,sourcing_score,claim_ids\n");
+}
+
+TEST(table_selects_columns)
+{
+    struct sayso_table table = {.plain = true};
+    struct sayso_err err = {0};
+    INT_EQ(sayso_table_select(&table, "claim, id", &err), 0);
+    INT_EQ(table.column_count, 2);
+    INT_EQ(sayso_table_select(&table, "claim,grace", &err), -1);
+    INT_EQ(err.code, SAYSO_USAGE);
+    STR_EQ(str_from(err.message), "no column \"grace\" in the table of claims");
+    INT_EQ(table.column_count, 2);
+    INT_EQ(sayso_table_select(&table, "id,claim,id", &err), -1);
+    STR_EQ(str_from(err.message), "column \"id\" named twice");
+    INT_EQ(sayso_table_select(&table, "", &err), -1);
+    INT_EQ(sayso_table_select(&table, "id,", NULL), -1);
+    struct sayso_report none = {0};
+    WRITES(&table, &none, "claim,id\n");
+}
+
+TEST(table_of_claims_for_programs)
+{
+    struct sample s;
+    struct sayso_table table =
+        table_of(SAYSO_CLAIMS, SAYSO_CSV,
+                 "kind,claim,attribution,source,source_ref,source_type,naming,cue,via");
+    WRITES(&table, sample(&s),
+           "kind,claim,attribution,source,source_ref,source_type,naming,cue,via\n"
+           "claim,\"Rain, \xE2\x80\xA6 may come.\",direct,the mayor,Zo\xC3\xAB Q.,"
+           "person,named,said,Reuters; a clerk\n"
+           "boilerplate,Subscribe,,,,,,,\n");
+    table = table_of(SAYSO_CLAIMS, SAYSO_CSV,
+                     "id,hedges,hedge_holder,estimate,sourcing_level,sourcing_score,"
+                     "hedging_level,hedging_score,grade,flags,rubric,comment");
+    WRITES(&table, sample(&s),
+           "id,hedges,hedge_holder,estimate,sourcing_level,sourcing_score,"
+           "hedging_level,hedging_score,grade,flags,rubric,comment\n"
+           "00112233445566ff,may,source,55-80 icd203,S4,80,H1,15,F6,R4; R5,"
+           "default 0.1.0 1a2b3c4d,\n"
+           "8899aabbccddeeff,,,,,,,,,,default 0.1.0 1a2b3c4d,\n");
+}
+
+TEST(table_spans_count_code_points)
+{
+    struct sample s;
+    struct sayso_table table =
+        table_of(SAYSO_CLAIMS, SAYSO_CSV,
+                 "sentence_span,claim_span,source_span,cue_span,hedge_spans");
+    WRITES(&table, sample(&s),
+           "sentence_span,claim_span,source_span,cue_span,hedge_spans\n"
+           "0-42,8-13;32-41,15-24,25-29,32-35\n"
+           "43-52,43-52,,,\n");
+}
+
+TEST(table_of_claims_as_json_lines)
+{
+    struct sample s;
+    struct sayso_table table =
+        table_of(SAYSO_CLAIMS, SAYSO_JSONL,
+                 "paragraph,claim,attribution,via,hedges,sourcing_level,sourcing_score,"
+                 "flags,why,claim_span,cue_span,verdict");
+    WRITES(&table, sample(&s),
+           "{\"paragraph\":1,\"claim\":\"Rain, \xE2\x80\xA6 may come.\","
+           "\"attribution\":\"direct\",\"via\":[\"Reuters\",\"a clerk\"],"
+           "\"hedges\":[\"may\"],\"sourcing_level\":\"S4\",\"sourcing_score\":80,"
+           "\"flags\":[\"R4\",\"R5\"],"
+           "\"why\":\"S4 named; hedge \\\"may\\\" +15 (H012)\","
+           "\"claim_span\":[[8,13],[32,41]],\"cue_span\":[[25,29]],\"verdict\":\"\"}\n"
+           "{\"paragraph\":2,\"claim\":\"Subscribe\",\"attribution\":\"\",\"via\":[],"
+           "\"hedges\":[],\"sourcing_level\":\"\",\"sourcing_score\":null,\"flags\":[],"
+           "\"why\":\"\",\"claim_span\":[[43,52]],\"cue_span\":[],\"verdict\":\"\"}\n");
+}
+
+TEST(table_of_articles_counts)
+{
+    struct sample s;
+    struct sayso_table table = table_of(
+        SAYSO_ARTICLES, SAYSO_CSV,
+        "words,claims,sentences,direct,none,words_direct,words_none,words_named,"
+        "sources,top_source_share,hedges,flags,sourcing_score,hedging_score");
+    WRITES(&table, sample(&s),
+           "words,claims,sentences,direct,none,words_direct,words_none,words_named,"
+           "sources,top_source_share,hedges,flags,sourcing_score,hedging_score\n"
+           "9,1,2,1,0,100,0,100,1,100,1,2,80,15\n");
+    s.article.claims = &s.claims[1]; /* the boilerplate alone: nothing is rated */
+    s.article.claim_count = 1;
+    WRITES(&table, &s.report,
+           "words,claims,sentences,direct,none,words_direct,words_none,words_named,"
+           "sources,top_source_share,hedges,flags,sourcing_score,hedging_score\n"
+           "9,0,2,0,0,0,0,0,1,0,0,0,,\n");
+}
+
+TEST(table_of_articles_carries_text_in_json_only)
+{
+    struct sample s;
+    struct sayso_table table = table_of(SAYSO_ARTICLES, SAYSO_JSONL, NULL);
+    struct buf out = written(&table, sample(&s));
+    OK(str_find(buf_str(&out), STR_LIT("come.\xE2\x80\x9D\\nSubscribe\"}\n"), 0) !=
+       SIZE_MAX);
+    buf_free(&out);
+    table = table_of(SAYSO_ARTICLES, SAYSO_CSV, "text");
+    WRITES(&table, &s.report, "text\n\"" TEXT "\"\n");
+}
+
+TEST(table_of_sources)
+{
+    struct sample s;
+    struct sayso_table table = table_of(SAYSO_SOURCES, SAYSO_CSV, NULL);
+    WRITES(&table, sample(&s),
+           "document,title,source,source_type,naming,claims,direct,mixed,indirect,"
+           "hearsay,hedged,hedges,sourcing_score,claim_ids\n"
+           "\"a,b.txt\",=1+1,Zo\xC3\xAB Q.,person,named,1,1,0,0,0,1,may,80,"
+           "00112233445566ff\n");
+}
+
+TEST(table_as_text_is_the_text)
+{
+    struct sample s;
+    struct sayso_table table = {.format = SAYSO_TEXT};
+    WRITES(&table, sample(&s), TEXT);
+}
+
+/* Rows read back: row 0 is the header. */
+struct back {
+    const struct sayso_str *want; /* two cells a row */
+    size_t rows;
+};
+
+static int compare_row(void *context, const struct csv_cell *cells, size_t count)
+{
+    struct back *back = context;
+    INT_EQ(count, 2);
+    for (size_t i = 0; i < count && back->rows; i++)
+        OK(str_eq(cells[i].s, back->want[2 * (back->rows - 1) + i]));
+    back->rows++;
+    return 0;
+}
+
+TEST(table_for_programs_reads_back_the_same)
+{
+    struct sayso_str texts[] = {STR_LIT("=1+1"),
+                                STR_LIT(""),
+                                STR_LIT("a\"b\"\"c,"),
+                                STR_LIT("\"\""),
+                                STR_LIT("\r\n\n two\r"),
+                                STR_LIT("\t"),
+                                STR_LIT(" lead and end "),
+                                STR_LIT("\xE2\x80\xA8,"),
+                                STR_LIT("'"),
+                                STR_LIT("\xEF\xBB\xBF")};
+    struct sayso_article articles[5] = {0};
+    for (size_t i = 0; i < 5; i++) {
+        articles[i].title = texts[2 * i];
+        articles[i].byline = texts[2 * i + 1];
+    }
+    struct sayso_report report = {.articles = articles, .article_count = 5};
+    struct sayso_table table = table_of(SAYSO_ARTICLES, SAYSO_CSV, "title,byline");
+    struct buf out = written(&table, &report);
+    struct back back = {texts, 0};
+    struct csv_rows rows = {.row = compare_row, .context = &back};
+    struct arena arena = {0};
+    INT_EQ(csv_read(buf_str(&out), &rows, &arena, NULL), 0);
+    INT_EQ(back.rows, 6);
+    arena_free(&arena);
+    buf_free(&out);
+}
+
+TEST(table_keeps_a_row_whose_only_cell_is_empty)
+{
+    struct sayso_article articles[2] = {{.title = STR_LIT("")}, {.title = {0}}};
+    struct sayso_report report = {.articles = articles, .article_count = 2};
+    struct sayso_table table = table_of(SAYSO_ARTICLES, SAYSO_CSV, "title");
+    WRITES(&table, &report, "title\n\"\"\n\"\"\n");
+}
+
+TEST(table_for_spreadsheets)
+{
+    struct sample s;
+    struct sayso_table table = table_of(SAYSO_CLAIMS, SAYSO_CSV, "title,context,kind");
+    table.plain = false;
+    sample(&s);
+    s.sentences[0].text = STR_LIT("one\r\n\n two");
+    WRITES(&table, &s.report,
+           "\xEF\xBB\xBFtitle,context,kind\r\n"
+           "'=1+1,one  two,claim\r\n"
+           "'=1+1,Subscribe,boilerplate\r\n");
+}
+
+/* What a spreadsheet gets for a text, before it is quoted. */
+static void tames(const char *text, const char *want)
+{
+    struct csvrow csv = {0};
+    struct buf out = {0};
+    csvrow_text(&csv, &out, str_from(text));
+    STR_EQ(buf_str(&out), want);
+    buf_free(&out);
+    csvrow_free(&csv);
+}
+
+TEST(csvrow_guards_formulas)
+{
+    tames("=HYPERLINK(1)", "'=HYPERLINK(1)");
+    tames("+1", "'+1");
+    tames("-1", "'-1");
+    tames("@SUM", "'@SUM");
+    tames("\t=1", "'\t=1");
+    tames("\r=1", "' =1");
+    tames("\n\r\n=1", "' =1");
+    tames("\xEF\xBC\x9D", "'\xEF\xBC\x9D");
+    tames("\xEF\xBC\x8B", "'\xEF\xBC\x8B");
+    tames("\xEF\xBC\x8D", "'\xEF\xBC\x8D");
+    tames("\xEF\xBC\xA0", "'\xEF\xBC\xA0");
+    tames("\xE2\x80\x93 a dash", "\xE2\x80\x93 a dash");
+    tames("a=b", "a=b");
+    tames("", "");
+}
+
+/* `count` times `unit`, and what a spreadsheet gets of it. */
+static struct buf cut(const char *unit, size_t count, const char *tail)
+{
+    struct csvrow csv = {0};
+    struct buf text = {0}, out = {0};
+    for (size_t i = 0; i < count; i++)
+        buf_add_cstr(&text, unit);
+    buf_add_cstr(&text, tail);
+    csvrow_text(&csv, &out, buf_str(&text));
+    buf_free(&text);
+    csvrow_free(&csv);
+    return out;
+}
+
+TEST(csvrow_cuts_what_a_cell_cannot_hold)
+{
+    struct buf out = cut("x", 32767, "");
+    INT_EQ(out.n, 32767);
+    buf_free(&out);
+    out = cut("x", 32768, "");
+    INT_EQ(out.n, 32765 + strlen(" \xE2\x80\xA6"));
+    OK(str_ends(buf_str(&out), "x \xE2\x80\xA6"));
+    buf_free(&out);
+    out = cut("\xC3\xA9", 32767, ""); /* more bytes, but as many units as fit */
+    INT_EQ(out.n, 2 * 32767);
+    buf_free(&out);
+    out = cut("\xF0\x9F\x93\xB0", 16383, "x"); /* two units each: 32767 */
+    INT_EQ(out.n, 4 * 16383 + 1);
+    buf_free(&out);
+    out = cut("\xF0\x9F\x93\xB0", 16384, ""); /* 32768: cut between two characters */
+    INT_EQ(out.n, 4 * 16382 + strlen(" \xE2\x80\xA6"));
+    INT_EQ(utf8_invalid(buf_str(&out)), out.n);
+    buf_free(&out);
+}
+
+TEST(table_stops_when_the_sink_does)
+{
+    struct sample s;
+    int calls = 0;
+    struct sayso_table table = {0};
+    struct sayso_sink sink = {full_disk, &calls};
+    INT_EQ(sayso_table_begin(&table, sink), -1);
+    INT_EQ(sayso_table_write(&table, sample(&s), sink), -1);
+    table.format = SAYSO_TEXT;
+    INT_EQ(sayso_table_begin(&table, sink), 0);
+    INT_EQ(sayso_table_write(&table, &s.report, sink), -1);
+    INT_EQ(calls, 3);
+    struct sayso_report none = {0};
+    INT_EQ(sayso_table_write(&table, &none, sink), 0);
+}
+
+TEST(table_of_zeroed_structs)
+{
+    struct sayso_claim claim = {0};
+    struct sayso_source source = {0};
+    struct sayso_article article = {
+        .claims = &claim, .claim_count = 1, .sources = &source, .source_count = 1};
+    struct sayso_report report = {.articles = &article, .article_count = 1};
+    struct sayso_table table =
+        table_of(SAYSO_CLAIMS, SAYSO_CSV, "attribution,naming,grade,claim_span");
+    WRITES(&table, &report, "attribution,naming,grade,claim_span\nnone,none,F6,\n");
+    table = table_of(SAYSO_SOURCES, SAYSO_JSONL, "source,claims,sourcing_score");
+    WRITES(&table, &report, "{\"source\":\"\",\"claims\":0,\"sourcing_score\":null}\n");
+    table = (struct sayso_table){.format = SAYSO_TEXT};
+    WRITES(&table, &report, "");
+}
+
+TEST(hedges_overlap_and_boosters_do_not_show)
+{
+    struct sayso_str text = STR_LIT("very likely, and clearly, about ten");
+    struct sayso_rule booster = {.kind = STR_LIT("booster")};
+    struct sayso_hedge hedges[] = {{str_sub(text, 0, 11), NULL, SAYSO_AUTHOR},
+                                   {str_sub(text, 0, 4), &booster, SAYSO_AUTHOR},
+                                   {str_sub(text, 5, 11), NULL, SAYSO_SOURCE},
+                                   {str_sub(text, 17, 24), &booster, SAYSO_AUTHOR},
+                                   {str_sub(text, 26, 31), NULL, SAYSO_SOURCE},
+                                   {str_sub(text, 26, 35), NULL, SAYSO_SOURCE}};
+    struct sayso_claim claim = {.hedges = hedges, .hedge_count = 6};
+    size_t at = 0;
+    STR_EQ(hedge_next(&claim, &at)->text, "very likely");
+    STR_EQ(hedge_next(&claim, &at)->text, "about ten");
+    OK(!hedge_next(&claim, &at));
+    struct sayso_article article = {.text = text, .claims = &claim, .claim_count = 1};
+    struct sayso_report report = {.articles = &article, .article_count = 1};
+    struct sayso_table table =
+        table_of(SAYSO_CLAIMS, SAYSO_CSV, "hedges,hedge_holder,hedge_spans");
+    WRITES(&table, &report,
+           "hedges,hedge_holder,hedge_spans\n"
+           "very likely; about ten,both,0-11;26-35\n");
+}
+
+TEST(tally_takes_the_middle_and_whole_per_cents)
+{
+    size_t scores[TALLY_SCORES] = {0};
+    scores[10] = 1;
+    INT_EQ(tally_median(scores, 1), 10);
+    scores[30] = 1;
+    INT_EQ(tally_median(scores, 2), 10);
+    scores[100] = 1;
+    INT_EQ(tally_median(scores, 3), 30);
+    scores[100] = 4;
+    INT_EQ(tally_median(scores, 6), 100);
+    INT_EQ(tally_percent(1, 3), 33);
+    INT_EQ(tally_percent(2, 3), 67);
+    INT_EQ(tally_percent(0, 0), 0);
+}
+
+TEST(json_strings_are_escaped)
+{
+    struct buf out = {0};
+    json_string(&out,
+                STR_LIT("\"\\\n\r\t\b\f\x01\x7F/\xC3\xA9\xE2\x80\xA8\xE2\x80\x9C"));
+    STR_EQ(buf_str(&out), "\"\\\"\\\\\\n\\r\\t\\b\\f\\u0001\\u007f/\xC3\xA9\\u2028"
+                          "\xE2\x80\x9C\"");
+    out.n = 0;
+    json_string(&out, STR_LIT("caf\xE9 \xFF"));
+    STR_EQ(buf_str(&out), "\"caf\xEF\xBF\xBD \xEF\xBF\xBD\"");
+    out.n = 0;
+    json_string(&out, (struct sayso_str){0});
+    STR_EQ(buf_str(&out), "\"\"");
+    buf_free(&out);
+}
