@@ -447,7 +447,7 @@ TEST(rubric_ships_what_loads)
     INT_EQ(sayso_rubric_shipped_text(i).n, 0);
 }
 
-/* The shipped default states which settings there are. */
+/* The shipped rubrics state which settings there are. */
 TEST(rubric_knows_its_settings)
 {
     if (!rubric_shipped(STR_LIT("default")))
