@@ -141,6 +141,8 @@ static int find_column(struct sayso_str name)
     for (int i = 0; i < COLUMNS; i++)
         if (str_is_fold(name, column_names[i]))
             return i;
+    if (str_is_fold(name, "file") || str_is_fold(name, "line"))
+        return COLUMN_PASSED;
     return name.n ? -1 : COLUMNS;
 }
 
@@ -160,13 +162,13 @@ static int unknown_column(const char *file, const struct csv_cell *cell,
 int row_header(struct header *header, const char *file, const struct csv_cell *cells,
                size_t count, struct sayso_err *err)
 {
-    bool seen[COLUMNS + 1] = {0};
+    bool seen[COLUMN_PASSED + 1] = {0};
     header->count = count < ROW_CELLS ? count : ROW_CELLS;
     for (size_t i = 0; i < header->count; i++) {
         int column = find_column(str_trim(cells[i].s));
         if (column < 0)
             return unknown_column(file, &cells[i], err);
-        if (seen[column] && column != COLUMNS)
+        if (seen[column] && column < COLUMNS)
             return err_set(err, SAYSO_RUBRIC, file, cells[i].line, cells[i].column,
                            "a second column \"%s\"", column_names[column]);
         seen[column] = true;
@@ -199,9 +201,10 @@ int row_read(struct row *row, const struct header *header, const struct csv_cell
                            "a cell under no heading: \"%.*s\"; a cell with a comma "
                            "in it must stand in quotation marks",
                            SHOW(str_trim(cells[i].s)));
+        if (column >= COLUMNS)
+            continue;
         blank = blank && empty;
-        if (column != COLUMNS)
-            row->cells[column] = cells[i];
+        row->cells[column] = cells[i];
     }
     return !blank;
 }

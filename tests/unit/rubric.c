@@ -108,6 +108,18 @@ TEST(rubric_takes_columns_in_any_order)
     sayso_rubric_free(rubric);
 }
 
+TEST(rubric_passes_over_what_print_adds)
+{
+    struct sayso_err err = {0};
+    struct sayso_rubric *rubric = rubric_load_memory(
+        "t.csv", STR_LIT("id,kind,match,file,line\nB1,booster,may,a.csv,7\n,,,a,8\n"),
+        &err);
+    OK(rubric != NULL);
+    STR_EQ(rubric_rule((struct rubric *)rubric, "B1")->cells.file, "t.csv");
+    INT_EQ(((struct rubric *)rubric)->rule_count, 1);
+    sayso_rubric_free(rubric);
+}
+
 TEST(rubric_settings_switch_cue_classes)
 {
     struct rubric *rubric = GOOD("");
