@@ -195,12 +195,15 @@ struct attribution attribute_passage(struct passage *p, struct voice *voice)
     a.owner = arena_array(p->find->scratch, p->count + 1, sizeof *a.owner);
     collect_cues(&a);
     join_units(&a);
+    struct voice before = *voice;
     attribute_quotations(&a);
+    attribute_continued(&a);
     attribute_scripts(&a);
     attribute_parentheses(&a);
     attribute_predicates(&a);
     attribute_nominals(&a);
     attribute_adverbs(&a);
+    *voice = before;
     attribute_continued(&a);
     return a;
 }

@@ -120,6 +120,12 @@ static bool attributes(const struct passage *p, size_t comma, size_t limit)
 
 static bool ends_content(const struct passage *p, size_t i, size_t limit)
 {
+    if (tag_at(p, i) == TAG_CONJ) { /* "said that S and insisted that S" */
+        size_t k = i + 1;
+        while (tag_at(p, k) == TAG_ADV)
+            k++;
+        return tag_at(p, k) == TAG_VERB && is_reporting(p, k);
+    }
     if (token_is(p, i, ";"))
         return true;
     if (token_is(p, i, ")")) /* unmatched: a matched one was jumped over */

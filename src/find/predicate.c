@@ -232,6 +232,9 @@ static bool attribute_active(struct attribution *a, const struct cue *cue)
         r.cue[0].first = cue->group.first;
     } else {
         r.source = subject_of(a, cue);
+        if (r.rule->frame & FRAME_RAISE && !range_empty(r.source) &&
+            tag_at(p, r.source.first) == TAG_WH)
+            r.source = antecedent(p, r.source.first, unit.first);
     }
     if (range_empty(r.source) || is_expletive(p, r.source) || is_author(p, r.source))
         return false;

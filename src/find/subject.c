@@ -52,6 +52,20 @@ static size_t over_preposition(const struct passage *p, size_t start, size_t fir
         p->chunk_of[i - 1] == NO_CHUNK)
         i--;
     const struct chunk *c = chunk_ending(p, i);
+    bool quantifier = token_is(p, start - 1, "of") || token_is(p, start - 1, "in");
+    return c && c->range.first >= first &&
+                   (quantifier || tag_at(p, c->head) != TAG_PRONOUN)
+               ? c->range.first
+               : start;
+}
+
+/* "Republicans supporting the bill": from a participle's object to its noun. */
+static size_t over_participle(const struct passage *p, size_t start, size_t first)
+{
+    if (start <= first + 1 ||
+        (tag_at(p, start - 1) != TAG_ING && tag_at(p, start - 1) != TAG_PART))
+        return start;
+    const struct chunk *c = chunk_ending(p, start - 1);
     return c && c->range.first >= first && tag_at(p, c->head) != TAG_PRONOUN
                ? c->range.first
                : start;
@@ -102,6 +116,8 @@ static size_t grow_left(const struct passage *p, size_t start, size_t first)
     for (int i = 0; i < 8; i++) {
         size_t further = over_preposition(p, start, first);
         if (further == start)
+            further = over_participle(p, start, first);
+        if (further == start)
             further = over_relative(p, start, first);
         if (further == start)
             further = over_conjunction(p, start, first);
@@ -142,6 +158,18 @@ static bool is_aside(const struct passage *p, size_t open, size_t close)
     return true;
 }
 
+/* Does the phrase name somebody, so that what stands between commas behind it describes
+ * them? In "S in times of crisis, a spokeswoman, Anna White, said" the crisis is not.
+ */
+static bool can_be_described(const struct passage *p, const struct chunk *c,
+                             size_t close)
+{
+    enum tag tag = tag_at(p, c->head);
+    return tag == TAG_NAME || tag == TAG_PRONOUN ||
+           class_at(p, c->head, WORD_PERSON | WORD_GROUP | WORD_DOCUMENT) ||
+           is_who(p, c->range.last + 1) || token_is(p, close + 1, "who");
+}
+
 static struct range subject_ending(const struct passage *p, size_t end, size_t first)
 {
     const struct chunk *c = chunk_ending(p, end);
@@ -168,24 +196,28 @@ static size_t over_adverbials(const struct passage *p, size_t end, size_t first)
     return end;
 }
 
+struct range antecedent(const struct passage *p, size_t who, size_t first)
+{
+    if (who > first && token_is(p, who - 1, ","))
+        who--;
+    return who > first ? subject_ending(p, who, first) : (struct range){0};
+}
+
 struct range subject_before(const struct passage *p, size_t verb, size_t first)
 {
     size_t end = over_adverbials(p, verb, first);
     if (end <= first)
         return (struct range){0};
-    if (is_who(p, end - 1)) {
-        size_t noun = end - 1;
-        if (noun > first && token_is(p, noun - 1, ","))
-            noun--;
-        return subject_ending(p, noun, first);
-    }
+    if (is_who(p, end - 1))
+        return (struct range){end - 1, end};
     if (!token_is(p, end - 1, ","))
         return subject_ending(p, end, first);
     size_t close = end - 1, open = close;
     struct range subject = {0};
     for (int asides = 0; asides < 3; asides++) {
         size_t comma = aside_open(p, open, first);
-        if (comma == SIZE_MAX || !is_aside(p, comma, open))
+        if (comma == SIZE_MAX || !is_aside(p, comma, open) ||
+            !can_be_described(p, chunk_ending(p, comma), open))
             break;
         subject = subject_ending(p, comma, first);
         open = comma;

@@ -105,6 +105,11 @@ static size_t skip_adverbs(const struct tagging *g, size_t i)
     return i;
 }
 
+static bool is_verb_tag(enum tag tag)
+{
+    return tag == TAG_VERB || tag == TAG_BASE || tag == TAG_ING || tag == TAG_PART;
+}
+
 static enum tag tag_to(const struct tagging *g, size_t i)
 {
     size_t k = skip_adverbs(g, i + 1);
@@ -115,13 +120,13 @@ static enum tag tag_to(const struct tagging *g, size_t i)
         return TAG_PREP;
     if (!(c & (WORD_NOUN | WORD_PLURAL | WORD_ADJ)) || (c & WORD_VERB_FIRST))
         return TAG_TO;
-    /* "to work" against "to work and family": a verb wants an object or an adverbial.
-     */
-    return begins_noun_phrase(g, k + 1) ||
-                   (classes(g, k + 1) & (WORD_PREP | WORD_ADV)) ||
-                   tag_of(g, i - 1) == TAG_VERB || tag_of(g, i - 1) == TAG_PART
-               ? TAG_TO
-               : TAG_PREP;
+    /* A verb wants an object or an adverbial; "went to court." has a noun, "asked to
+     * stop." and "a right to work." have verbs. */
+    enum tag left = i > 0 ? tag_of(g, i - 1) : TAG_MARK;
+    bool governed = left == TAG_NOUN || left == TAG_NAME || left == TAG_PRONOUN ||
+                    left == TAG_PART || left == TAG_ADJ;
+    bool object = begins_noun_phrase(g, k + 1) || (classes(g, k + 1) & WORD_PREP);
+    return object || governed ? TAG_TO : TAG_PREP;
 }
 
 static enum tag tag_that(const struct tagging *g, size_t i)
@@ -138,7 +143,8 @@ static enum tag tag_that(const struct tagging *g, size_t i)
     if (left == TAG_VERB || left == TAG_BASE || left == TAG_ING || left == TAG_PART ||
         left == TAG_ADJ || left == TAG_AUX || left == TAG_CONJ)
         return verb_next ? TAG_PRONOUN : TAG_THAT;
-    if (left == TAG_MARK && i > 0)
+    bool particle = left == TAG_PREP && at > 0 && is_verb_tag(tag_of(g, at - 1));
+    if ((left == TAG_MARK && i > 0) || particle) /* "pointed out that" */
         return begins_noun_phrase(g, i + 1) && !verb_next ? TAG_THAT : TAG_PRONOUN;
     return (next & (WORD_NOUN | WORD_ADJ)) && !verb_next ? TAG_DET : TAG_PRONOUN;
 }
@@ -206,8 +212,13 @@ static enum tag tag_closed(const struct tagging *g, size_t i)
         return TAG_PREP;
     if (c & WORD_SUB)
         return TAG_SUB;
-    if (c & WORD_PREP)
-        return (c & ANY_VERB) && !(c & WORD_ING) ? TAG_NONE : TAG_PREP;
+    if (c & WORD_PREP) {
+        enum tag left = before(g, i, &at);
+        bool verb = (c & ANY_VERB) && !(c & WORD_ING) &&
+                    (left == TAG_TO || left == TAG_MODAL || left == TAG_AUX ||
+                     left == TAG_PRONOUN);
+        return verb ? TAG_NONE : TAG_PREP;
+    }
     if ((c & WORD_NUMBER) || (g->t[i].shape & SHAPE_NUMBER))
         return TAG_NUMBER;
     return TAG_NONE;
@@ -246,7 +257,7 @@ static enum tag after_noun(const struct tagging *g, size_t i, uint32_t c)
                   !(classes(g, i - 1) & WORD_NOUN));
     if ((c & (WORD_PAST | WORD_S)) && !noun)
         return TAG_VERB;
-    if ((c & WORD_BASE) && !noun && plural_subject)
+    if ((c & WORD_BASE) && !noun)
         return TAG_VERB;
     if (!(c & (WORD_PAST | WORD_S | WORD_BASE)))
         return (c & WORD_PART) ? TAG_PART : TAG_NOUN;
@@ -314,9 +325,18 @@ static enum tag tag_open(const struct tagging *g, size_t i)
         if ((c & WORD_ING) && !(c & WORD_NOUN))
             return TAG_ING;
         return (c & ANY_VERB) ? after_noun(g, i, c) : nominal(g, i, c);
+    case TAG_ADJ:
+        /* "the general regrets that": the adjective was the noun. */
+        if ((c & (WORD_PAST | WORD_S)) && (classes(g, at) & WORD_NOUN) && at > 0 &&
+            tag_of(g, at - 1) == TAG_DET && after_noun(g, i, c) == TAG_VERB)
+            return TAG_VERB;
+        return nominal(g, i, c);
+    case TAG_VERB:
+    case TAG_BASE:
     case TAG_DET:
     case TAG_POSS:
-    case TAG_ADJ:
+        if ((left == TAG_VERB || left == TAG_BASE) && !(c & (WORD_NOUN | WORD_PLURAL)))
+            break;
         if ((c & WORD_ING) && !(c & (WORD_NOUN | WORD_ADJ)))
             return TAG_ING;
         return nominal(g, i, c);
@@ -336,7 +356,8 @@ static enum tag tag_open(const struct tagging *g, size_t i)
         return (c & WORD_VERB_FIRST) || !(c & (WORD_NOUN | WORD_PLURAL | WORD_ADJ))
                    ? after_noun(g, i, c & ~(uint32_t)(WORD_NOUN | WORD_PLURAL))
                    : nominal(g, i, c);
-    if ((c & WORD_VERB_FIRST) && (c & (WORD_PAST | WORD_S)))
+    bool opens = left == TAG_MARK && at == 0;
+    if ((c & WORD_VERB_FIRST) && (c & (WORD_PAST | WORD_S)) && !opens)
         return TAG_VERB;
     return nominal(g, i, c);
 }
@@ -403,6 +424,9 @@ void tag_sentence(struct token *tokens, size_t count)
                 tag = TAG_NAME;
             else if (tag == TAG_NONE)
                 tag = tag_open(&g, i);
+            if (tag == TAG_VERB && i > 0 && tokens[i - 1].tag == TAG_ADJ &&
+                (classes(&g, i - 1) & WORD_NOUN))
+                tokens[i - 1].tag = TAG_NOUN;
         }
         tokens[i].tag = (uint8_t)tag;
     }
