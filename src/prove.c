@@ -52,6 +52,19 @@ static bool is_provable(const struct sayso_rule *rule)
     return false;
 }
 
+/* A cue of a class that a setting switches off finds nothing; a rubric that switches it on
+ * proves it. */
+static bool is_off(const struct sayso_rubric *rubric, const struct sayso_rule *rule)
+{
+    const struct sayso_rule *other;
+    for (size_t i = 0;
+         str_is(rule->kind, "cue") && (other = sayso_rubric_rule(rubric, i)); i++)
+        if (str_is(other->kind, "setting") && str_starts(other->id, "cue.") &&
+            str_eq(str_sub(other->id, 4, other->id.n), rule->klass))
+            return str_is(other->value, "off");
+    return false;
+}
+
 /* 1 when the text fires the rule, 0 when not, -1 when it cannot be analysed. */
 static int try(struct sayso_worker *worker, const struct sayso_rule *rule,
                struct sayso_str text)
@@ -73,7 +86,7 @@ size_t sayso_rubric_check(const struct sayso_rubric *rubric,
     const struct sayso_rule *rule;
     size_t tried = 0, failed = 0;
     for (size_t i = 0; (rule = sayso_rubric_rule(rubric, i)); i++) {
-        if (!is_provable(rule))
+        if (!is_provable(rule) || is_off(rubric, rule))
             continue;
         if (rule->example.n && ++tried && try(worker, rule, rule->example) != 1) {
             failed++;

@@ -16,11 +16,11 @@
 
 enum { LOOK_BACK = 16 /* hits in which another of the same rule is looked for */ };
 
-/* A rule, its place among all, and what can stand behind its first word. */
+/* A rule, its place among all, and what stands soon behind its first word. */
 struct start {
     const struct rule *rule;
     size_t order;
-    uint64_t second; /* phrase_second */
+    uint64_t soon; /* phrase_soon */
 };
 
 struct starts {
@@ -87,8 +87,8 @@ static void hang(void *context, const struct word *word)
 
 static void hang_rule(struct matcher *matcher, const struct rule *rule)
 {
-    uint64_t second = phrase_second(rule->slots, rule->slot_count);
-    struct hanging hanging = {matcher->arena, {rule, matcher->rules, second}};
+    uint64_t soon = phrase_soon(rule->slots, rule->slot_count);
+    struct hanging hanging = {matcher->arena, {rule, matcher->rules, soon}};
     phrase_starts(rule->slots, rule->slot_count, hang, &hanging);
 }
 
@@ -268,11 +268,12 @@ static void try_token(struct search *search, size_t at)
     const struct starts *starts = word ? word->starts : NULL;
     if (!starts)
         return;
-    uint64_t next =
-        at + 1 < search->count ? phrase_bit(search->tokens[at + 1].word) : 0;
+    uint64_t next = 0;
+    for (size_t i = at + 1; i < search->count && i < at + 3; i++)
+        next |= phrase_bit(search->tokens[i].word);
     for (size_t i = 0; i < starts->n; i++) {
         struct start start = starts->v[i];
-        if ((start.second != PHRASE_EVERY && !(start.second & next)) ||
+        if ((start.soon != PHRASE_EVERY && !(start.soon & next)) ||
             is_tired(search, start.rule))
             continue;
         if (start.rule->rx)

@@ -293,21 +293,40 @@ static bool is_words(const struct slot *slot)
     return slot->count > 0;
 }
 
-uint64_t phrase_second(const struct slot *slots, size_t count)
+/* Does the slot take one token, or none where it may be left out? */
+static bool is_single(const struct slot *slot)
 {
-    uint64_t second = 0;
     /* The first alternative has the most tokens. */
-    if (count < 2 || slots[0].optional || slots[0].alternatives[0].count > 1)
-        return PHRASE_EVERY;
-    for (size_t i = 1; i < count; i++) {
+    return slot->count > 0 && slot->alternatives[0].count == 1;
+}
+
+/* The words one of which stands first or second in what slots from `at` on match. */
+static uint64_t soon(const struct slot *slots, size_t count, size_t at)
+{
+    uint64_t set = 0;
+    if (at < count && slots[at].optional && is_single(&slots[at]) &&
+        !is_words(&slots[at]))
+        at++;
+    for (size_t i = at; i < count; i++) {
         if (!is_words(&slots[i]))
             return PHRASE_EVERY;
         if (slots[i].optional)
             continue;
-        phrase_starts(&slots[1], count - 1, add_bit, &second);
-        return second;
+        phrase_starts(&slots[at], count - at, add_bit, &set);
+        return set;
     }
     return PHRASE_EVERY;
+}
+
+uint64_t phrase_soon(const struct slot *slots, size_t count)
+{
+    if (count < 2 || !is_single(&slots[0]))
+        return PHRASE_EVERY;
+    if (!slots[0].optional)
+        return soon(slots, count, 1);
+    if (count < 3 || slots[1].optional || !is_single(&slots[1]))
+        return PHRASE_EVERY;
+    return soon(slots, count, 1) | soon(slots, count, 2);
 }
 
 /* ## Matching ---------------------------------------------------------------------- */

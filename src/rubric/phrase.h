@@ -46,12 +46,13 @@ void phrase_starts(const struct slot *slots, size_t count,
                    void *context);
 
 /* A set of words in one number, which may say yes where it is no: quick to ask of the
- * token behind the first whether trying a rule is worth while. */
+ * tokens behind the first whether trying a rule is worth while. */
 #define PHRASE_EVERY UINT64_MAX
 uint64_t phrase_bit(const struct word *word);
 
-/* What can stand second in a match; PHRASE_EVERY where that is anything or nothing. */
-uint64_t phrase_second(const struct slot *slots, size_t count);
+/* Words one of which is the second or third token of any match; PHRASE_EVERY where that
+ * cannot be told. */
+uint64_t phrase_soon(const struct slot *slots, size_t count);
 
 /* Match the slots at token `at`; fills first, last and head of the hit. PHRASE_LIMIT
  * when it takes too many steps. */

@@ -64,7 +64,7 @@ static const struct kind_info kinds[RULE_KINDS] = {
                           "share date",
                           FINDER, VALUE_ANY},
     [RULE_STOP] = {"stop", "cue hedge booster source", FINDER, VALUE_ANY},
-    [RULE_TRAIT] = {"trait", "reason opinion number date", FINDER, VALUE_ANY},
+    [RULE_TRAIT] = {"trait", "reason opinion number date bare", FINDER, VALUE_ANY},
     [RULE_ABBREVIATION] = {"abbreviation", "title place number any",
                            NEEDS_MATCH | NEEDS_CLASS | CAN_BE_OFF, VALUE_ANY},
     [RULE_FORMS] = {"forms", "verb noun", NEEDS_MATCH | NEEDS_CLASS | CAN_BE_OFF,

@@ -102,6 +102,11 @@ void rubric_sign(struct rubric *rubric, struct sayso_str name, struct sayso_str 
 
 /* ## The door ---------------------------------------------------------------------- */
 
+const struct rubric *rubric_of(const struct sayso_rubric *rubric)
+{
+    return (const struct rubric *)rubric;
+}
+
 struct sayso_str sayso_rubric_name(const struct sayso_rubric *rubric)
 {
     return ((const struct rubric *)rubric)->name;

@@ -225,18 +225,17 @@ TEST(paragraphs_a_line_each)
 
 TEST(kinds_of_a_page)
 {
-    segments(
-        "Old Bridge to Close\n\nBy Ana Ruiz\n\nWe need you. Make a tax-deductible "
-        "donation.\n\nThe bridge will close. Why now? \"Is it safe?\"\n\n"
-        "What Comes Next\n\nA ferry will run for the people of the town.\n\n"
-        "Ana Ruiz is a fellow of the college.\n\nMay 29, 2010 | 3\n\n"
-        "Subscribe to the paper",
-        "1h Old Bridge to Close\n2b By Ana Ruiz\n3b We need you.\n"
-        "3b Make a tax-deductible donation.\n"
-        "4c The bridge will close.\n4q Why now?\n4c \"Is it safe?\"\n"
-        "5h What Comes Next\n6c A ferry will run for the people of the town.\n"
-        "7b Ana Ruiz is a fellow of the college.\n8b May 29, 2010 | 3\n"
-        "9b Subscribe to the paper\n");
+    segments("Old Bridge to Close\n\nBy Ana Ruiz\n\nWe need you. Make a tax-deductible "
+             "donation.\n\nThe bridge will close. Why now? \"Is it safe?\"\n\n"
+             "What Comes Next\n\nA ferry will run for the people of the town.\n\n"
+             "Ana Ruiz is a fellow of the college.\n\nMay 29, 2010 | 3\n\n"
+             "Subscribe to the paper",
+             "1h Old Bridge to Close\n2b By Ana Ruiz\n3b We need you.\n"
+             "3b Make a tax-deductible donation.\n"
+             "4c The bridge will close.\n4q Why now?\n4c \"Is it safe?\"\n"
+             "5h What Comes Next\n6c A ferry will run for the people of the town.\n"
+             "7b Ana Ruiz is a fellow of the college.\n8b May 29, 2010 | 3\n"
+             "9b Subscribe to the paper\n");
 }
 
 TEST(kinds_in_doubt_are_claims)
