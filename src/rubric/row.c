@@ -56,7 +56,7 @@ static const struct kind_info kinds[RULE_KINDS] = {
                      FINDER, VALUE_NAMING},
     [RULE_HEDGE] = {"hedge",
                     "modal likelihood shield approximator weasel conditional "
-                    "impersonal evidence",
+                    "impersonal evidence confidence",
                     FINDER, VALUE_STRENGTH},
     [RULE_BOOSTER] = {"booster", NULL, NEEDS_MATCH | CAN_BE_OFF | FINDS, VALUE_ANY},
     [RULE_ESTIMATE] = {"estimate", NULL, FINDER, VALUE_RANGE},
@@ -64,7 +64,7 @@ static const struct kind_info kinds[RULE_KINDS] = {
                           "byline donation subscribe comment credit dateline note "
                           "share date",
                           FINDER, VALUE_ANY},
-    [RULE_STOP] = {"stop", "cue hedge booster source", FINDER, VALUE_ANY},
+    [RULE_STOP] = {"stop", "cue hedge booster source estimate", FINDER, VALUE_ANY},
     [RULE_TRAIT] = {"trait", "reason opinion number date bare", FINDER, VALUE_ANY},
     [RULE_ABBREVIATION] = {"abbreviation", "title place number any",
                            NEEDS_MATCH | NEEDS_CLASS | CAN_BE_OFF, VALUE_ANY},
