@@ -200,9 +200,11 @@ struct attribution attribute_passage(struct passage *p, struct voice *voice)
     attribute_continued(&a);
     attribute_scripts(&a);
     attribute_parentheses(&a);
+    attribute_impersonals(&a);
     attribute_predicates(&a);
     attribute_nominals(&a);
     attribute_adverbs(&a);
+    attribute_origins(&a);
     *voice = before;
     attribute_continued(&a);
     return a;

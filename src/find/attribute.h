@@ -101,6 +101,8 @@ void attribute_predicates(struct attribution *attribution);
 void attribute_parentheses(struct attribution *attribution);
 void attribute_nominals(struct attribution *attribution);
 void attribute_adverbs(struct attribution *attribution);
+void attribute_impersonals(struct attribution *attribution);
+void attribute_origins(struct attribution *attribution);
 void attribute_scripts(struct attribution *attribution);
 void attribute_continued(struct attribution *attribution);
 

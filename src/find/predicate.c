@@ -103,6 +103,7 @@ static uint32_t phrasal(const struct passage *p, size_t i, size_t limit,
     if (frames & FRAME_NP)
         return FRAME_NP;
     bool second = opens_quote(p, base) || tag_at(p, base) == TAG_ADJ ||
+                  (base > i + 1 && class_at(p, base - 1, WORD_ADJ)) ||
                   (base < limit && p->chunk_of[base] != NO_CHUNK);
     return second ? frames & FRAME_SMALL : 0;
 }
