@@ -80,7 +80,9 @@ static bool attribute_postposed(struct attribution *a, const struct cue *cue)
         if (!ends_frame(p, last, unit.last))
             return false;
         last = skip_adverbials(p, last, unit.last);
-    } else if (words.first > from && token_is(p, words.first - 1, ",")) {
+    } else if (range_empty(subject) && words.first > from &&
+               token_is(p, words.first - 1, ",") &&
+               !clause_begins(p, cue->last, unit.last, NULL)) {
         subject = subject_after(p, cue->last, unit.last);
         first = words.first;
         last = subject.last;

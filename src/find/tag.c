@@ -294,7 +294,9 @@ static enum tag nominal(const struct tagging *g, size_t i, uint32_t c)
     bool noun_next = i + 1 < g->n && !(g->t[i + 1].shape & SHAPE_MARK) &&
                      ((next & (WORD_NOUN | WORD_PLURAL | WORD_ADJ)) || !next ||
                       (g->t[i + 1].shape & SHAPE_CAPITAL));
-    if ((c & WORD_ADJ) && (!noun || noun_next || (c & WORD_ADJ_FIRST)))
+    bool verb_next = (next & (WORD_PAST | WORD_S | WORD_MODAL | WORD_BE | WORD_HAVE)) &&
+                     !(next & (WORD_NOUN | WORD_PLURAL | WORD_ADJ));
+    if ((c & WORD_ADJ) && (!noun || noun_next || ((c & WORD_ADJ_FIRST) && !verb_next)))
         return TAG_ADJ;
     if (noun)
         return TAG_NOUN;
