@@ -30,7 +30,7 @@ static bool is_inside(const struct passage *p, size_t i)
         return tag_at(p, i + 1) == TAG_NOUN || tag_at(p, i + 1) == TAG_ADJ;
     case TAG_ADV: /* "the widely read report" */
         return tag_at(p, i + 1) == TAG_ADJ || tag_at(p, i + 1) == TAG_PART;
-    case TAG_MARK: /* "$5", "50%", "the “resistance bloc”" */
+    case TAG_MARK: /* "$5", "50%" */
         return token_is(p, i, "$") || token_is(p, i, "%") || token_is(p, i, "&");
     default:
         return false;
@@ -50,10 +50,25 @@ static bool breaks(const struct passage *p, size_t i, size_t start)
     return false;
 }
 
+static bool is_quotation(const struct passage *p, size_t i)
+{
+    return token_is(p, i, "\"") || token_is(p, i, "\xE2\x80\x9C") ||
+           token_is(p, i, "\xE2\x80\x9D") || token_is(p, i, "''");
+}
+
 static size_t chunk_end(const struct passage *p, size_t start, size_t limit)
 {
     size_t i = start, end = start;
-    while (i < limit && is_inside(p, i) && !breaks(p, i, start)) {
+    bool quoted = false;
+    while (i < limit) {
+        if (i > start && is_quotation(p, i) &&
+            (quoted || (tag_at(p, i - 1) == TAG_DET && is_inside(p, i + 1)))) {
+            quoted = !quoted; /* "the “resistance bloc” in" */
+            i++;
+            continue;
+        }
+        if (!is_inside(p, i) || breaks(p, i, start))
+            break;
         if (is_head(tag_at(p, i)) || token_is(p, i, "%") ||
             (tag_at(p, i) == TAG_ADJ && i > start && tag_at(p, start) == TAG_DET))
             end = i + 1; /* "the poor": an adjective heads when nothing else does */
