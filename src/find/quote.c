@@ -16,9 +16,9 @@ static enum mark mark_of(const struct token *t)
         return NOT_A_MARK;
     if (str_is(t->s, "\xE2\x80\x9C") || str_is(t->s, "``") || str_is(t->s, "\xC2\xAB"))
         return OPENS;
-    if (str_is(t->s, "\xE2\x80\x9D") || str_is(t->s, "''") || str_is(t->s, "\xC2\xBB"))
+    if (str_is(t->s, "\xE2\x80\x9D") || str_is(t->s, "\xC2\xBB"))
         return CLOSES;
-    return str_is(t->s, "\"") ? EITHER : NOT_A_MARK;
+    return str_is(t->s, "\"") || str_is(t->s, "''") ? EITHER : NOT_A_MARK;
 }
 
 static bool opens_here(const struct passage *p, size_t i)

@@ -105,6 +105,11 @@ static size_t skip_adverbs(const struct tagging *g, size_t i)
     return i;
 }
 
+static bool is_verb_tag(enum tag tag)
+{
+    return tag == TAG_VERB || tag == TAG_BASE || tag == TAG_ING || tag == TAG_PART;
+}
+
 static enum tag tag_to(const struct tagging *g, size_t i)
 {
     size_t k = skip_adverbs(g, i + 1);
@@ -115,13 +120,13 @@ static enum tag tag_to(const struct tagging *g, size_t i)
         return TAG_PREP;
     if (!(c & (WORD_NOUN | WORD_PLURAL | WORD_ADJ)) || (c & WORD_VERB_FIRST))
         return TAG_TO;
-    /* "to work" against "to work and family": a verb wants an object or an adverbial.
-     */
-    return begins_noun_phrase(g, k + 1) ||
-                   (classes(g, k + 1) & (WORD_PREP | WORD_ADV)) ||
-                   tag_of(g, i - 1) == TAG_VERB || tag_of(g, i - 1) == TAG_PART
-               ? TAG_TO
-               : TAG_PREP;
+    /* A verb wants an object or an adverbial; "went to court." has a noun, "asked to
+     * stop." and "a right to work." have verbs. */
+    enum tag left = i > 0 ? tag_of(g, i - 1) : TAG_MARK;
+    bool governed = left == TAG_NOUN || left == TAG_NAME || left == TAG_PRONOUN ||
+                    left == TAG_PART || left == TAG_ADJ;
+    bool object = begins_noun_phrase(g, k + 1) || (classes(g, k + 1) & WORD_PREP);
+    return object || governed ? TAG_TO : TAG_PREP;
 }
 
 static enum tag tag_that(const struct tagging *g, size_t i)
@@ -138,7 +143,8 @@ static enum tag tag_that(const struct tagging *g, size_t i)
     if (left == TAG_VERB || left == TAG_BASE || left == TAG_ING || left == TAG_PART ||
         left == TAG_ADJ || left == TAG_AUX || left == TAG_CONJ)
         return verb_next ? TAG_PRONOUN : TAG_THAT;
-    if (left == TAG_MARK && i > 0)
+    bool particle = left == TAG_PREP && at > 0 && is_verb_tag(tag_of(g, at - 1));
+    if ((left == TAG_MARK && i > 0) || particle) /* "pointed out that" */
         return begins_noun_phrase(g, i + 1) && !verb_next ? TAG_THAT : TAG_PRONOUN;
     return (next & (WORD_NOUN | WORD_ADJ)) && !verb_next ? TAG_DET : TAG_PRONOUN;
 }
@@ -200,17 +206,34 @@ static enum tag tag_closed(const struct tagging *g, size_t i)
     if ((c & WORD_PRONOUN) && (c & WORD_NUMBER)) /* "one report" against "one said" */
         return classes(g, i + 1) & (WORD_NOUN | WORD_PLURAL | WORD_ADJ) ? TAG_NUMBER
                                                                         : TAG_PRONOUN;
+    if ((c & WORD_PRONOUN) && (c & WORD_NOUN) && before(g, i, &at) == TAG_DET)
+        return TAG_NOUN; /* "the mine" */
     if (c & WORD_PRONOUN)
         return TAG_PRONOUN;
     if ((c & WORD_SUB) && (c & WORD_PREP)) /* before, after, since, as, like */
         return TAG_PREP;
     if (c & WORD_SUB)
         return TAG_SUB;
-    if (c & WORD_PREP)
-        return (c & ANY_VERB) && !(c & WORD_ING) ? TAG_NONE : TAG_PREP;
+    if (c & WORD_PREP) {
+        enum tag left = before(g, i, &at);
+        bool verb = (c & ANY_VERB) && !(c & WORD_ING) &&
+                    (left == TAG_TO || left == TAG_MODAL || left == TAG_AUX ||
+                     left == TAG_PRONOUN);
+        return verb ? TAG_NONE : TAG_PREP;
+    }
     if ((c & WORD_NUMBER) || (g->t[i].shape & SHAPE_NUMBER))
         return TAG_NUMBER;
     return TAG_NONE;
+}
+
+/* Does a mark stand before the word behind which a capital says nothing? Behind a comma
+ * within closing quotation marks the sentence goes on. */
+static bool opens_sentence(const struct tagging *g, size_t i)
+{
+    if (i == 0 || !(g->t[i - 1].shape & SHAPE_MARK) || is(g, i - 1, ",") ||
+        is(g, i - 1, "("))
+        return i == 0;
+    return !(i >= 2 && is(g, i - 2, ",") && !(g->t[i - 1].shape & SHAPE_SPACED));
 }
 
 static bool is_name(const struct tagging *g, size_t i)
@@ -224,9 +247,11 @@ static bool is_name(const struct tagging *g, size_t i)
     size_t first = 0; /* past marks that open the sentence */
     while (first < g->n && (g->t[first].shape & SHAPE_MARK))
         first++;
-    bool opens = i == first || (i > 0 && (g->t[i - 1].shape & SHAPE_MARK) &&
-                                !is(g, i - 1, ",") && !is(g, i - 1, "("));
-    if (!opens)
+    if (i != first && !opens_sentence(g, i))
+        return true;
+    /* "Green said": a bare adjective before a verb is somebody's name. */
+    uint32_t next = classes(g, i + 1);
+    if ((c & WORD_ADJ_FIRST) && (next & WORD_PAST) && !(next & (WORD_NOUN | WORD_ADJ)))
         return true;
     if (!c || (c & (WORD_MALE | WORD_FEMALE)))
         return true;
@@ -246,7 +271,7 @@ static enum tag after_noun(const struct tagging *g, size_t i, uint32_t c)
                   !(classes(g, i - 1) & WORD_NOUN));
     if ((c & (WORD_PAST | WORD_S)) && !noun)
         return TAG_VERB;
-    if ((c & WORD_BASE) && !noun && plural_subject)
+    if ((c & WORD_BASE) && !noun)
         return TAG_VERB;
     if (!(c & (WORD_PAST | WORD_S | WORD_BASE)))
         return (c & WORD_PART) ? TAG_PART : TAG_NOUN;
@@ -271,7 +296,9 @@ static enum tag nominal(const struct tagging *g, size_t i, uint32_t c)
     bool noun_next = i + 1 < g->n && !(g->t[i + 1].shape & SHAPE_MARK) &&
                      ((next & (WORD_NOUN | WORD_PLURAL | WORD_ADJ)) || !next ||
                       (g->t[i + 1].shape & SHAPE_CAPITAL));
-    if ((c & WORD_ADJ) && (!noun || noun_next || (c & WORD_ADJ_FIRST)))
+    bool verb_next = (next & (WORD_PAST | WORD_S | WORD_MODAL | WORD_BE | WORD_HAVE)) &&
+                     !(next & (WORD_NOUN | WORD_PLURAL | WORD_ADJ));
+    if ((c & WORD_ADJ) && (!noun || noun_next || ((c & WORD_ADJ_FIRST) && !verb_next)))
         return TAG_ADJ;
     if (noun)
         return TAG_NOUN;
@@ -314,9 +341,18 @@ static enum tag tag_open(const struct tagging *g, size_t i)
         if ((c & WORD_ING) && !(c & WORD_NOUN))
             return TAG_ING;
         return (c & ANY_VERB) ? after_noun(g, i, c) : nominal(g, i, c);
+    case TAG_ADJ:
+        /* "the general regrets that": the adjective was the noun. */
+        if ((c & (WORD_PAST | WORD_S)) && (classes(g, at) & WORD_NOUN) && at > 0 &&
+            tag_of(g, at - 1) == TAG_DET && after_noun(g, i, c) == TAG_VERB)
+            return TAG_VERB;
+        return nominal(g, i, c);
+    case TAG_VERB:
+    case TAG_BASE:
     case TAG_DET:
     case TAG_POSS:
-    case TAG_ADJ:
+        if ((left == TAG_VERB || left == TAG_BASE) && !(c & (WORD_NOUN | WORD_PLURAL)))
+            break;
         if ((c & WORD_ING) && !(c & (WORD_NOUN | WORD_ADJ)))
             return TAG_ING;
         return nominal(g, i, c);
@@ -336,7 +372,8 @@ static enum tag tag_open(const struct tagging *g, size_t i)
         return (c & WORD_VERB_FIRST) || !(c & (WORD_NOUN | WORD_PLURAL | WORD_ADJ))
                    ? after_noun(g, i, c & ~(uint32_t)(WORD_NOUN | WORD_PLURAL))
                    : nominal(g, i, c);
-    if ((c & WORD_VERB_FIRST) && (c & (WORD_PAST | WORD_S)))
+    bool opens = left == TAG_MARK && at == 0;
+    if ((c & WORD_VERB_FIRST) && (c & (WORD_PAST | WORD_S)) && !opens)
         return TAG_VERB;
     return nominal(g, i, c);
 }
@@ -403,6 +440,9 @@ void tag_sentence(struct token *tokens, size_t count)
                 tag = TAG_NAME;
             else if (tag == TAG_NONE)
                 tag = tag_open(&g, i);
+            if (tag == TAG_VERB && i > 0 && tokens[i - 1].tag == TAG_ADJ &&
+                (classes(&g, i - 1) & WORD_NOUN))
+                tokens[i - 1].tag = TAG_NOUN;
         }
         tokens[i].tag = (uint8_t)tag;
     }

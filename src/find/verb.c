@@ -18,6 +18,19 @@ bool is_verbal(const struct passage *p, size_t i)
            tag == TAG_PART || tag == TAG_ING;
 }
 
+/* "have both argued", "has since said": words that stand inside a verb group though
+ * their class would end it. */
+static bool floats(const struct passage *p, size_t i)
+{
+    static const char *const words[] = {"both", "all", "each", "since", "before"};
+    if (i == 0 || tag_at(p, i - 1) != TAG_AUX)
+        return false;
+    for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+        if (token_is(p, i, words[k]))
+            return true;
+    return false;
+}
+
 struct verb_group verb_group(const struct passage *p, size_t head)
 {
     struct verb_group g = {.first = head, .head = head};
@@ -35,7 +48,7 @@ struct verb_group verb_group(const struct passage *p, size_t head)
             break;
         } else if (tag == TAG_NOT) {
             g.negated = true;
-        } else if (tag != TAG_ADV) {
+        } else if (tag != TAG_ADV && !floats(p, i - 1)) {
             break;
         }
     }
