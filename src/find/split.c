@@ -7,6 +7,7 @@
 
 #include "base/str.h"
 #include "find/clause.h"
+#include "find/dateline.h"
 #include "find/source.h"
 
 enum { SHORTEST_CLAUSE = 4 };
@@ -109,12 +110,23 @@ static bool is_own_clause(const struct passage *p, struct range r)
     return finite && words >= SHORTEST_CLAUSE;
 }
 
+/* Less what only joins it to its neighbours: marks and conjunctions. */
+static struct range without_joints(const struct passage *p, struct range r)
+{
+    r = without_marks(p, r);
+    while (r.first < r.last && tag_at(p, r.first) == TAG_CONJ)
+        r = without_marks(p, (struct range){r.first + 1, r.last});
+    while (r.first < r.last && tag_at(p, r.last - 1) == TAG_CONJ)
+        r = without_marks(p, (struct range){r.first, r.last - 1});
+    return r;
+}
+
 static void add_left_over(const struct attribution *a, size_t sentence,
                           struct claims *claims)
 {
     const struct passage *p = a->passage;
     size_t end = p->starts[sentence + 1];
-    for (size_t i = p->starts[sentence]; i < end;) {
+    for (size_t i = dateline_end(p, sentence); i < end;) {
         if (a->role[i] != ROLE_FREE) {
             i++;
             continue;
@@ -122,9 +134,7 @@ static void add_left_over(const struct attribution *a, size_t sentence,
         size_t last = i;
         while (last < end && a->role[last] == ROLE_FREE)
             last++;
-        struct range r = without_marks(p, (struct range){i, last});
-        while (r.first < r.last && tag_at(p, r.first) == TAG_CONJ)
-            r.first++;
+        struct range r = without_joints(p, (struct range){i, last});
         if (is_own_clause(p, r))
             add_own(p, sentence, r, claims);
         i = last;
@@ -166,6 +176,7 @@ void split_sentence(struct attribution *a, size_t sentence, struct mentions *men
     if (claims->count > first)
         add_left_over(a, sentence, claims);
     else
-        add_own(p, sentence, whole, claims);
+        add_own(p, sentence, (struct range){dateline_end(p, sentence), whole.last},
+                claims);
     sort_rows(claims->list + first, claims->count - first);
 }
