@@ -108,8 +108,8 @@ static bool is_reporting(const struct passage *p, size_t verb)
 static bool attributes(const struct passage *p, size_t comma, size_t limit)
 {
     size_t k = comma + 1, verb;
-    if (is_reporting(p, k))
-        return true;
+    if (is_reporting(p, k)) /* but not "X, the chairman, said S", whose subject is X */
+        return tag_at(p, k) != TAG_VERB || !clause_begins(p, k + 1, limit, NULL);
     if (!clause_begins(p, k, limit, &verb))
         return false;
     while (verb + 1 < limit &&

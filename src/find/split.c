@@ -173,6 +173,10 @@ void split_sentence(struct attribution *a, size_t sentence, struct mentions *men
         if (!again)
             add_attributed(a, r, sentence, mentions, claims);
     }
+    for (size_t i = whole.first; i < whole.last && claims->count > first; i++)
+        if (a->nested[i])
+            add_attributed(a, &a->relations[a->nested[i] - 1], sentence, mentions,
+                           claims);
     if (claims->count > first)
         add_left_over(a, sentence, claims);
     else

@@ -224,6 +224,16 @@ static enum tag tag_closed(const struct tagging *g, size_t i)
     return TAG_NONE;
 }
 
+/* Does a mark stand before the word behind which a capital says nothing? Behind a comma
+ * within closing quotation marks the sentence goes on. */
+static bool opens_sentence(const struct tagging *g, size_t i)
+{
+    if (i == 0 || !(g->t[i - 1].shape & SHAPE_MARK) || is(g, i - 1, ",") ||
+        is(g, i - 1, "("))
+        return i == 0;
+    return !(i >= 2 && is(g, i - 2, ",") && !(g->t[i - 1].shape & SHAPE_SPACED));
+}
+
 static bool is_name(const struct tagging *g, size_t i)
 {
     const struct token *t = &g->t[i];
@@ -235,9 +245,11 @@ static bool is_name(const struct tagging *g, size_t i)
     size_t first = 0; /* past marks that open the sentence */
     while (first < g->n && (g->t[first].shape & SHAPE_MARK))
         first++;
-    bool opens = i == first || (i > 0 && (g->t[i - 1].shape & SHAPE_MARK) &&
-                                !is(g, i - 1, ",") && !is(g, i - 1, "("));
-    if (!opens)
+    if (i != first && !opens_sentence(g, i))
+        return true;
+    /* "Green said": a bare adjective before a verb is somebody's name. */
+    uint32_t next = classes(g, i + 1);
+    if ((c & WORD_ADJ_FIRST) && (next & WORD_PAST) && !(next & (WORD_NOUN | WORD_ADJ)))
         return true;
     if (!c || (c & (WORD_MALE | WORD_FEMALE)))
         return true;
@@ -282,7 +294,9 @@ static enum tag nominal(const struct tagging *g, size_t i, uint32_t c)
     bool noun_next = i + 1 < g->n && !(g->t[i + 1].shape & SHAPE_MARK) &&
                      ((next & (WORD_NOUN | WORD_PLURAL | WORD_ADJ)) || !next ||
                       (g->t[i + 1].shape & SHAPE_CAPITAL));
-    if ((c & WORD_ADJ) && (!noun || noun_next || (c & WORD_ADJ_FIRST)))
+    bool verb_next = (next & (WORD_PAST | WORD_S | WORD_MODAL | WORD_BE | WORD_HAVE)) &&
+                     !(next & (WORD_NOUN | WORD_PLURAL | WORD_ADJ));
+    if ((c & WORD_ADJ) && (!noun || noun_next || ((c & WORD_ADJ_FIRST) && !verb_next)))
         return TAG_ADJ;
     if (noun)
         return TAG_NOUN;
