@@ -10,7 +10,7 @@
 #include "find/dateline.h"
 #include "find/source.h"
 
-enum { SHORTEST_CLAUSE = 4 };
+enum { SHORTEST_CLAUSE = 3 };
 
 static struct range clipped(struct range a, struct range b)
 {
@@ -105,7 +105,7 @@ static bool is_own_clause(const struct passage *p, struct range r)
     bool finite = false;
     for (size_t i = r.first; i < r.last; i++) {
         words += (p->tokens[i].shape & SHAPE_WORD) != 0;
-        finite = finite || (is_finite(p, i) && i > r.first && i + 1 < r.last);
+        finite = finite || (is_finite(p, i) && i > r.first);
     }
     return finite && words >= SHORTEST_CLAUSE;
 }
