@@ -45,7 +45,8 @@ static bool breaks(const struct passage *p, size_t i, size_t start)
     if (tag == TAG_DET)
         return i > start && tag_at(p, i - 1) != TAG_DET;
     if (tag == TAG_NAME && class_at(p, i, WORD_TIME) && i > start)
-        return is_head(tag_at(p, i - 1)) && !class_at(p, i - 1, WORD_TIME);
+        return is_head(tag_at(p, i - 1)) && !class_at(p, i - 1, WORD_TIME) &&
+               tag_at(p, i + 1) != TAG_NAME; /* "the defector Jan Sorel" */
     return false;
 }
 

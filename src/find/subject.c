@@ -226,8 +226,11 @@ struct range subject_before(const struct passage *p, size_t verb, size_t first)
         return (struct range){0};
     if (is_who(p, end - 1))
         return (struct range){end - 1, end};
-    if (!token_is(p, end - 1, ","))
-        return subject_ending(p, end, first);
+    if (!token_is(p, end - 1, ",")) {
+        struct range s = subject_ending(p, end, first);
+        size_t start = range_empty(s) ? over_relative(p, end, first) : end;
+        return start < end ? (struct range){grow_left(p, start, first), end} : s;
+    }
     size_t close = end - 1, open = close;
     struct range subject = {0};
     for (int asides = 0; asides < 3; asides++) {

@@ -206,6 +206,8 @@ static enum tag tag_closed(const struct tagging *g, size_t i)
     if ((c & WORD_PRONOUN) && (c & WORD_NUMBER)) /* "one report" against "one said" */
         return classes(g, i + 1) & (WORD_NOUN | WORD_PLURAL | WORD_ADJ) ? TAG_NUMBER
                                                                         : TAG_PRONOUN;
+    if ((c & WORD_PRONOUN) && (c & WORD_NOUN) && before(g, i, &at) == TAG_DET)
+        return TAG_NOUN; /* "the mine" */
     if (c & WORD_PRONOUN)
         return TAG_PRONOUN;
     if ((c & WORD_SUB) && (c & WORD_PREP)) /* before, after, since, as, like */
