@@ -121,6 +121,8 @@ static bool begins_body(const struct passage *p, const struct chunk *c)
 static enum gender gender_of(const struct passage *p, struct range r)
 {
     for (size_t i = r.first; i < r.last; i++) {
+        if (tag_at(p, i) == TAG_DET) /* "her father" */
+            continue;
         bool male = class_at(p, i, WORD_MALE), female = class_at(p, i, WORD_FEMALE);
         if (male != female)
             return male ? GENDER_MALE : GENDER_FEMALE;
@@ -206,6 +208,18 @@ static void read_nameless(const struct passage *p, const struct chunk *c,
     }
 }
 
+/* "the weekly Standpunkt": the noun before the name. */
+static bool is_outlet(const struct passage *p, size_t i, const struct chunk *c)
+{
+    if (i < c->range.first || i >= c->head || tag_at(p, i) == TAG_POSS)
+        return false;
+    for (size_t k = passage_hits(p, i); k < p->hit_count && p->hits[k].first == i; k++)
+        if (p->hits[k].rule->kind == RULE_SOURCE &&
+            p->hits[k].rule->source_type == SAYSO_OUTLET)
+            return true;
+    return false;
+}
+
 /* What a proper name is of, where no title or given name makes it a person's. */
 static void read_body(const struct passage *p, const struct chunk *c, struct figure *f)
 {
@@ -214,11 +228,11 @@ static void read_body(const struct passage *p, const struct chunk *c, struct fig
     f->sure = true;
     if (f->rule && f->rule->source_type != SAYSO_PERSON)
         f->type = f->rule->source_type;
-    else if (is_site(p->tokens[c->head].s))
+    else if (is_site(p->tokens[c->head].s) || is_outlet(p, f->name.first - 1, c))
         f->type = SAYSO_OUTLET;
     else if (range_has_class(p, f->name, WORD_GROUP) || upper ||
              (names >= 2 && class_at(p, c->head, WORD_PLURAL)) ||
-             (names == 1 && token_is(p, c->range.first, "the")))
+             token_is(p, c->range.first, "the"))
         f->type = SAYSO_ORGANISATION;
     else if (names >= 2 && class_at(p, c->head, WORD_DOCUMENT))
         f->type = SAYSO_DOCUMENT;

@@ -158,7 +158,8 @@ static struct place place_of(const struct passage *p, const struct chunk *c)
     return (struct place){
         .offset = str_offset(p->article->text, p->tokens[c->range.first].s),
         .sentence = p->first_sentence + passage_sentence(p, c->range.first),
-        .subject = is_subject(p, c)};
+        .subject = is_subject(p, c),
+        .quoted = p->tokens[c->range.first].quote != 0};
 }
 
 /* The phrase with its appositive: ", a former official", up to its closing mark. */
@@ -332,13 +333,15 @@ static bool names_the_role(struct mentions *m, const struct passage *p,
                            const struct chunk *c, const struct figure *f, size_t limit)
 {
     size_t comma = noun_phrase_end(p, c->range.first, limit);
+    comma += tag_at(p, comma) == TAG_ADV;
     const struct chunk *next = token_is(p, comma, ",") ? chunk_at(p, comma + 1) : NULL;
     if (f->type != SAYSO_PERSON || f->naming == SAYSO_NAMED || !next ||
         comma + 1 >= limit)
         return false;
     struct figure g = figure_read(p, next);
     if (range_empty(g.name) || g.type != SAYSO_PERSON ||
-        next->range.first != g.name.first)
+        (next->range.first != g.name.first &&
+         !class_at(p, next->range.first, WORD_TITLE)))
         return false;
     struct mention *old = known(m, passage_text(p, g.name), g.gender);
     struct mention fresh = {.name = passage_text(p, g.name),
@@ -360,33 +363,13 @@ static bool names_the_role(struct mentions *m, const struct passage *p,
     return true;
 }
 
-static void read_sentence(struct mentions *m, const struct passage *p, size_t sentence)
+static enum gender pronoun_gender(const struct passage *p, size_t i)
 {
-    size_t i = p->starts[sentence], end = p->starts[sentence + 1];
-    while (i < end) {
-        const struct chunk *c = chunk_at(p, i);
-        if (!c) {
-            i++;
-            continue;
-        }
-        i = c->range.last;
-        if (tag_at(p, c->head) == TAG_PRONOUN || class_at(p, c->head, WORD_TIME))
-            continue;
-        struct figure f = figure_read(p, c);
-        if (!range_empty(f.name))
-            read_name(m, p, c, &f, end);
-        else if (!names_the_role(m, p, c, &f, end))
-            read_noun(m, p, c, &f, end);
-    }
-}
-
-void mentions_read(struct mentions *m, const struct passage *p, size_t sentence)
-{
-    if (m->read < p->first_sentence)
-        m->read = p->first_sentence;
-    for (; m->read <= p->first_sentence + sentence; m->read++)
-        if (p->article->sentences[m->read].kind != SAYSO_BOILERPLATE)
-            read_sentence(m, p, m->read - p->first_sentence);
+    if (token_is(p, i, "he") || token_is(p, i, "his"))
+        return GENDER_MALE;
+    if (token_is(p, i, "she") || token_is(p, i, "her"))
+        return GENDER_FEMALE;
+    return GENDER_UNKNOWN;
 }
 
 /* Who a pronoun can mean. */
@@ -394,6 +377,7 @@ struct wanted {
     uint32_t types; /* 1 << enum sayso_source_type, or-ed */
     enum gender gender;
     bool plural;
+    bool quoted;
     size_t offset, sentence, reach;
 };
 
@@ -408,8 +392,10 @@ static size_t distance(const struct mention *who, const struct wanted *wanted)
     if (at->offset >= wanted->offset || at->sentence + wanted->reach < wanted->sentence)
         return NEVER;
     size_t far = at->sentence < wanted->sentence ? wanted->sentence - at->sentence : 0;
-    bool vague = wanted->gender != GENDER_UNKNOWN && who->gender == GENDER_UNKNOWN;
-    return 3 * far + (at->subject ? 0 : 2) + vague + (who->name.n == 0);
+    bool unknown = wanted->gender != GENDER_UNKNOWN && who->gender == GENDER_UNKNOWN;
+    bool nameless = wanted->gender != GENDER_UNKNOWN && who->name.n == 0;
+    return 2 * far + (at->subject ? 0 : 2) + 2 * unknown + 3 * nameless +
+           (who->sure ? 0 : 4) + (at->quoted && !wanted->quoted ? 4 : 0);
 }
 
 static struct mention *nearest(const struct mentions *m, const struct wanted *wanted)
@@ -436,8 +422,10 @@ static struct mention *by_pronoun(const struct mentions *m, const struct passage
         wanted.types = 1u << SAYSO_PERSON;
         wanted.gender = token_is(p, i, "he") ? GENDER_MALE : GENDER_FEMALE;
         struct mention *who = nearest(m, &wanted);
-        if (who)
+        if (who) {
             who->gender = wanted.gender;
+            who->sure = true;
+        }
         return who;
     }
     wanted.reach = THING_REACH;
@@ -456,6 +444,50 @@ static struct mention *by_pronoun(const struct mentions *m, const struct passage
     wanted.types = 1u << SAYSO_ORGANISATION;
     wanted.plural = false;
     return nearest(m, &wanted);
+}
+
+/* "He" and "his" at the head of a clause keep their man in mind. */
+static void read_pronoun(struct mentions *m, const struct passage *p,
+                         const struct chunk *c)
+{
+    size_t i = c->range.first;
+    if (pronoun_gender(p, i) == GENDER_UNKNOWN || !is_subject(p, c))
+        return;
+    struct mention *who = by_pronoun(m, p, i);
+    if (!who)
+        return;
+    who->before = who->last;
+    who->last = place_of(p, c);
+}
+
+static void read_sentence(struct mentions *m, const struct passage *p, size_t sentence)
+{
+    size_t i = p->starts[sentence], end = p->starts[sentence + 1];
+    while (i < end) {
+        const struct chunk *c = chunk_at(p, i);
+        if (!c) {
+            i++;
+            continue;
+        }
+        i = c->range.last;
+        read_pronoun(m, p, c);
+        if (tag_at(p, c->head) == TAG_PRONOUN || class_at(p, c->head, WORD_TIME))
+            continue;
+        struct figure f = figure_read(p, c);
+        if (!range_empty(f.name))
+            read_name(m, p, c, &f, end);
+        else if (!names_the_role(m, p, c, &f, end))
+            read_noun(m, p, c, &f, end);
+    }
+}
+
+void mentions_read(struct mentions *m, const struct passage *p, size_t sentence)
+{
+    if (m->read < p->first_sentence)
+        m->read = p->first_sentence;
+    for (; m->read <= p->first_sentence + sentence; m->read++)
+        if (p->article->sentences[m->read].kind != SAYSO_BOILERPLATE)
+            read_sentence(m, p, m->read - p->first_sentence);
 }
 
 /* "The Church" for "the Church of Elmar", said with "the" and no more. */
@@ -510,7 +542,7 @@ void mentions_spoke(const struct passage *p, struct mention *mention, size_t tok
     }
     mention->before = mention->last;
     mention->last = (struct place){str_offset(p->article->text, p->tokens[token].s),
-                                   sentence, true};
+                                   sentence, true, p->tokens[token].quote != 0};
 }
 
 void mentions_remember(struct mentions *m, const struct sayso_claim *claim)

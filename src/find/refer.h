@@ -5,11 +5,11 @@
 
 #include "find/figure.h"
 
-/* Where a mention stood: a byte offset into the article, its sentence, and whether it
- * was a subject or a source there. */
+/* Where a mention stood: a byte offset into the article, its sentence, whether it was a
+ * subject or a source there, and whether in somebody's quoted words. */
 struct place {
     size_t offset, sentence;
-    bool subject;
+    bool subject, quoted;
 };
 
 /* Somebody or something the article spoke of. */

@@ -135,7 +135,8 @@ static const struct chunk *name_behind(const struct passage *p, struct range sou
         struct figure g = figure_read(p, next);
         bool person = g.type == SAYSO_PERSON && !range_empty(g.name);
         if (role && token_is(p, next->range.first - 1, ",") && person &&
-            next->range.first == g.name.first)
+            (next->range.first == g.name.first ||
+             class_at(p, next->range.first, WORD_TITLE)))
             return next;
         if (body && person && g.role && token_is(p, next->range.first - 1, "of"))
             return next;
@@ -157,7 +158,8 @@ static void judge_head(const struct passage *p, const struct chunk *c,
         return;
     claim->source_type = who->type;
     claim->naming = who->naming;
-    if (f->naming == SAYSO_NAMED && f->sure && f->type != SAYSO_PERSON)
+    if ((f->naming == SAYSO_NAMED && f->sure && f->type != SAYSO_PERSON) ||
+        (f->type == SAYSO_OUTLET && who->type == SAYSO_ORGANISATION))
         claim->source_type = f->type;
 }
 
