@@ -188,6 +188,17 @@ static struct sayso_str acronym_behind(const struct passage *p, size_t i)
     return (struct sayso_str){0};
 }
 
+/* Seen again; within one sentence the first place counts. */
+static void touch(struct mention *who, struct place place)
+{
+    if (who->last.sentence == place.sentence) {
+        who->last.subject = who->last.subject || place.subject;
+        return;
+    }
+    who->before = who->last;
+    who->last = place;
+}
+
 static void merge(struct mentions *m, struct mention *old, const struct mention *fresh)
 {
     if (fresh->name.n > old->name.n && old->name.n &&
@@ -210,8 +221,7 @@ static void merge(struct mentions *m, struct mention *old, const struct mention 
         old->gender = fresh->gender;
     if (!old->acronym.n)
         old->acronym = fresh->acronym;
-    old->before = old->last;
-    old->last = fresh->last;
+    touch(old, fresh->last);
     move_to_end(m, old);
 }
 
@@ -283,8 +293,7 @@ static void read_noun(struct mentions *m, const struct passage *p,
     if (is_definite(p, c)) {
         struct mention *old = by_description(m, p, c, f, fresh.last.offset);
         if (old) {
-            old->before = old->last;
-            old->last = fresh.last;
+            touch(old, fresh.last);
             move_to_end(m, old);
             return;
         }
@@ -454,10 +463,8 @@ static void read_pronoun(struct mentions *m, const struct passage *p,
     if (pronoun_gender(p, i) == GENDER_UNKNOWN || !is_subject(p, c))
         return;
     struct mention *who = by_pronoun(m, p, i);
-    if (!who)
-        return;
-    who->before = who->last;
-    who->last = place_of(p, c);
+    if (who)
+        touch(who, place_of(p, c));
 }
 
 static void read_sentence(struct mentions *m, const struct passage *p, size_t sentence)
@@ -535,14 +542,11 @@ struct mention *mentions_find(struct mentions *m, const struct passage *p,
 
 void mentions_spoke(const struct passage *p, struct mention *mention, size_t token)
 {
-    size_t sentence = p->first_sentence + passage_sentence(p, token);
-    if (mention->last.sentence == sentence) {
-        mention->last.subject = true;
-        return;
-    }
-    mention->before = mention->last;
-    mention->last = (struct place){str_offset(p->article->text, p->tokens[token].s),
-                                   sentence, true, p->tokens[token].quote != 0};
+    struct place place = {.offset = str_offset(p->article->text, p->tokens[token].s),
+                          .sentence = p->first_sentence + passage_sentence(p, token),
+                          .subject = true,
+                          .quoted = p->tokens[token].quote != 0};
+    touch(mention, place);
 }
 
 void mentions_remember(struct mentions *m, const struct sayso_claim *claim)
