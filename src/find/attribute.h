@@ -35,6 +35,7 @@ struct relation {
     bool continues; /* source and cue are the voice's */
     struct voice voice;
     struct range via; /* who is said to carry it; may be empty */
+    size_t row_in;    /* the sentence it last got a row in, from 1; 0: none yet */
 };
 
 /* A cue as matched: all enabled rules with the same words. */
