@@ -11,6 +11,8 @@
 #include "base/str.h"
 #include "rubric/rubric.h"
 
+enum { LOOK_AROUND = 24 /* tokens that are passed over to the word that counts */ };
+
 enum { ANY_VERB = WORD_BASE | WORD_S | WORD_PAST | WORD_PART | WORD_ING };
 
 struct tagging {
@@ -37,8 +39,8 @@ static bool is(const struct tagging *g, size_t i, const char *word)
 /* The tag of the nearest token to the left that is no adverb, and its place. */
 static enum tag before(const struct tagging *g, size_t i, size_t *where)
 {
-    size_t k = i;
-    while (k > 0) {
+    size_t k = i, back = i > LOOK_AROUND ? i - LOOK_AROUND : 0;
+    while (k > back) {
         k--;
         enum tag tag = tag_of(g, k);
         if (tag == TAG_ADV || tag == TAG_NOT)
@@ -46,7 +48,7 @@ static enum tag before(const struct tagging *g, size_t i, size_t *where)
         *where = k;
         return tag;
     }
-    *where = 0;
+    *where = back;
     return TAG_MARK;
 }
 
@@ -99,7 +101,8 @@ static bool begins_noun_phrase(const struct tagging *g, size_t i)
 /* Past adverbs: where the next word with a meaning of its own stands. */
 static size_t skip_adverbs(const struct tagging *g, size_t i)
 {
-    while (i < g->n && (classes(g, i) & (WORD_ADV | WORD_NOT)) &&
+    size_t end = i + LOOK_AROUND < g->n ? i + LOOK_AROUND : g->n;
+    while (i < end && (classes(g, i) & (WORD_ADV | WORD_NOT)) &&
            !(classes(g, i) & (WORD_NOUN | ANY_VERB | WORD_PREP | WORD_DET)))
         i++;
     return i;
@@ -268,7 +271,7 @@ static bool is_name(const struct tagging *g, size_t i)
     if (g->title_case)
         return !c;
     size_t first = 0; /* past marks that open the sentence */
-    while (first < g->n && (g->t[first].shape & SHAPE_MARK))
+    while (first < g->n && first < LOOK_AROUND && (g->t[first].shape & SHAPE_MARK))
         first++;
     if (i != first && !opens_sentence(g, i))
         return true;
