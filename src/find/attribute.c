@@ -3,6 +3,7 @@
 
 #include "base/str.h"
 #include "find/clause.h"
+#include "find/dateline.h"
 #include "find/quote.h"
 
 enum { LOOK_BACK = 400 };
@@ -68,8 +69,9 @@ static void join_units(struct attribution *a)
         bool joined = q && q->open < end && q->close >= end;
         if (joined || (k + 1 < n && completes(p, k + 1)))
             continue;
+        size_t start = dateline_end(p, first);
         for (size_t s = first; s <= k; s++) {
-            a->unit_first[s] = p->starts[first];
+            a->unit_first[s] = start;
             a->unit_last[s] = end;
         }
         first = k + 1;
