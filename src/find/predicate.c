@@ -378,17 +378,15 @@ static bool attribute_inner(struct attribution *a, const struct cue *cue)
     if (g->passive || g->bare || g->infinitive || g->gerund ||
         range_empty(outer->source))
         return false;
-    size_t first = cue_range(cue).first, limit = cue->last;
-    while (limit < p->count && a->owner[limit] == parent)
-        limit++;
-    while (first > 0 && a->owner[first - 1] == parent)
-        first--;
-    struct complement c = complement(a, cue, limit);
+    struct range piece = outer->content[0];
+    for (size_t i = 1; i < outer->content_count && !range_has(piece, cue->head); i++)
+        piece = outer->content[i];
+    struct complement c = complement(a, cue, piece.last);
     if (!(c.frame & (FRAME_THAT | FRAME_QUOTE)))
         return false;
     struct relation r = {.cue = {c.cue}, .cue_count = 1, .parent = parent};
     r.rule = cue_rule(cue, c.frame);
-    r.source = subject_before(p, c.cue.first, first);
+    r.source = subject_before(p, c.cue.first, piece.first);
     r.via = outer->source;
     if (range_empty(r.source) || tag_at(p, r.source.first) == TAG_PRONOUN ||
         tag_at(p, r.source.first) == TAG_WH)
