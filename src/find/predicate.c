@@ -11,9 +11,9 @@
 
 /* What follows a cue. */
 struct complement {
-    uint32_t frame;    /* 0: nothing that the cue takes */
-    struct range cue;  /* the cue, with a preposition or "to have" that belongs to it */
-    size_t start, end; /* the content */
+    uint32_t frame;   /* 0: nothing that the cue takes */
+    struct range cue; /* the cue, with a preposition or "to have" that belongs to it */
+    size_t start;     /* of the content */
 };
 
 static const struct {
@@ -135,10 +135,16 @@ static struct complement complement(const struct attribution *a, const struct cu
         if (!c.frame && k > i)
             c.frame = phrasal(p, k, limit, cue->frames & ~(uint32_t)FRAME_NP, &c);
     }
-    bool clause = c.frame & (FRAME_THAT | FRAME_WH | FRAME_QUOTE);
-    c.end =
-        clause ? content_end(p, c.start, limit) : phrase_content_end(p, c.start, limit);
     return c;
+}
+
+/* Where the complement ends. Asked for only when all else holds, since it reads on. */
+static struct range complement_content(const struct passage *p,
+                                       const struct complement *c, size_t limit)
+{
+    bool clause = c->frame & (FRAME_THAT | FRAME_WH | FRAME_QUOTE);
+    return (struct range){c->start, clause ? content_end(p, c->start, limit)
+                                           : phrase_content_end(p, c->start, limit)};
 }
 
 /* "to say" has its governor's subject, "and added" that of the verb before; a gerund
@@ -239,7 +245,7 @@ static bool attribute_active(struct attribution *a, const struct cue *cue)
     }
     if (range_empty(r.source) || is_expletive(p, r.source) || is_author(p, r.source))
         return false;
-    relation_add_content(a, &r, (struct range){c.start, c.end});
+    relation_add_content(a, &r, complement_content(p, &c, unit.last));
     return attribution_add(a, &r);
 }
 
@@ -271,14 +277,15 @@ static bool attribute_chain(struct attribution *a, const struct cue *outer, size
     }
     if (!inner || inner->first > verb)
         return false;
-    struct complement c = complement(a, inner, unit_of(a, verb).last);
+    size_t limit = unit_of(a, verb).last;
+    struct complement c = complement(a, inner, limit);
     if (!c.frame)
         return false;
     struct relation r = {.source = subject, .cue_count = 1, .hearsay = true};
     r.cue[0] = (struct range){cue.first, c.cue.last};
     r.passive = true;
     r.rule = outer->rules[0];
-    relation_add_content(a, &r, (struct range){c.start, c.end});
+    relation_add_content(a, &r, complement_content(p, &c, limit));
     return attribution_add(a, &r);
 }
 
@@ -391,7 +398,7 @@ static bool attribute_inner(struct attribution *a, const struct cue *cue)
     if (range_empty(r.source) || tag_at(p, r.source.first) == TAG_PRONOUN ||
         tag_at(p, r.source.first) == TAG_WH)
         return false;
-    relation_add_content(a, &r, (struct range){c.start, c.end});
+    relation_add_content(a, &r, complement_content(p, &c, piece.last));
     return attribution_add(a, &r);
 }
 

@@ -354,6 +354,8 @@ static bool is_subject(const struct tagging *g, size_t i)
  * it. */
 static bool opens_aside(const struct tagging *g, size_t i)
 {
+    if (is(g, i + 1, "to") || is(g, i + 1, "by"))
+        return true;
     if (!(classes(g, i + 1) & (WORD_PREP | WORD_TIME | WORD_ADV)) &&
         !is(g, i + 1, "last"))
         return false;
