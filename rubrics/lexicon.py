@@ -705,6 +705,17 @@ def synsets(pos):
     return out
 
 
+def demonyms():
+    """Adjectives of peoples, places and persons: Iranian, South Korean, Shakespearean."""
+    out = set()
+    for line in lines("data.adj"):
+        f = line.split(" | ")[0].split()
+        words = [re.sub(r"\(.*\)$", "", w) for w in f[4:4 + 2 * int(f[3], 16):2]]
+        if "\\" in f:  # the pointer of a pertainym
+            out |= {w.lower() for w in words if re.fullmatch(r"[A-Z][a-z]+(-[A-Z][a-z]+)*", w)}
+    return out
+
+
 def lemmas(pos):
     """Lemma -> offsets of its synsets, most frequent sense first."""
     out = {}
@@ -912,6 +923,14 @@ def cells(words):
     return [" ".join(by[c]) for c in sorted(by)]
 
 
+# Words that are given names or common words more often than adjectives of a place.
+NOT_DEMONYM = set("""
+julian caroline pauline marian norman sabine jesuit mosaic attic romance scotch mercurial baroque platonic orthodox
+continental democratic demotic italic hollywood burundi mercury shona lao olympic atlantic pacific mediterranean
+fahrenheit chippendale congregational creole cockney augustan draconian satanic
+""".split())
+
+
 def main():
     lex = Lexicon()
     v1, a1 = lex.firsts()
@@ -922,6 +941,8 @@ def main():
         ("person", lex.nouns_of(18, PERSON, NOT_PERSON)),
         ("group", lex.nouns_of(14, GROUP, "")),
         ("document", lex.nouns_of(-1, DOCUMENT, "")),
+        ("adjective", demonyms() - lex.sets["adj"] - lex.sets["noun"] - NOT_DEMONYM
+         | set("polish danish afghan roman nazi turkish arab emirati kosovar western".split())),
         ("time", set(TIME.split())), ("number", set(NUMBER.split())),
     ]
     out = csv.writer(sys.stdout, lineterminator="\n")

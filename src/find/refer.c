@@ -1,7 +1,8 @@
 /*
- * A list of names, newest last. A pronoun means the most recent compatible person, a
- * surname the person whose name ends in it, "the minister" the person who was called a
- * minister. When nothing fits, nothing is said: empty rather than wrong.
+ * A list of mentions, newest last. A pronoun means the compatible mention that spoke or
+ * was a subject last, a surname the person whose name ends in it, "the minister" the
+ * latest who was called a minister, "WHF" the body introduced with it. When nothing
+ * fits, or two fit as well, nothing is said: empty rather than wrong.
  */
 #include "find/refer.h"
 
@@ -9,16 +10,29 @@
 
 #include "base/str.h"
 #include "find/clause.h"
+#include "find/verb.h"
 
-enum { LONGEST_DESCRIPTION = 400 /* bytes that are searched for a role */ };
+enum {
+    PERSON_REACH = 8,     /* sentences back that "he" reaches */
+    THING_REACH = 2,      /* ... and "it" and "they" */
+    LONGEST_NOUN = 12,    /* tokens behind a noun that describe it */
+    DESCRIBED_REACH = 96, /* newest mentions that "the minister" is compared with */
+    DESCRIPTION = 200,    /* bytes of a description that are compared */
+    NEVER = 1 << 20
+};
 
 struct mentions mentions_new(struct arena *arena)
 {
     return (struct mentions){
-        .list = arena_array(arena, MAX_MENTIONS, sizeof(struct mention))};
+        .list = arena_array(arena, MAX_MENTIONS, sizeof(struct mention)),
+        .voices = arena_array(arena, MAX_VOICES, sizeof(struct sayso_claim))};
 }
 
-/* The last word of a name; a surname for a person. */
+struct sayso_str mention_text(const struct mention *mention)
+{
+    return mention->name.n ? mention->name : mention->description;
+}
+
 static struct sayso_str last_word(struct sayso_str name)
 {
     for (size_t i = name.n; i > 0; i--)
@@ -27,72 +41,92 @@ static struct sayso_str last_word(struct sayso_str name)
     return name;
 }
 
-static bool is_title(const struct passage *p, size_t i)
+static struct sayso_str first_word(struct sayso_str name)
 {
-    return class_at(p, i, WORD_TITLE) && !class_at(p, i, WORD_MALE | WORD_FEMALE);
+    for (size_t i = 0; i < name.n; i++)
+        if (ascii_space(name.p[i]))
+            return str_sub(name, 0, i);
+    return name;
 }
 
-static enum gender gender_of(const struct passage *p, size_t first, size_t last)
+static bool same_letters(struct sayso_str a, struct sayso_str b)
 {
-    for (size_t i = first; i < last; i++) {
-        bool male = class_at(p, i, WORD_MALE), female = class_at(p, i, WORD_FEMALE);
-        if (male != female)
-            return male ? GENDER_MALE : GENDER_FEMALE;
-    }
-    return GENDER_UNKNOWN;
+    for (size_t i = 0; i < a.n; i++)
+        if (ascii_lower(a.p[i]) != ascii_lower(b.p[i]))
+            return false;
+    return true;
 }
 
-/* The names proper at the end of a chunk: behind titles, roles and adjectives. */
-static struct range name_of(const struct passage *p, const struct chunk *c)
+/* Does `word` stand in the text as a word, whatever its case? */
+static bool has_word(struct sayso_str text, struct sayso_str word)
 {
-    size_t last = c->head + 1, first = last;
-    while (first > c->range.first && tag_at(p, first - 1) == TAG_NAME &&
-           !is_title(p, first - 1))
-        first--;
-    while (first < last && class_at(p, first, WORD_TITLE))
-        first++;
-    return (struct range){first, last};
-}
-
-static bool has_class(const struct passage *p, struct range r, uint32_t classes)
-{
-    for (size_t i = r.first; i < r.last; i++)
-        if (class_at(p, i, classes))
+    for (size_t at = 0; at + word.n <= text.n; at++) {
+        if (at > 0 && ascii_alpha(text.p[at - 1]))
+            continue;
+        if (at + word.n < text.n && ascii_alpha(text.p[at + word.n]))
+            continue;
+        if (same_letters(word, str_sub(text, at, at + word.n)))
             return true;
+    }
     return false;
 }
 
-/* The appositive behind a name: ", a former official", up to its closing mark. */
-static struct range description_of(const struct passage *p, const struct chunk *c,
-                                   size_t limit)
+/* "WHF" for "World Health Forum": the capitals of the name, in order. */
+static bool abbreviates(struct sayso_str acronym, struct sayso_str name)
 {
-    struct range whole = c->range;
-    size_t i = c->range.last;
-    if (token_is(p, i, ",") && i + 1 < limit && p->chunk_of[i + 1] != NO_CHUNK &&
-        (tag_at(p, i + 1) == TAG_DET ||
-         has_class(p, p->chunks[p->chunk_of[i + 1]].range, WORD_PERSON)))
-        whole.last = noun_phrase_end(p, i + 1, limit);
-    return whole;
+    size_t k = 0;
+    for (size_t i = 0; i < name.n; i++) {
+        bool capital = name.p[i] >= 'A' && name.p[i] <= 'Z';
+        if (!capital || (i > 0 && !ascii_space(name.p[i - 1])))
+            continue;
+        if (k == acronym.n || acronym.p[k++] != name.p[i])
+            return false;
+    }
+    return k >= 2 && k == acronym.n;
 }
 
-static struct mention *known(const struct mentions *m, struct sayso_str name)
+static bool other_gender(enum gender a, enum gender b)
 {
-    struct sayso_str surname = last_word(name);
+    return a != b && a != GENDER_UNKNOWN && b != GENDER_UNKNOWN;
+}
+
+/* A surname or given name of a person, or a body's name in short. */
+static bool shortens(const struct mention *m, struct sayso_str word, enum gender gender)
+{
+    if (m->type == SAYSO_PERSON)
+        return !other_gender(m->gender, gender) &&
+               (str_eq(m->surname, word) || str_eq(first_word(m->name), word));
+    if (m->name.n <= word.n)
+        return false;
+    return str_eq(m->acronym, word) || abbreviates(word, m->name) ||
+           (word.n > 3 && str_eq(first_word(m->name), word));
+}
+
+static struct mention *known(const struct mentions *m, struct sayso_str name,
+                             enum gender gender)
+{
+    struct sayso_str last = last_word(name);
+    bool single = last.n == name.n;
     for (size_t i = m->count; i-- > 0;) {
-        struct sayso_str other = m->list[i].name;
-        if (str_eq(other, name) || (surname.n == name.n && m->list[i].person &&
-                                    str_eq(last_word(other), surname)))
-            return &m->list[i];
+        struct mention *other = &m->list[i];
+        if (!other->name.n)
+            continue;
+        if (str_eq(other->name, name) || (single && shortens(other, name, gender)))
+            return other;
+        /* "Lin" in the headline, "Christina Lin" in the text. */
+        if (!single && !other->sure && str_eq(other->name, last))
+            return other;
     }
     return NULL;
 }
 
-static void move_to_end(struct mentions *m, struct mention *mention)
+static struct mention *move_to_end(struct mentions *m, struct mention *mention)
 {
     struct mention copy = *mention;
     size_t behind = (size_t)(m->list + m->count - (mention + 1));
     memmove(mention, mention + 1, behind * sizeof *mention);
     m->list[m->count - 1] = copy;
+    return &m->list[m->count - 1];
 }
 
 static void add(struct mentions *m, const struct mention *mention)
@@ -104,111 +138,433 @@ static void add(struct mentions *m, const struct mention *mention)
     m->list[m->count++] = *mention;
 }
 
-static void read_name(struct mentions *m, const struct passage *p,
-                      const struct chunk *c, size_t limit)
+/* Is the phrase a subject: opens its clause, or has a finite verb behind it? */
+static bool is_subject(const struct passage *p, const struct chunk *c)
 {
-    struct range name = name_of(p, c);
-    if (range_empty(name) || class_at(p, name.first, WORD_TIME))
-        return;
-    struct range described = description_of(p, c, limit);
-    struct range before = {c->range.first, name.first};
-    struct range behind = {c->range.last, described.last};
-    bool title = has_class(p, before, WORD_TITLE | WORD_PERSON);
-    bool appositive = has_class(p, behind, WORD_PERSON);
-    struct mention fresh = {.name = passage_text(p, name),
-                            .description = passage_text(p, described)};
-    fresh.gender = gender_of(p, c->range.first, name.last);
-    fresh.role = title || appositive;
-    fresh.person = fresh.role || class_at(p, name.first, WORD_MALE | WORD_FEMALE);
-    struct mention *old = known(m, fresh.name);
-    if (!old) {
-        add(m, &fresh);
-        return;
+    size_t i = c->range.first;
+    enum tag left = i > 0 ? tag_at(p, i - 1) : TAG_MARK;
+    if (left == TAG_PREP)
+        return false;
+    size_t behind = c->range.last;
+    while (tag_at(p, behind) == TAG_ADV || tag_at(p, behind) == TAG_NOT)
+        behind++;
+    return (behind < p->count && is_finite(p, behind)) ||
+           (left == TAG_MARK && !token_is(p, i - 1, ",")) || left == TAG_THAT ||
+           left == TAG_SUB;
+}
+
+static struct place place_of(const struct passage *p, const struct chunk *c)
+{
+    return (struct place){
+        .offset = str_offset(p->article->text, p->tokens[c->range.first].s),
+        .sentence = p->first_sentence + passage_sentence(p, c->range.first),
+        .subject = is_subject(p, c),
+        .quoted = p->tokens[c->range.first].quote != 0};
+}
+
+/* The phrase with its appositive: ", a former official", up to its closing mark. */
+static struct range description_of(const struct passage *p, const struct chunk *c,
+                                   bool role, size_t limit)
+{
+    struct range whole = c->range;
+    size_t i = c->range.last, end = i + LONGEST_NOUN < limit ? i + LONGEST_NOUN : limit;
+    if (role)
+        whole.last = noun_phrase_end(p, c->range.first, end);
+    i = whole.last;
+    const struct chunk *behind = token_is(p, i, ",") ? chunk_at(p, i + 1) : NULL;
+    if (!behind || i + 1 >= limit)
+        return whole;
+    if (tag_at(p, i + 1) == TAG_DET || range_has_class(p, behind->range, WORD_PERSON))
+        whole.last = noun_phrase_end(p, i + 1, end);
+    return whole;
+}
+
+/* "(WHF)" behind the phrase. */
+static struct sayso_str acronym_behind(const struct passage *p, size_t i)
+{
+    if (token_is(p, i, "(") && token_is(p, i + 2, ")") &&
+        (p->tokens[i + 1].shape & SHAPE_UPPER))
+        return p->tokens[i + 1].s;
+    return (struct sayso_str){0};
+}
+
+static void merge(struct mentions *m, struct mention *old, const struct mention *fresh)
+{
+    if (fresh->name.n > old->name.n && old->name.n &&
+        str_eq(last_word(fresh->name), old->name)) {
+        old->name = fresh->name;
+        old->surname = fresh->surname;
     }
-    if (fresh.description.n > fresh.name.n && (!old->role || fresh.role) &&
-        fresh.description.n > old->description.n)
-        old->description = fresh.description;
-    old->role = old->role || fresh.role;
-    old->person = old->person || fresh.person;
+    if (fresh->description.n > fresh->name.n && (!old->role || fresh->role) &&
+        fresh->description.n > old->description.n) {
+        old->description = fresh->description;
+        old->core = fresh->core;
+        old->kind = fresh->kind;
+    }
+    if (fresh->sure && !old->sure) {
+        old->type = fresh->type;
+        old->sure = true;
+    }
+    old->role = old->role || fresh->role;
     if (old->gender == GENDER_UNKNOWN)
-        old->gender = fresh.gender;
+        old->gender = fresh->gender;
+    if (!old->acronym.n)
+        old->acronym = fresh->acronym;
+    old->before = old->last;
+    old->last = fresh->last;
     move_to_end(m, old);
+}
+
+/* As much of it as is compared. */
+static struct sayso_str cut(struct sayso_str text)
+{
+    return str_sub(text, 0, text.n < DESCRIPTION ? text.n : DESCRIPTION);
+}
+
+/* The words before the head that narrow it: not its article. */
+static bool described_by(const struct passage *p, const struct chunk *c,
+                         const struct mention *who)
+{
+    struct sayso_str text = cut(who->description);
+    for (size_t k = c->range.first + 1; k < c->range.last; k++)
+        if (!has_word(text, p->tokens[k].s))
+            return false;
+    return true;
+}
+
+static bool same_kind(const struct passage *p, const struct chunk *c,
+                      const struct figure *f, const struct mention *who)
+{
+    if (f->type == SAYSO_PERSON || f->type == SAYSO_GROUP)
+        return who->type == f->type && !other_gender(f->gender, who->gender);
+    if (who->type == SAYSO_PERSON || who->type == SAYSO_GROUP)
+        return f->type == SAYSO_UNSPECIFIED && who->type == SAYSO_PERSON &&
+               class_at(p, c->head, WORD_PERSON);
+    return true;
+}
+
+/* "the foreign minister": the latest whose description has all its words. */
+static struct mention *by_description(const struct mentions *m, const struct passage *p,
+                                      const struct chunk *c, const struct figure *f,
+                                      size_t before)
+{
+    if (c->range.last < c->range.first + 2)
+        return NULL;
+    struct sayso_str noun = p->tokens[c->head].s;
+    size_t low = m->count > DESCRIBED_REACH ? m->count - DESCRIBED_REACH : 0;
+    for (size_t i = m->count; i-- > low;) {
+        struct mention *who = &m->list[i];
+        bool earlier = who->last.offset < before || who->before.offset < before;
+        if (earlier && same_kind(p, c, f, who) &&
+            (has_word(cut(who->core), noun) || has_word(cut(who->kind), noun)) &&
+            described_by(p, c, who))
+            return who;
+    }
+    return NULL;
+}
+
+static bool is_definite(const struct passage *p, const struct chunk *c)
+{
+    return token_is(p, c->range.first, "the") || token_is(p, c->range.first, "this") ||
+           token_is(p, c->range.first, "that");
+}
+
+static void read_noun(struct mentions *m, const struct passage *p,
+                      const struct chunk *c, const struct figure *f, size_t limit)
+{
+    if (!f->sure || f->type == SAYSO_UNSPECIFIED || tag_at(p, c->head) == TAG_PRONOUN)
+        return;
+    struct mention fresh = {.type = f->type,
+                            .naming = f->naming,
+                            .gender = f->gender,
+                            .sure = true,
+                            .plural = f->plural,
+                            .last = place_of(p, c)};
+    if (is_definite(p, c)) {
+        struct mention *old = by_description(m, p, c, f, fresh.last.offset);
+        if (old) {
+            old->before = old->last;
+            old->last = fresh.last;
+            move_to_end(m, old);
+            return;
+        }
+    }
+    fresh.description = passage_text(p, description_of(p, c, true, limit));
+    fresh.before.offset = SIZE_MAX;
+    fresh.core = passage_text(p, c->range);
+    fresh.role = c->range.last > c->range.first + 1 && !is_definite(p, c);
+    add(m, &fresh);
+}
+
+static void read_name(struct mentions *m, const struct passage *p,
+                      const struct chunk *c, const struct figure *f, size_t limit)
+{
+    struct range described = description_of(p, c, false, limit);
+    struct range behind = {c->range.last, described.last};
+    struct mention fresh = {.name = passage_text(p, f->name),
+                            .type = f->type,
+                            .naming = SAYSO_NAMED,
+                            .gender = f->gender,
+                            .sure = f->sure,
+                            .role = f->role,
+                            .plural = f->plural,
+                            .last = place_of(p, c)};
+    fresh.description = passage_text(p, described);
+    fresh.core = passage_text(p, c->range);
+    if (!range_empty(behind) && chunk_at(p, behind.first + 1))
+        fresh.kind = passage_text(p, chunk_at(p, behind.first + 1)->range);
+    fresh.acronym = acronym_behind(p, f->name.last);
+    fresh.surname = last_word(fresh.name);
+    fresh.before.offset = SIZE_MAX;
+    if (range_has_class(p, behind, WORD_PERSON)) {
+        fresh.role = true;
+        fresh.type = f->sure && f->type != SAYSO_PERSON ? f->type : SAYSO_PERSON;
+        fresh.sure = true;
+    }
+    struct mention *old = known(m, fresh.name, fresh.gender);
+    if (old)
+        merge(m, old, &fresh);
+    else
+        add(m, &fresh);
+}
+
+/* "The minister, Oskar Lind, said": the role belongs to the name. */
+static bool names_the_role(struct mentions *m, const struct passage *p,
+                           const struct chunk *c, const struct figure *f, size_t limit)
+{
+    size_t comma = noun_phrase_end(p, c->range.first, limit);
+    comma += tag_at(p, comma) == TAG_ADV;
+    const struct chunk *next = token_is(p, comma, ",") ? chunk_at(p, comma + 1) : NULL;
+    if (f->type != SAYSO_PERSON || f->naming == SAYSO_NAMED || !next ||
+        comma + 1 >= limit)
+        return false;
+    struct figure g = figure_read(p, next);
+    if (range_empty(g.name) || g.type != SAYSO_PERSON ||
+        (next->range.first != g.name.first &&
+         !class_at(p, next->range.first, WORD_TITLE)))
+        return false;
+    struct mention *old = known(m, passage_text(p, g.name), g.gender);
+    struct mention fresh = {.name = passage_text(p, g.name),
+                            .type = SAYSO_PERSON,
+                            .naming = SAYSO_NAMED,
+                            .gender = g.gender ? g.gender : f->gender,
+                            .sure = true,
+                            .role = true,
+                            .last = place_of(p, c)};
+    fresh.surname = last_word(fresh.name);
+    fresh.before.offset = SIZE_MAX;
+    fresh.core = passage_text(p, c->range);
+    fresh.description =
+        passage_text(p, (struct range){c->range.first, next->range.last});
+    if (old)
+        merge(m, old, &fresh);
+    else
+        add(m, &fresh);
+    return true;
+}
+
+static enum gender pronoun_gender(const struct passage *p, size_t i)
+{
+    if (token_is(p, i, "he") || token_is(p, i, "his"))
+        return GENDER_MALE;
+    if (token_is(p, i, "she") || token_is(p, i, "her"))
+        return GENDER_FEMALE;
+    return GENDER_UNKNOWN;
+}
+
+/* Who a pronoun can mean. */
+struct wanted {
+    uint32_t types; /* 1 << enum sayso_source_type, or-ed */
+    enum gender gender;
+    bool plural;
+    bool quoted;
+    size_t offset, sentence, reach;
+};
+
+/* How far a mention is from the pronoun; NEVER when it cannot be meant. */
+static size_t distance(const struct mention *who, const struct wanted *wanted)
+{
+    if (!(wanted->types & (1u << who->type)) ||
+        other_gender(who->gender, wanted->gender) || who->plural != wanted->plural)
+        return NEVER;
+    const struct place *at =
+        who->last.offset < wanted->offset ? &who->last : &who->before;
+    if (at->offset >= wanted->offset || at->sentence + wanted->reach < wanted->sentence)
+        return NEVER;
+    size_t far = at->sentence < wanted->sentence ? wanted->sentence - at->sentence : 0;
+    bool unknown = wanted->gender != GENDER_UNKNOWN && who->gender == GENDER_UNKNOWN;
+    bool nameless = wanted->gender != GENDER_UNKNOWN && who->name.n == 0;
+    return 2 * far + (at->subject ? 0 : 2) + 2 * unknown + 3 * nameless +
+           (who->sure ? 0 : 4) + (at->quoted && !wanted->quoted ? 4 : 0);
+}
+
+static struct mention *nearest(const struct mentions *m, const struct wanted *wanted)
+{
+    struct mention *best = NULL;
+    size_t least = NEVER;
+    for (size_t i = m->count; i-- > 0;) {
+        size_t far = distance(&m->list[i], wanted);
+        if (far < least) {
+            least = far;
+            best = &m->list[i];
+        }
+    }
+    return best;
+}
+
+static struct mention *by_pronoun(const struct mentions *m, const struct passage *p,
+                                  size_t i)
+{
+    struct wanted wanted = {.offset = str_offset(p->article->text, p->tokens[i].s),
+                            .sentence = p->first_sentence + passage_sentence(p, i),
+                            .reach = PERSON_REACH};
+    if (token_is(p, i, "he") || token_is(p, i, "she")) {
+        wanted.types = 1u << SAYSO_PERSON;
+        wanted.gender = token_is(p, i, "he") ? GENDER_MALE : GENDER_FEMALE;
+        struct mention *who = nearest(m, &wanted);
+        if (who) {
+            who->gender = wanted.gender;
+            who->sure = true;
+        }
+        return who;
+    }
+    wanted.reach = THING_REACH;
+    if (token_is(p, i, "it")) {
+        wanted.types =
+            1u << SAYSO_ORGANISATION | 1u << SAYSO_DOCUMENT | 1u << SAYSO_OUTLET;
+        return nearest(m, &wanted);
+    }
+    if (!token_is(p, i, "they"))
+        return NULL;
+    wanted.types = 1u << SAYSO_GROUP | 1u << SAYSO_UNSPECIFIED;
+    wanted.plural = true;
+    struct mention *who = nearest(m, &wanted);
+    if (who)
+        return who;
+    wanted.types = 1u << SAYSO_ORGANISATION;
+    wanted.plural = false;
+    return nearest(m, &wanted);
+}
+
+/* "He" and "his" at the head of a clause keep their man in mind. */
+static void read_pronoun(struct mentions *m, const struct passage *p,
+                         const struct chunk *c)
+{
+    size_t i = c->range.first;
+    if (pronoun_gender(p, i) == GENDER_UNKNOWN || !is_subject(p, c))
+        return;
+    struct mention *who = by_pronoun(m, p, i);
+    if (!who)
+        return;
+    who->before = who->last;
+    who->last = place_of(p, c);
+}
+
+static void read_sentence(struct mentions *m, const struct passage *p, size_t sentence)
+{
+    size_t i = p->starts[sentence], end = p->starts[sentence + 1];
+    while (i < end) {
+        const struct chunk *c = chunk_at(p, i);
+        if (!c) {
+            i++;
+            continue;
+        }
+        i = c->range.last;
+        read_pronoun(m, p, c);
+        if (tag_at(p, c->head) == TAG_PRONOUN || class_at(p, c->head, WORD_TIME))
+            continue;
+        struct figure f = figure_read(p, c);
+        if (!range_empty(f.name))
+            read_name(m, p, c, &f, end);
+        else if (!names_the_role(m, p, c, &f, end))
+            read_noun(m, p, c, &f, end);
+    }
 }
 
 void mentions_read(struct mentions *m, const struct passage *p, size_t sentence)
 {
-    size_t i = p->starts[sentence], end = p->starts[sentence + 1];
-    while (i < end) {
-        uint32_t id = p->chunk_of[i];
-        if (id == NO_CHUNK) {
-            i++;
-            continue;
-        }
-        const struct chunk *c = &p->chunks[id];
-        if (tag_at(p, c->head) == TAG_NAME)
-            read_name(m, p, c, end);
-        i = c->range.last;
-    }
+    if (m->read < p->first_sentence)
+        m->read = p->first_sentence;
+    for (; m->read <= p->first_sentence + sentence; m->read++)
+        if (p->article->sentences[m->read].kind != SAYSO_BOILERPLATE)
+            read_sentence(m, p, m->read - p->first_sentence);
 }
 
-static const struct mention *latest_person(const struct mentions *m, enum gender gender)
+/* "The Church" for "the Church of Elmar", said with "the" and no more. */
+static struct mention *by_part(const struct mentions *m, const struct passage *p,
+                               const struct chunk *c)
 {
+    if (!is_definite(p, c) || c->range.last != c->range.first + 2)
+        return NULL;
+    struct sayso_str word = p->tokens[c->head].s;
     for (size_t i = m->count; i-- > 0;) {
-        const struct mention *who = &m->list[i];
-        if (who->person && (who->gender == gender || who->gender == GENDER_UNKNOWN))
+        struct mention *who = &m->list[i];
+        if (who->name.n > word.n && who->type != SAYSO_PERSON &&
+            (str_eq(first_word(who->name), word) || str_eq(who->surname, word)))
             return who;
     }
     return NULL;
 }
 
-/* "the foreign minister": the latest mention whose description has all its nouns. */
-static const struct mention *
-by_description(const struct mentions *m, const struct passage *p, struct range source)
-{
-    const struct chunk *c = &p->chunks[p->chunk_of[source.first]];
-    for (size_t i = m->count; i-- > 0;) {
-        const struct mention *who = &m->list[i];
-        struct sayso_str words = str_sub(who->description, 0, LONGEST_DESCRIPTION);
-        size_t at = 0;
-        bool all = who->description.n > who->name.n;
-        for (size_t k = c->range.first + 1; all && k < c->range.last; k++) {
-            struct sayso_str word = p->tokens[k].s;
-            bool found = false;
-            for (at = 0; !found && at + word.n <= words.n; at++) {
-                struct sayso_str part = str_sub(words, at, at + word.n);
-                found = ascii_lower(part.p[0]) == ascii_lower(word.p[0]) &&
-                        str_eq(str_sub(part, 1, part.n), str_sub(word, 1, word.n));
-            }
-            all = found;
-        }
-        if (all)
-            return who;
-    }
-    return NULL;
-}
-
-const struct mention *mentions_find(const struct mentions *m, const struct passage *p,
-                                    struct range source, bool *fresh)
+struct mention *mentions_find(struct mentions *m, const struct passage *p,
+                              struct range source, bool *fresh)
 {
     *fresh = false;
-    if (range_empty(source) || p->chunk_of[source.first] == NO_CHUNK)
+    const struct chunk *c = range_empty(source) ? NULL : chunk_at(p, source.first);
+    if (!c)
         return NULL;
-    size_t i = source.first;
-    if (tag_at(p, i) == TAG_PRONOUN || tag_at(p, i) == TAG_DET) {
-        if (token_is(p, i, "he") || token_is(p, i, "his"))
-            return latest_person(m, GENDER_MALE);
-        if (token_is(p, i, "she") || token_is(p, i, "her"))
-            return latest_person(m, GENDER_FEMALE);
-    }
-    const struct chunk *c = &p->chunks[p->chunk_of[i]];
-    if (tag_at(p, c->head) == TAG_NAME) {
-        struct sayso_str name = passage_text(p, name_of(p, c));
-        const struct mention *who = name.n ? known(m, name) : NULL;
+    if (tag_at(p, c->head) == TAG_PRONOUN)
+        return c->range.last == c->range.first + 1 ? by_pronoun(m, p, c->head) : NULL;
+    struct figure f = figure_read(p, c);
+    size_t offset = str_offset(p->article->text, p->tokens[c->range.first].s);
+    if (!range_empty(f.name)) {
+        struct sayso_str name = passage_text(p, f.name);
+        struct mention *who = known(m, name, f.gender);
         *fresh = who && str_eq(who->name, name);
         return who;
     }
-    if (token_is(p, i, "the") && c->range.last > i + 1 &&
-        class_at(p, c->head, WORD_PERSON) && !class_at(p, c->head, WORD_PLURAL))
-        return by_description(m, p, source);
-    return NULL;
+    struct mention *part = tag_at(p, c->head) == TAG_NAME ? by_part(m, p, c) : NULL;
+    if (part || !is_definite(p, c))
+        return part;
+    struct mention *who = by_description(m, p, c, &f, offset);
+    /* The very phrase is itself a mention by now. */
+    *fresh = who && !who->name.n &&
+             (who->last.offset == offset && who->before.offset == SIZE_MAX);
+    return who;
+}
+
+void mentions_spoke(const struct passage *p, struct mention *mention, size_t token)
+{
+    size_t sentence = p->first_sentence + passage_sentence(p, token);
+    if (mention->last.sentence == sentence) {
+        mention->last.subject = true;
+        return;
+    }
+    mention->before = mention->last;
+    mention->last = (struct place){str_offset(p->article->text, p->tokens[token].s),
+                                   sentence, true, p->tokens[token].quote != 0};
+}
+
+void mentions_remember(struct mentions *m, const struct sayso_claim *claim)
+{
+    if (claim->source.n)
+        m->voices[m->voice_count++ % MAX_VOICES] = *claim;
+}
+
+bool mentions_recall(const struct mentions *m, struct sayso_claim *claim)
+{
+    size_t kept = m->voice_count < MAX_VOICES ? m->voice_count : MAX_VOICES;
+    for (size_t i = 1; i <= kept && claim->source.n; i++) {
+        const struct sayso_claim *old = &m->voices[(m->voice_count - i) % MAX_VOICES];
+        if (old->source.v[0].p != claim->source.v[0].p)
+            continue;
+        claim->source_ref = old->source_ref;
+        claim->source_type = old->source_type;
+        claim->naming = old->naming;
+        claim->traits |= old->traits;
+        claim->sources = old->sources;
+        claim->source_rule = old->source_rule;
+        return true;
+    }
+    return false;
 }

@@ -6,7 +6,6 @@
 #include "find/source.h"
 
 #include "base/str.h"
-#include "find/clause.h"
 
 /* The chunk that heads the source: the first with a noun, past quantifiers ("some of
  * the experts" is headed by its second). */
@@ -16,24 +15,6 @@ static const struct chunk *head_chunk(const struct passage *p, struct range sour
         if (p->chunk_of[i] != NO_CHUNK)
             return &p->chunks[p->chunk_of[i]];
     return NULL;
-}
-
-/* The source rule that covers the head, the longest first; else one on any word before
- * it, as in "one report". */
-static const struct rule *rule_on_head(const struct passage *p, struct range source,
-                                       size_t head)
-{
-    const struct hit *best = NULL;
-    for (size_t i = passage_hits(p, source.first); i < p->hit_count; i++) {
-        const struct hit *hit = &p->hits[i];
-        if (hit->first >= source.last)
-            break;
-        if (hit->rule->kind != RULE_SOURCE || hit->first > head || hit->last <= head)
-            continue;
-        if (!best || hit->last - hit->first > best->last - best->first)
-            best = hit;
-    }
-    return best ? best->rule : NULL;
 }
 
 /* "who asked not to be named": counts anywhere in the source. */
@@ -62,14 +43,6 @@ static bool has_trait(const struct passage *p, struct range where, const char *k
     return false;
 }
 
-static bool range_has_class(const struct passage *p, struct range r, uint32_t classes)
-{
-    for (size_t i = r.first; i < r.last; i++)
-        if (class_at(p, i, classes))
-            return true;
-    return false;
-}
-
 static bool range_has_tag(const struct passage *p, struct range r, enum tag tag)
 {
     for (size_t i = r.first; i < r.last; i++)
@@ -92,13 +65,20 @@ static unsigned traits_of(const struct passage *p, struct range source,
     for (size_t i = source.first; i < source.last; i++)
         if (is_year(p, i) || (class_at(p, i, WORD_TIME) && tag_at(p, i) == TAG_NAME))
             traits |= SAYSO_DATED;
+    if (has_trait(p, source, "date"))
+        traits |= SAYSO_DATED;
     if (class_at(p, c->head, WORD_PLURAL))
         traits |= SAYSO_PLURAL;
     if (range_has_tag(p, c->range, TAG_NUMBER))
         traits |= SAYSO_COUNTED;
     struct range behind = {c->range.last, source.last};
-    if (range_has_tag(p, behind, TAG_NAME) && !(traits & SAYSO_DATED))
-        traits |= SAYSO_AUTHORED;
+    for (size_t i = behind.first; i < behind.last; i++)
+        if (tag_at(p, i) == TAG_NAME && !class_at(p, i, WORD_TIME))
+            traits |= SAYSO_AUTHORED;
+    for (size_t i = c->range.first; i < c->head; i++)
+        if (tag_at(p, i) == TAG_POSS && tag_at(p, i - 1) == TAG_NAME &&
+            !class_at(p, i - 1, WORD_TIME))
+            traits |= SAYSO_AUTHORED;
     return traits;
 }
 
@@ -113,55 +93,21 @@ static bool is_bare(const struct passage *p, struct range source, const struct c
     return true;
 }
 
-static void judge_name(const struct passage *p, const struct chunk *c,
-                       const struct mention *who, struct sayso_claim *claim)
+/* Is the phrase owned: "his", "its", "Kestria's"? */
+static bool is_owned(const struct passage *p, const struct chunk *c)
 {
-    bool person = (who && who->person) ||
-                  range_has_class(p, c->range, WORD_TITLE | WORD_MALE | WORD_FEMALE) ||
-                  range_has_class(p, c->range, WORD_PERSON);
-    bool body = range_has_class(p, c->range, WORD_GROUP) ||
-                (p->tokens[c->head].shape & SHAPE_UPPER);
-    bool document = class_at(p, c->head, WORD_DOCUMENT);
-    size_t names = 0;
-    for (size_t i = c->range.first; i < c->range.last; i++)
-        names += tag_at(p, i) == TAG_NAME;
-    claim->naming = SAYSO_NAMED;
-    if (person && !class_at(p, c->head, WORD_GROUP))
-        claim->source_type = SAYSO_PERSON;
-    else if (body)
-        claim->source_type = SAYSO_ORGANISATION;
-    else if (document)
-        claim->source_type = SAYSO_DOCUMENT;
-    else
-        claim->source_type =
-            names >= 2 || !p->tokens[c->head].word ? SAYSO_PERSON : SAYSO_ORGANISATION;
-}
-
-static void judge_noun(const struct passage *p, const struct chunk *c,
-                       struct sayso_claim *claim)
-{
-    claim->naming = SAYSO_DESCRIBED;
-    if (class_at(p, c->head, WORD_PERSON))
-        claim->source_type =
-            class_at(p, c->head, WORD_PLURAL) ? SAYSO_GROUP : SAYSO_PERSON;
-    else if (class_at(p, c->head, WORD_GROUP))
-        claim->source_type = SAYSO_ORGANISATION;
-    else if (class_at(p, c->head, WORD_DOCUMENT))
-        claim->source_type = SAYSO_DOCUMENT;
-    else
-        claim->source_type = SAYSO_UNSPECIFIED;
-    if (claim->source_type == SAYSO_UNSPECIFIED)
-        claim->naming = SAYSO_VAGUE;
+    for (size_t i = c->range.first; i < c->head; i++)
+        if (tag_at(p, i) == TAG_POSS || token_is(p, i, "his") ||
+            token_is(p, i, "her") || token_is(p, i, "its") || token_is(p, i, "their"))
+            return true;
+    return false;
 }
 
 static void judge_pronoun(const struct passage *p, const struct chunk *c,
                           const struct mention *who, struct sayso_claim *claim)
 {
-    if (who) {
-        claim->source_type = SAYSO_PERSON;
-        claim->naming = SAYSO_NAMED;
+    if (who)
         return;
-    }
     bool person = token_is(p, c->head, "he") || token_is(p, c->head, "she");
     bool plural = token_is(p, c->head, "they") || token_is(p, c->head, "we") ||
                   token_is(p, c->head, "others") || token_is(p, c->head, "some") ||
@@ -172,95 +118,158 @@ static void judge_pronoun(const struct passage *p, const struct chunk *c,
     claim->naming = SAYSO_VAGUE;
 }
 
-/* "The Halden Institute", "the Intelligence Online Web site": a body that its noun
- * describes has a name beside it. One capital may be a nationality: "an Israeli paper".
+/* "The minister, Oskar Lind": the person's name in the appositive; "University of Elmar
+ * student president Sehar Lind": at the end of what looks like a body. NULL for none.
  */
-static bool has_own_name(const struct passage *p, const struct chunk *c,
-                         enum sayso_source_type type)
+static const struct chunk *name_behind(const struct passage *p, struct range source,
+                                       const struct chunk *c, const struct figure *f)
 {
-    size_t names = 0;
-    if (type == SAYSO_DOCUMENT)
-        return tag_at(p, c->head) == TAG_NAME;
-    for (size_t i = c->range.first; i < c->range.last; i++)
-        names += tag_at(p, i) == TAG_NAME && !class_at(p, i, WORD_ADJ);
-    return names >= 2;
+    bool role = f->type == SAYSO_PERSON && range_empty(f->name);
+    bool body = f->type == SAYSO_ORGANISATION && tag_at(p, c->head) == TAG_NAME;
+    for (size_t i = c->range.last; i < source.last && (role || body); i++) {
+        if (tag_at(p, i) == TAG_WH || tag_at(p, i) == TAG_CONJ)
+            return NULL;
+        const struct chunk *next = chunk_at(p, i);
+        if (!next)
+            continue;
+        struct figure g = figure_read(p, next);
+        bool person = g.type == SAYSO_PERSON && !range_empty(g.name);
+        if (role && token_is(p, next->range.first - 1, ",") && person &&
+            (next->range.first == g.name.first ||
+             class_at(p, next->range.first, WORD_TITLE)))
+            return next;
+        if (body && person && g.role && token_is(p, next->range.first - 1, "of"))
+            return next;
+        i = next->range.last - 1;
+    }
+    return NULL;
 }
 
-static void judge_head(const struct passage *p, struct range source,
-                       const struct chunk *c, const struct mention *who,
+static void judge_head(const struct passage *p, const struct chunk *c,
+                       const struct figure *f, const struct mention *who,
                        struct sayso_claim *claim)
 {
-    const struct rule *rule = rule_on_head(p, source, c->head);
-    bool name = tag_at(p, c->head) == TAG_NAME;
-    bool person = name && (range_has_class(p, c->range, WORD_MALE | WORD_FEMALE) ||
-                           (who && who->person));
-    claim->source_rule = rule ? &rule->cells : NULL;
-    if (rule && !person) {
-        claim->source_type = rule->source_type;
-        claim->naming = rule->naming;
-        if (claim->naming == SAYSO_DESCRIBED && has_own_name(p, c, rule->source_type))
-            claim->naming = SAYSO_NAMED;
-    } else if (tag_at(p, c->head) == TAG_PRONOUN) {
+    claim->source_rule = f->rule ? &f->rule->cells : NULL;
+    claim->source_type = f->type;
+    claim->naming = f->naming;
+    if (tag_at(p, c->head) == TAG_PRONOUN && !f->rule)
         judge_pronoun(p, c, who, claim);
-    } else if (name) {
-        judge_name(p, c, who, claim);
-    } else {
-        judge_noun(p, c, claim);
-    }
+    if (!who)
+        return;
+    claim->source_type = who->type;
+    claim->naming = who->naming;
+    if ((f->naming == SAYSO_NAMED && f->sure && f->type != SAYSO_PERSON) ||
+        (f->type == SAYSO_OUTLET && who->type == SAYSO_ORGANISATION))
+        claim->source_type = f->type;
 }
 
+/* "Lind and the Elmar Institute": how many of the coordinated phrases are named. */
 static unsigned count_named(const struct passage *p, struct range source)
 {
     unsigned count = 0;
     size_t i = source.first;
-    while (i < source.last) {
-        uint32_t id = p->chunk_of[i];
-        if (id == NO_CHUNK) {
-            if (tag_at(p, i) == TAG_WH)
-                break;
+    while (i < source.last && tag_at(p, i) != TAG_WH) {
+        const struct chunk *c = chunk_at(p, i);
+        if (!c) {
             i++;
             continue;
         }
         bool opens = i == source.first || tag_at(p, i - 1) == TAG_CONJ;
-        count += opens && tag_at(p, p->chunks[id].head) == TAG_NAME;
-        i = p->chunks[id].range.last;
+        count += opens && figure_read(p, c).naming == SAYSO_NAMED;
+        i = c->range.last;
     }
     return count;
 }
 
-void source_judge(struct passage *p, const struct mentions *mentions,
-                  const struct relation *relation, struct sayso_claim *claim)
+/* The words that say who it is, where the source's own do not. */
+static struct sayso_str reference(const struct passage *p, struct range source,
+                                  const struct mention *who)
 {
-    struct range source = relation->source;
-    const struct chunk *c = head_chunk(p, source);
-    if (!c) {
-        claim->source_type = SAYSO_UNSPECIFIED;
-        claim->naming = SAYSO_UNNAMED;
-        return;
-    }
-    bool fresh;
-    const struct mention *who = mentions_find(mentions, p, source, &fresh);
-    judge_head(p, source, c, who, claim);
-    if (who && !fresh) {
-        claim->source_ref = who->name;
-        claim->naming = SAYSO_NAMED;
-        if (who->person)
-            claim->source_type = SAYSO_PERSON;
-    }
-    const struct rule *modifier = anonymous_modifier(p, source);
-    if (modifier && claim->naming != SAYSO_NAMED)
-        claim->naming = modifier->naming;
+    struct sayso_str words = passage_text(p, source), text = mention_text(who);
+    bool longer =
+        who->name.n > 0 || tag_at(p, source.first) == TAG_PRONOUN || text.n > words.n;
+    return longer && !str_contains(words, text) ? text : (struct sayso_str){0};
+}
+
+static void add_traits(const struct passage *p, struct range source,
+                       const struct chunk *c, const struct mention *who,
+                       struct sayso_claim *claim)
+{
     claim->traits |= traits_of(p, source, c);
     if (who && who->role)
         claim->traits |= SAYSO_ROLE;
-    if (claim->naming == SAYSO_NAMED &&
-        range_has_class(p, source, WORD_TITLE | WORD_PERSON))
+    bool bare = is_bare(p, source, c);
+    if (claim->naming == SAYSO_NAMED) {
+        if (range_has_class(p, source, WORD_TITLE | WORD_PERSON))
+            claim->traits |= SAYSO_ROLE;
+    } else if (!bare || is_owned(p, c)) {
         claim->traits |= SAYSO_ROLE;
-    if (claim->naming != SAYSO_NAMED && is_bare(p, source, c))
-        claim->traits |= has_trait(p, source, "bare") ? SAYSO_BARE : 0;
-    else if (claim->naming != SAYSO_NAMED)
-        claim->traits |= SAYSO_ROLE;
-    claim->sources = count_named(p, source);
+    } else if (has_trait(p, source, "bare") && !(who && claim->source_ref.n)) {
+        claim->traits |= SAYSO_BARE;
+    }
+}
+
+/* "a report cited by the weekly Elmar", "was quoted by the Elmar Post as saying". */
+static void add_relay(const struct passage *p, const struct relation *relation,
+                      struct range where, struct sayso_claim *claim)
+{
+    if (claim->via.n || !range_empty(relation->via))
+        return;
+    for (size_t i = passage_hits(p, where.first); i < p->hit_count; i++) {
+        const struct hit *hit = &p->hits[i];
+        if (hit->first >= where.last)
+            return;
+        size_t by = hit->last;
+        if (by > hit->first + 1 && token_is(p, by - 1, "by"))
+            by--;
+        const struct chunk *agent = token_is(p, by, "by") ? chunk_at(p, by + 1) : NULL;
+        if (hit->rule->kind != RULE_CUE || !(hit->rule->frame & FRAME_RELAY) || !agent)
+            continue;
+        struct sayso_str *v = arena_alloc(p->find->report, sizeof *v);
+        *v = passage_text(p, agent->range);
+        claim->via = (struct sayso_strs){v, 1};
+        claim->traits |= SAYSO_SECOND_HAND;
+        return;
+    }
+}
+
+void source_judge(struct passage *p, struct mentions *mentions,
+                  const struct relation *relation, struct sayso_claim *claim)
+{
+    struct range source = relation->source;
+    if (relation->continues && mentions_recall(mentions, claim))
+        return;
+    const struct chunk *c = head_chunk(p, source);
+    if (!c) {
+        bool said = !range_empty(source) || relation->continues;
+        claim->source_type = SAYSO_UNSPECIFIED;
+        claim->naming = said ? SAYSO_VAGUE : SAYSO_UNNAMED;
+        return;
+    }
+    mentions_read(mentions, p, passage_sentence(p, source.last - 1));
+    struct figure figure = figure_read(p, c);
+    const struct chunk *named = name_behind(p, source, c, &figure);
+    struct range from = {named ? named->range.first : source.first, source.last};
+    if (named)
+        figure = figure_read(p, named);
+    bool fresh;
+    struct mention *who = mentions_find(mentions, p, from, &fresh);
+    judge_head(p, named ? named : c, &figure, who, claim);
+    if (who && !fresh)
+        claim->source_ref = reference(p, source, who);
+    if (named)
+        claim->source_ref = passage_text(p, figure.name);
+    const struct rule *modifier = anonymous_modifier(p, source);
+    if (modifier && claim->naming != SAYSO_NAMED) {
+        claim->naming = modifier->naming;
+        claim->source_rule = &modifier->cells;
+    }
+    add_traits(p, source, c, who, claim);
+    add_relay(p, relation, (struct range){c->range.last, source.last}, claim);
+    claim->sources = count_named(p, from);
+    if (who)
+        mentions_spoke(p, who, source.first);
+    mentions_remember(mentions, claim);
 }
 
 void source_context(const struct passage *p, struct range sentence,

@@ -6,7 +6,7 @@
 #include "find/refer.h"
 
 /* Fill the claim's source_ref, source_type, naming, traits, sources and source_rule. */
-void source_judge(struct passage *passage, const struct mentions *mentions,
+void source_judge(struct passage *passage, struct mentions *mentions,
                   const struct relation *relation, struct sayso_claim *claim);
 
 /* Add the traits that the sentence and the content show. */

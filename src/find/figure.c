@@ -1,0 +1,308 @@
+/*
+ * Reads one noun phrase: its proper name, the source rule on its head, and what the
+ * words around the name say of it. It looks at nothing outside the phrase but for the
+ * "of Texas" that ends a body's name. Whom a pronoun means is find/refer's.
+ */
+#include "find/figure.h"
+
+#include "base/str.h"
+#include "base/utf8.h"
+
+enum { LONGEST_PARTICLE = 3 };
+
+const struct chunk *chunk_at(const struct passage *p, size_t i)
+{
+    if (i >= p->count || p->chunk_of[i] == NO_CHUNK)
+        return NULL;
+    return &p->chunks[p->chunk_of[i]];
+}
+
+bool range_has_class(const struct passage *p, struct range r, uint32_t classes)
+{
+    for (size_t i = r.first; i < r.last; i++)
+        if (class_at(p, i, classes))
+            return true;
+    return false;
+}
+
+/* The source rule that covers the head, the longest first. */
+static const struct hit *hit_on_head(const struct passage *p, const struct chunk *c)
+{
+    const struct hit *best = NULL;
+    for (size_t i = passage_hits(p, c->range.first); i < p->hit_count; i++) {
+        const struct hit *hit = &p->hits[i];
+        if (hit->first > c->head)
+            break;
+        if (hit->rule->kind != RULE_SOURCE || hit->last <= c->head)
+            continue;
+        if (!best || hit->last - hit->first > best->last - best->first)
+            best = hit;
+    }
+    return best;
+}
+
+/* "al-Amr": a capital behind a hyphen. */
+static bool has_inner_capital(struct sayso_str s)
+{
+    size_t at = str_find_char(s, '-', 0), length;
+    return at != SIZE_MAX && utf8_is_upper(utf8_at(s, at + 1, &length));
+}
+
+static bool is_name(const struct passage *p, size_t i)
+{
+    return tag_at(p, i) == TAG_NAME ||
+           (tag_at(p, i) == TAG_NOUN && has_inner_capital(p->tokens[i].s));
+}
+
+/* "van der", "de la", "bin": small words between two names. */
+static bool is_particle(const struct passage *p, size_t i)
+{
+    enum tag tag = tag_at(p, i);
+    return (tag == TAG_NOUN || tag == TAG_ADJ) && !class_at(p, i, WORD_NOUN) &&
+           p->tokens[i].s.n <= LONGEST_PARTICLE;
+}
+
+/* "General", but not in "Prince Group": there the head is no person's name. */
+static bool is_title(const struct passage *p, size_t i, size_t head)
+{
+    return class_at(p, i, WORD_TITLE) &&
+           !(tag_at(p, i) == TAG_NAME && class_at(p, head, WORD_GROUP) &&
+             !class_at(p, head, WORD_MALE | WORD_FEMALE));
+}
+
+/* The name that ends at the head: behind titles, roles and adjectives. "St Aldate's
+ * Hospital" is one; "Britain's Labour Party" is named by its last two words. */
+static struct range name_of(const struct passage *p, const struct chunk *c)
+{
+    size_t last = c->head + 1, first = last;
+    while (first > c->range.first) {
+        size_t i = first - 1;
+        bool joint = first < last && is_particle(p, i) && i > c->range.first &&
+                     (is_name(p, i - 1) || is_particle(p, i - 1));
+        if (!joint && (!is_name(p, i) || is_title(p, i, c->head)))
+            break;
+        first--;
+    }
+    while (first < last && is_particle(p, first))
+        first++;
+    bool owned = last - first == 1 && class_at(p, first, WORD_NOUN) &&
+                 first > c->range.first + 1 && tag_at(p, first - 1) == TAG_POSS;
+    if (owned && is_name(p, first - 2))
+        for (first -= 2; first > c->range.first && is_name(p, first - 1);)
+            first--;
+    return (struct range){first, last};
+}
+
+/* "University" + "of Texas": a body's name goes on. */
+static struct range with_of(const struct passage *p, struct range name)
+{
+    for (int k = 0; k < 2; k++) {
+        const struct chunk *more = chunk_at(p, name.last + 1);
+        bool joins = token_is(p, name.last, "of") || token_is(p, name.last, "for");
+        if (!joins || !more || !is_name(p, more->head) ||
+            class_at(p, more->head, WORD_TIME) ||
+            range_has_class(p, more->range, WORD_PERSON))
+            break;
+        name.last = more->head + 1;
+    }
+    return name;
+}
+
+/* "University of Texas", "the Ministry of Health": a body that is named by what it is
+ * of. */
+static bool begins_body(const struct passage *p, const struct chunk *c)
+{
+    struct range head = {c->head, c->head + 1};
+    return class_at(p, c->head, WORD_GROUP) &&
+           (p->tokens[c->head].shape & SHAPE_CAPITAL) && c->head + 1 == c->range.last &&
+           with_of(p, head).last > head.last;
+}
+
+static enum gender gender_of(const struct passage *p, struct range r)
+{
+    for (size_t i = r.first; i < r.last; i++) {
+        if (tag_at(p, i) == TAG_DET) /* "her father" */
+            continue;
+        bool male = class_at(p, i, WORD_MALE), female = class_at(p, i, WORD_FEMALE);
+        if (male != female)
+            return male ? GENDER_MALE : GENDER_FEMALE;
+    }
+    return GENDER_UNKNOWN;
+}
+
+/* Names in the phrase that tell it from others of its kind: no nationality, no date, no
+ * owner. */
+static size_t count_names(const struct passage *p, const struct chunk *c)
+{
+    size_t names = 0;
+    for (size_t i = c->range.first; i < c->range.last; i++) {
+        if (tag_at(p, i) == TAG_POSS)
+            names = 0;
+        names += is_name(p, i) && !class_at(p, i, WORD_ADJ | WORD_TIME);
+    }
+    return names;
+}
+
+/* "the Halden Institute", "the Haaretz newspaper", "the Mueller report", but "an
+ * Israeli newspaper" and "a Pentagon report". */
+static bool has_own_name(const struct passage *p, const struct chunk *c,
+                         enum sayso_source_type type)
+{
+    size_t names = count_names(p, c);
+    if (type == SAYSO_GROUP || type == SAYSO_UNSPECIFIED)
+        return false;
+    if (type == SAYSO_PERSON)
+        return false;
+    if (is_name(p, c->head)) /* "the Marran Court": its noun is no name by itself */
+        return names >= 2 || (type == SAYSO_DOCUMENT && names >= 1);
+    bool beside = c->head > c->range.first && is_name(p, c->head - 1) &&
+                  !class_at(p, c->head - 1, WORD_ADJ | WORD_TIME);
+    if (type == SAYSO_DOCUMENT)
+        return beside && token_is(p, c->range.first, "the") &&
+               !class_at(p, c->head - 1, WORD_GROUP) &&
+               !(p->tokens[c->head - 1].shape & SHAPE_UPPER);
+    return beside || names >= 2;
+}
+
+static bool is_site(struct sayso_str s)
+{
+    size_t dot = str_find_char(s, '.', 0);
+    return dot != SIZE_MAX && dot > 1 && dot + 2 < s.n && s.p[dot + 1] != '.' &&
+           ascii_lower(s.p[dot + 1]) == s.p[dot + 1] && ascii_alpha(s.p[dot + 1]);
+}
+
+static void read_nameless(const struct passage *p, const struct chunk *c,
+                          struct figure *f)
+{
+    f->sure = true;
+    f->plural = class_at(p, c->head, WORD_PLURAL);
+    if (f->rule) {
+        f->type = f->rule->source_type;
+        f->naming = f->rule->naming;
+    } else if (class_at(p, c->head, WORD_PERSON)) {
+        f->type = f->plural ? SAYSO_GROUP : SAYSO_PERSON;
+        f->naming = SAYSO_DESCRIBED;
+    } else if (class_at(p, c->head, WORD_GROUP)) {
+        f->type = SAYSO_ORGANISATION;
+        f->naming = SAYSO_DESCRIBED;
+    } else if (class_at(p, c->head, WORD_DOCUMENT)) {
+        f->type = SAYSO_DOCUMENT;
+        f->naming = SAYSO_DESCRIBED;
+    } else {
+        f->type = SAYSO_UNSPECIFIED;
+        f->naming = SAYSO_VAGUE;
+        f->sure = false;
+    }
+    bool owned =
+        tag_at(p, c->range.first) == TAG_DET &&
+        (token_is(p, c->range.first, "his") || token_is(p, c->range.first, "her"));
+    for (size_t i = c->range.first; i < c->head; i++)
+        owned = owned || (tag_at(p, i) == TAG_POSS && i > 0 && is_name(p, i - 1));
+    if (owned && f->type == SAYSO_DOCUMENT && f->naming == SAYSO_VAGUE)
+        f->naming = SAYSO_DESCRIBED; /* "her data": somebody's */
+    if (f->naming == SAYSO_DESCRIBED && has_own_name(p, c, f->type)) {
+        f->naming = SAYSO_NAMED;
+        f->name = (struct range){c->range.first, c->range.last};
+        while (f->name.first < c->head && !is_name(p, f->name.first))
+            f->name.first++;
+    }
+}
+
+/* "the weekly Standpunkt": the noun before the name. */
+static bool is_outlet(const struct passage *p, size_t i, const struct chunk *c)
+{
+    if (i < c->range.first || i >= c->head || tag_at(p, i) == TAG_POSS)
+        return false;
+    for (size_t k = passage_hits(p, i); k < p->hit_count && p->hits[k].first == i; k++)
+        if (p->hits[k].rule->kind == RULE_SOURCE &&
+            p->hits[k].rule->source_type == SAYSO_OUTLET)
+            return true;
+    return false;
+}
+
+/* What a proper name is of, where no title or given name makes it a person's. */
+static void read_body(const struct passage *p, const struct chunk *c, struct figure *f)
+{
+    size_t names = f->name.last - f->name.first;
+    bool upper = p->tokens[c->head].shape & SHAPE_UPPER;
+    f->sure = true;
+    if (f->rule && f->rule->source_type != SAYSO_PERSON)
+        f->type = f->rule->source_type;
+    else if (is_site(p->tokens[c->head].s) || is_outlet(p, f->name.first - 1, c))
+        f->type = SAYSO_OUTLET;
+    else if (range_has_class(p, f->name, WORD_GROUP) || upper ||
+             (names >= 2 && class_at(p, c->head, WORD_PLURAL)) ||
+             token_is(p, c->range.first, "the"))
+        f->type = SAYSO_ORGANISATION;
+    else if (names >= 2 && class_at(p, c->head, WORD_DOCUMENT))
+        f->type = SAYSO_DOCUMENT;
+    else
+        f->sure = false;
+    if (f->sure)
+        return;
+    f->sure = false;
+    f->type = SAYSO_PERSON;
+    if (names == 1 && class_at(p, c->head, WORD_ADJ)) { /* "the Kestrian" */
+        f->naming = SAYSO_DESCRIBED;
+        f->name = (struct range){0};
+    }
+}
+
+static void read_named(const struct passage *p, const struct chunk *c,
+                       const struct hit *hit, struct figure *f)
+{
+    struct range before = {c->range.first, f->name.first};
+    size_t first = f->name.first, names = f->name.last - first;
+    f->naming = SAYSO_NAMED;
+    enum tag left = first > c->range.first ? tag_at(p, first - 1) : TAG_MARK;
+    f->role = (left == TAG_NOUN || left == TAG_NAME || token_is(p, first - 1, ".")) &&
+              class_at(p, first - 1, WORD_TITLE | WORD_PERSON);
+    bool given = class_at(p, first, WORD_MALE | WORD_FEMALE);
+    bool body = class_at(p, c->head, WORD_GROUP) ||
+                (hit && hit->first <= first && f->rule->naming == SAYSO_NAMED &&
+                 f->rule->source_type != SAYSO_PERSON);
+    if (f->role || (given && !body)) {
+        f->type = SAYSO_PERSON;
+        f->sure = true;
+        f->gender = gender_of(p, before);
+        if (f->gender == GENDER_UNKNOWN && (names > 1 || !f->role))
+            f->gender = gender_of(p, (struct range){first, first + 1});
+        return;
+    }
+    f->role = false;
+    read_body(p, c, f);
+    if (begins_body(p, c))
+        f->name = with_of(p, f->name);
+}
+
+struct figure figure_read(const struct passage *p, const struct chunk *c)
+{
+    const struct hit *hit = hit_on_head(p, c);
+    struct figure f = {.rule = hit ? hit->rule : NULL};
+    if (is_name(p, c->head))
+        f.name = name_of(p, c);
+    else if ((p->tokens[c->head].shape & SHAPE_CAPITAL) && begins_body(p, c))
+        f.name = (struct range){c->head, c->head + 1};
+    if (range_empty(f.name)) {
+        f.gender = gender_of(p, c->range);
+        read_nameless(p, c, &f);
+        return f;
+    }
+    /* "General Motors": the rubric knows it whole. */
+    if (hit && f.rule->naming == SAYSO_NAMED && hit->first < f.name.first &&
+        hit->first >= c->range.first && f.rule->source_type != SAYSO_PERSON)
+        f.name.first = hit->first;
+    size_t names = f.name.last - f.name.first;
+    /* A common noun in capitals: "The Ministry", "the Commission", "Sources". */
+    if (f.rule && f.rule->naming != SAYSO_NAMED && names == count_names(p, c) &&
+        !begins_body(p, c) && !has_own_name(p, c, f.rule->source_type) &&
+        !class_at(p, f.name.first, WORD_MALE | WORD_FEMALE) &&
+        !(f.name.first > c->range.first &&
+          class_at(p, f.name.first - 1, WORD_TITLE | WORD_PERSON))) {
+        f.name = (struct range){0};
+        read_nameless(p, c, &f);
+        return f;
+    }
+    read_named(p, c, hit, &f);
+    return f;
+}

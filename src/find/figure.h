@@ -1,0 +1,29 @@
+/* What one noun phrase names, by its own words: a person, a body, a paper. */
+#ifndef FIND_FIGURE_H
+#define FIND_FIGURE_H
+
+#include "find/passage.h"
+
+enum gender { GENDER_UNKNOWN, GENDER_MALE, GENDER_FEMALE };
+
+struct figure {
+    struct range name; /* the proper name in it, without titles; may be empty */
+    enum sayso_source_type type;
+    enum sayso_naming naming;
+    const struct rule *rule; /* what decided, or NULL */
+    enum gender gender;
+    bool sure;   /* the words themselves show the type */
+    bool role;   /* a title or role stands with the name */
+    bool plural; /* several */
+};
+
+struct figure figure_read(const struct passage *passage, const struct chunk *chunk);
+
+/* The phrase that begins at `i`; NULL where none does. */
+const struct chunk *chunk_at(const struct passage *passage, size_t i);
+
+/* Is any token of the range of one of the word classes? */
+bool range_has_class(const struct passage *passage, struct range range,
+                     uint32_t classes);
+
+#endif
