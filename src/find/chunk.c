@@ -8,6 +8,9 @@
 
 #include "base/str.h"
 
+/* Who looks at the token behind the next needs no bounds: there is no chunk. */
+enum { LOOK_PAST = 2 };
+
 static bool is_head(enum tag tag)
 {
     return tag == TAG_NOUN || tag == TAG_NAME || tag == TAG_NUMBER;
@@ -30,7 +33,7 @@ static bool is_inside(const struct passage *p, size_t i)
         return tag_at(p, i + 1) == TAG_NOUN || tag_at(p, i + 1) == TAG_ADJ;
     case TAG_ADV: /* "the widely read report" */
         return tag_at(p, i + 1) == TAG_ADJ || tag_at(p, i + 1) == TAG_PART;
-    case TAG_MARK: /* "$5", "50%", "the “resistance bloc”" */
+    case TAG_MARK: /* "$5", "50%" */
         return token_is(p, i, "$") || token_is(p, i, "%") || token_is(p, i, "&");
     default:
         return false;
@@ -50,15 +53,34 @@ static bool breaks(const struct passage *p, size_t i, size_t start)
     return false;
 }
 
-static size_t chunk_end(const struct passage *p, size_t start, size_t limit)
+static bool is_quotation(const struct passage *p, size_t i)
+{
+    return token_is(p, i, "\"") || token_is(p, i, "\xE2\x80\x9C") ||
+           token_is(p, i, "\xE2\x80\x9D") || token_is(p, i, "''");
+}
+
+/* Where the phrase ends that begins at `start`; `start` where none does. What was read
+ * up to *seen holds no other head, so that nothing is read twice. */
+static size_t chunk_end(const struct passage *p, size_t start, size_t limit,
+                        size_t *seen)
 {
     size_t i = start, end = start;
-    while (i < limit && is_inside(p, i) && !breaks(p, i, start)) {
+    bool quoted = false;
+    while (i < limit) {
+        if (i > start && is_quotation(p, i) &&
+            (quoted || (tag_at(p, i - 1) == TAG_DET && is_inside(p, i + 1)))) {
+            quoted = !quoted; /* "the “resistance bloc” in" */
+            i++;
+            continue;
+        }
+        if (!is_inside(p, i) || breaks(p, i, start))
+            break;
         if (is_head(tag_at(p, i)) || token_is(p, i, "%") ||
             (tag_at(p, i) == TAG_ADJ && i > start && tag_at(p, start) == TAG_DET))
             end = i + 1; /* "the poor": an adjective heads when nothing else does */
         i++;
     }
+    *seen = i;
     return end;
 }
 
@@ -76,17 +98,20 @@ static void add(struct passage *p, size_t first, size_t last, size_t *capacity)
 void chunk_passage(struct passage *p)
 {
     size_t capacity = 0;
-    p->chunk_of = arena_array(p->find->scratch, p->count, sizeof *p->chunk_of);
-    for (size_t i = 0; i < p->count; i++)
+    p->chunk_of =
+        arena_array(p->find->scratch, p->count + LOOK_PAST, sizeof *p->chunk_of);
+    for (size_t i = 0; i < p->count + LOOK_PAST; i++)
         p->chunk_of[i] = NO_CHUNK;
     for (size_t k = 0; k < p->sentence_count; k++) {
         size_t i = p->starts[k];
         while (i < p->starts[k + 1]) {
-            size_t end =
-                tag_at(p, i) == TAG_PRONOUN ? i + 1 : chunk_end(p, i, p->starts[k + 1]);
+            size_t seen = i + 1;
+            size_t end = tag_at(p, i) == TAG_PRONOUN
+                             ? i + 1
+                             : chunk_end(p, i, p->starts[k + 1], &seen);
             if (end > i)
                 add(p, i, end, &capacity);
-            i = end > i ? end : i + 1;
+            i = end > i ? end : seen > i ? seen : i + 1;
         }
     }
 }

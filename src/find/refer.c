@@ -10,6 +10,8 @@
 #include "base/str.h"
 #include "find/clause.h"
 
+enum { LONGEST_DESCRIPTION = 400 /* bytes that are searched for a role */ };
+
 struct mentions mentions_new(struct arena *arena)
 {
     return (struct mentions){
@@ -166,13 +168,14 @@ by_description(const struct mentions *m, const struct passage *p, struct range s
     const struct chunk *c = &p->chunks[p->chunk_of[source.first]];
     for (size_t i = m->count; i-- > 0;) {
         const struct mention *who = &m->list[i];
+        struct sayso_str words = str_sub(who->description, 0, LONGEST_DESCRIPTION);
         size_t at = 0;
         bool all = who->description.n > who->name.n;
         for (size_t k = c->range.first + 1; all && k < c->range.last; k++) {
             struct sayso_str word = p->tokens[k].s;
             bool found = false;
-            for (at = 0; !found && at + word.n <= who->description.n; at++) {
-                struct sayso_str part = str_sub(who->description, at, at + word.n);
+            for (at = 0; !found && at + word.n <= words.n; at++) {
+                struct sayso_str part = str_sub(words, at, at + word.n);
                 found = ascii_lower(part.p[0]) == ascii_lower(word.p[0]) &&
                         str_eq(str_sub(part, 1, part.n), str_sub(word, 1, word.n));
             }

@@ -9,7 +9,11 @@
 #include "find/clause.h"
 #include "find/verb.h"
 
-enum { LONGEST_ASIDE = 40, LONGEST_BRACKET = 12 };
+enum {
+    LONGEST_ASIDE = 40,
+    LONGEST_BRACKET = 12,
+    MAX_LINKS = 64 /* phrases that "and" joins */
+};
 
 static bool is_who(const struct passage *p, size_t i)
 {
@@ -275,10 +279,12 @@ struct range subject_after(const struct passage *p, size_t i, size_t limit)
     if (i >= limit || p->chunk_of[i] == NO_CHUNK)
         return (struct range){0};
     size_t end = noun_phrase_end(p, i, limit);
-    while (end < limit && tag_at(p, end) == TAG_CONJ &&
-           noun_phrase_end(p, end + 1, limit) > end + 1 &&
-           !clause_begins(p, end + 1, limit, NULL))
-        end = noun_phrase_end(p, end + 1, limit);
+    for (int k = 0; k < MAX_LINKS && end < limit && tag_at(p, end) == TAG_CONJ; k++) {
+        size_t further = noun_phrase_end(p, end + 1, limit);
+        if (further <= end + 1 || clause_begins(p, end + 1, limit, NULL))
+            break;
+        end = further;
+    }
     if (is_who(p, end))
         return (struct range){i, aside_end(p, end, limit)};
     for (int asides = 0; asides < 3 && token_is(p, end, ","); asides++) {
