@@ -118,7 +118,9 @@ static void read_name(struct mentions *m, const struct passage *p,
     struct mention fresh = {.name = passage_text(p, name),
                             .description = passage_text(p, described)};
     fresh.gender = gender_of(p, c->range.first, name.last);
-    fresh.role = title || appositive;
+    /* "The official News Agency" has a person's word before it, and is none. */
+    bool body = class_at(p, c->head, WORD_GROUP);
+    fresh.role = !body && (title || appositive);
     fresh.person = fresh.role || class_at(p, name.first, WORD_MALE | WORD_FEMALE);
     struct mention *old = known(m, fresh.name);
     if (!old) {
