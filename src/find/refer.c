@@ -62,16 +62,27 @@ static bool has_class(const struct passage *p, struct range r, uint32_t classes)
     return false;
 }
 
-/* The appositive behind a name: ", a former official", up to its closing mark. */
+/* Where a description of the name before `i` begins: behind the comma of an appositive,
+ * or behind "is" and "was"; `limit` where none does. */
+static size_t description_start(const struct passage *p, size_t i, size_t limit)
+{
+    bool comma = token_is(p, i, ",");
+    bool copula = token_is(p, i, "is") || token_is(p, i, "was");
+    if ((!comma && !copula) || i + 1 >= limit || p->chunk_of[i + 1] == NO_CHUNK)
+        return limit;
+    bool person = has_class(p, p->chunks[p->chunk_of[i + 1]].range, WORD_PERSON);
+    bool article = tag_at(p, i + 1) == TAG_DET;
+    return (comma ? article || person : article && person) ? i + 1 : limit;
+}
+
+/* ", a former official" and "is the captain of the ferry" describe a name. */
 static struct range description_of(const struct passage *p, const struct chunk *c,
                                    size_t limit)
 {
     struct range whole = c->range;
-    size_t i = c->range.last;
-    if (token_is(p, i, ",") && i + 1 < limit && p->chunk_of[i + 1] != NO_CHUNK &&
-        (tag_at(p, i + 1) == TAG_DET ||
-         has_class(p, p->chunks[p->chunk_of[i + 1]].range, WORD_PERSON)))
-        whole.last = noun_phrase_end(p, i + 1, limit);
+    size_t start = description_start(p, c->range.last, limit);
+    if (start < limit)
+        whole.last = noun_phrase_end(p, start, limit);
     return whole;
 }
 
