@@ -11,9 +11,9 @@
 
 /* What follows a cue. */
 struct complement {
-    uint32_t frame;    /* 0: nothing that the cue takes */
-    struct range cue;  /* the cue, with a preposition or "to have" that belongs to it */
-    size_t start, end; /* the content */
+    uint32_t frame;   /* 0: nothing that the cue takes */
+    struct range cue; /* the cue, with a preposition or "to have" that belongs to it */
+    size_t start;     /* of the content */
 };
 
 static const struct {
@@ -134,10 +134,17 @@ static struct complement complement(const struct attribution *a, const struct cu
         if (!c.frame && k > i)
             c.frame = phrasal(p, k, limit, cue->frames & ~(uint32_t)FRAME_NP, &c);
     }
-    bool clause = c.frame & (FRAME_THAT | FRAME_WH | FRAME_QUOTE);
-    c.end =
-        clause ? content_end(p, c.start, limit) : phrase_content_end(p, c.start, limit);
     return c;
+}
+
+/* The content of a complement. It is the costly part, so it is read last. */
+static struct range content_of(const struct passage *p, const struct complement *c,
+                               size_t limit)
+{
+    bool clause = c->frame & (FRAME_THAT | FRAME_WH | FRAME_QUOTE);
+    size_t end = clause ? content_end(p, c->start, limit)
+                        : phrase_content_end(p, c->start, limit);
+    return (struct range){c->start, end};
 }
 
 /* "to say" has its governor's subject, "and added" that of the verb before; a gerund
@@ -238,7 +245,7 @@ static bool attribute_active(struct attribution *a, const struct cue *cue)
     }
     if (range_empty(r.source) || is_expletive(p, r.source) || is_author(p, r.source))
         return false;
-    relation_add_content(a, &r, (struct range){c.start, c.end});
+    relation_add_content(a, &r, content_of(p, &c, unit.last));
     return attribution_add(a, &r);
 }
 
@@ -277,7 +284,7 @@ static bool attribute_chain(struct attribution *a, const struct cue *outer, size
     r.cue[0] = (struct range){cue.first, c.cue.last};
     r.passive = true;
     r.rule = outer->rules[0];
-    relation_add_content(a, &r, (struct range){c.start, c.end});
+    relation_add_content(a, &r, content_of(p, &c, unit_of(a, verb).last));
     return attribution_add(a, &r);
 }
 
