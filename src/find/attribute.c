@@ -3,6 +3,7 @@
 
 #include "base/str.h"
 #include "find/clause.h"
+#include "find/dateline.h"
 #include "find/quote.h"
 
 enum { LOOK_BACK = 400 };
@@ -68,8 +69,9 @@ static void join_units(struct attribution *a)
         bool joined = q && q->open < end && q->close >= end;
         if (joined || (k + 1 < n && completes(p, k + 1)))
             continue;
+        size_t start = dateline_end(p, first);
         for (size_t s = first; s <= k; s++) {
-            a->unit_first[s] = p->starts[first];
+            a->unit_first[s] = start;
             a->unit_last[s] = end;
         }
         first = k + 1;
@@ -165,6 +167,12 @@ bool attribution_add(struct attribution *a, const struct relation *relation)
 {
     if (relation->content_count == 0)
         return false;
+    if (relation->parent) {
+        a->nested[relation->content[0].first] = (uint32_t)a->count + 1;
+        ARENA_PUSH(a->passage->find->scratch, a->relations, a->count, a->capacity,
+                   *relation);
+        return true;
+    }
     mark(a, relation->source, ROLE_FRAME);
     for (size_t i = 0; i < relation->content_count; i++) {
         mark(a, relation->content[i], ROLE_CONTENT);
@@ -193,6 +201,7 @@ struct attribution attribute_passage(struct passage *p, struct voice *voice)
     struct attribution a = {.passage = p, .voice = voice};
     a.role = arena_alloc(p->find->scratch, p->count + 1);
     a.owner = arena_array(p->find->scratch, p->count + 1, sizeof *a.owner);
+    a.nested = arena_array(p->find->scratch, p->count + 1, sizeof *a.nested);
     collect_cues(&a);
     join_units(&a);
     struct voice before = *voice;
@@ -200,10 +209,14 @@ struct attribution attribute_passage(struct passage *p, struct voice *voice)
     attribute_continued(&a);
     attribute_scripts(&a);
     attribute_parentheses(&a);
+    attribute_impersonals(&a);
     attribute_predicates(&a);
     attribute_nominals(&a);
     attribute_adverbs(&a);
+    attribute_origins(&a);
     *voice = before;
     attribute_continued(&a);
+    if (rubric_setting(p->find->rubric, "nested", 1))
+        attribute_nested(&a);
     return a;
 }

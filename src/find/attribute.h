@@ -35,6 +35,7 @@ struct relation {
     bool continues; /* source and cue are the voice's */
     struct voice voice;
     struct range via; /* who is said to carry it; may be empty */
+    uint32_t parent;  /* of a nested one: the number + 1 of the relation it stands in */
     size_t row_in;    /* the sentence it last got a row in, from 1; 0: none yet */
 };
 
@@ -58,6 +59,7 @@ struct attribution {
     size_t cue_count;
     uint8_t *role;      /* enum role, a token */
     uint32_t *owner;    /* whose content a token is: relation number + 1, or 0 */
+    uint32_t *nested;   /* the nested relation whose content begins here, likewise */
     size_t *unit_first; /* a sentence's unit: sentences that one quotation joins */
     size_t *unit_last;
     struct voice *voice;
@@ -102,6 +104,9 @@ void attribute_predicates(struct attribution *attribution);
 void attribute_parentheses(struct attribution *attribution);
 void attribute_nominals(struct attribution *attribution);
 void attribute_adverbs(struct attribution *attribution);
+void attribute_impersonals(struct attribution *attribution);
+void attribute_origins(struct attribution *attribution);
+void attribute_nested(struct attribution *attribution);
 void attribute_scripts(struct attribution *attribution);
 void attribute_continued(struct attribution *attribution);
 

@@ -33,7 +33,7 @@ static bool is_inside(const struct passage *p, size_t i)
         return tag_at(p, i + 1) == TAG_NOUN || tag_at(p, i + 1) == TAG_ADJ;
     case TAG_ADV: /* "the widely read report" */
         return tag_at(p, i + 1) == TAG_ADJ || tag_at(p, i + 1) == TAG_PART;
-    case TAG_MARK: /* "$5", "50%", "the “resistance bloc”" */
+    case TAG_MARK: /* "$5", "50%" */
         return token_is(p, i, "$") || token_is(p, i, "%") || token_is(p, i, "&");
     default:
         return false;
@@ -48,8 +48,15 @@ static bool breaks(const struct passage *p, size_t i, size_t start)
     if (tag == TAG_DET)
         return i > start && tag_at(p, i - 1) != TAG_DET;
     if (tag == TAG_NAME && class_at(p, i, WORD_TIME) && i > start)
-        return is_head(tag_at(p, i - 1)) && !class_at(p, i - 1, WORD_TIME);
+        return is_head(tag_at(p, i - 1)) && !class_at(p, i - 1, WORD_TIME) &&
+               tag_at(p, i + 1) != TAG_NAME; /* "the defector Jan Sorel" */
     return false;
+}
+
+static bool is_quotation(const struct passage *p, size_t i)
+{
+    return token_is(p, i, "\"") || token_is(p, i, "\xE2\x80\x9C") ||
+           token_is(p, i, "\xE2\x80\x9D") || token_is(p, i, "''");
 }
 
 /* Where the phrase ends that begins at `start`; `start` where none does. What was read
@@ -58,7 +65,16 @@ static size_t chunk_end(const struct passage *p, size_t start, size_t limit,
                         size_t *seen)
 {
     size_t i = start, end = start;
-    while (i < limit && is_inside(p, i) && !breaks(p, i, start)) {
+    bool quoted = false;
+    while (i < limit) {
+        if (i > start && is_quotation(p, i) &&
+            (quoted || (tag_at(p, i - 1) == TAG_DET && is_inside(p, i + 1)))) {
+            quoted = !quoted; /* "the “resistance bloc” in" */
+            i++;
+            continue;
+        }
+        if (!is_inside(p, i) || breaks(p, i, start))
+            break;
         if (is_head(tag_at(p, i)) || token_is(p, i, "%") ||
             (tag_at(p, i) == TAG_ADJ && i > start && tag_at(p, start) == TAG_DET))
             end = i + 1; /* "the poor": an adjective heads when nothing else does */

@@ -47,6 +47,22 @@ static size_t skip_quote_mark(const struct passage *p, size_t i)
     return q && q->open == i ? i + 1 : i;
 }
 
+/* "the bridge, which was built in 1902, was": past what stands between two commas
+ * behind a subject, where a verb follows; else `i`. */
+static size_t past_aside(const struct passage *p, size_t i, size_t limit)
+{
+    if (!token_is(p, i, ","))
+        return i;
+    bool relative = tag_at(p, i + 1) == TAG_WH;
+    for (size_t k = i + 1; k < limit && !is_quote_mark(p, k); k++) {
+        if (token_is(p, k, ","))
+            return is_finite(p, k + 1) ? k + 1 : i;
+        if (is_finite(p, k) && !relative)
+            return i;
+    }
+    return i;
+}
+
 bool clause_begins(const struct passage *p, size_t i, size_t limit, size_t *verb)
 {
     size_t end = i + LOOK_AHEAD < limit ? i + LOOK_AHEAD : limit;
@@ -64,7 +80,7 @@ bool clause_begins(const struct passage *p, size_t i, size_t limit, size_t *verb
         subject = noun_phrase_end(p, subject + 1, end);
     if (subject == i)
         return false;
-    size_t k = subject;
+    size_t k = past_aside(p, subject, end);
     while (k < end && (tag_at(p, k) == TAG_ADV || tag_at(p, k) == TAG_NOT ||
                        is_time(p, k) || is_quote_mark(p, k)))
         k++;
@@ -112,8 +128,8 @@ static bool is_reporting(const struct passage *p, size_t verb)
 static bool attributes(const struct passage *p, size_t comma, size_t limit)
 {
     size_t k = comma + 1, verb;
-    if (is_reporting(p, k))
-        return true;
+    if (is_reporting(p, k)) /* but not "X, the chairman, said S", whose subject is X */
+        return tag_at(p, k) != TAG_VERB || !clause_begins(p, k + 1, limit, NULL);
     if (!clause_begins(p, k, limit, &verb))
         return false;
     while (verb + 1 < limit &&

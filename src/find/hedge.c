@@ -23,7 +23,6 @@ struct mark {
     size_t start, end, claim;
     const struct hit *hit;
     enum sayso_holder holder;
-    bool only_range; /* an estimate of the very words of a hedge: no item of its own */
 };
 
 struct work {
@@ -83,28 +82,27 @@ static void collect_marks(struct work *work, struct arena *scratch,
         qsort(work->marks, work->mark_count, sizeof *work->marks, by_place);
 }
 
-/* Does the mark stand, now that `kept` (which may be NULL) stands before it? */
-static bool stands(const struct mark *kept, struct mark *mark)
+/* An estimate in the very words of a hedge, or of another scale's estimate. */
+static bool is_same_place(const struct mark *kept, const struct mark *mark)
 {
-    if (!kept || mark->start >= kept->end)
-        return true;
-    mark->only_range = mark->hit->rule->kind == RULE_ESTIMATE &&
-                       kept->hit->rule->kind == RULE_HEDGE &&
-                       mark->start == kept->start && mark->end == kept->end;
-    return mark->only_range;
+    return mark->hit->rule->kind == RULE_ESTIMATE &&
+           mark->hit->rule != kept->hit->rule && mark->start == kept->start &&
+           mark->end == kept->end;
 }
 
-/* Keep of overlapping marks the first, and of those that begin together the longest. */
+/* Keep of overlapping marks the first, and of those that begin together the longest;
+ * and beside it the estimates in the same words. */
 static void keep_longest(struct work *work)
 {
     const struct mark *kept = NULL;
     size_t count = 0;
     for (size_t i = 0; i < work->mark_count; i++) {
         struct mark mark = work->marks[i];
-        if (!stands(kept, &mark))
+        bool apart = !kept || mark.start >= kept->end;
+        if (!apart && !is_same_place(kept, &mark))
             continue;
         work->marks[count] = mark;
-        if (!mark.only_range)
+        if (apart)
             kept = &work->marks[count];
         count++;
     }
@@ -202,7 +200,7 @@ static void store(struct work *work, struct arena *scratch, struct arena *report
     struct sayso_hedge **lists = arena_array(scratch, work->claim_count, sizeof *lists);
     size_t *counts = arena_array(scratch, work->claim_count, sizeof *counts);
     for (size_t i = 0; i < work->mark_count; i++)
-        counts[work->marks[i].claim] += !work->marks[i].only_range;
+        counts[work->marks[i].claim]++;
     for (size_t i = 0; i < work->claim_count; i++) {
         lists[i] = arena_array(report, counts[i], sizeof *lists[i]);
         work->claims[i].hedges = counts[i] ? lists[i] : NULL;
@@ -212,9 +210,8 @@ static void store(struct work *work, struct arena *scratch, struct arena *report
         const struct mark *mark = &work->marks[i];
         struct sayso_claim *claim = &work->claims[mark->claim];
         set_estimate(claim, mark->hit->rule);
-        if (!mark->only_range)
-            lists[mark->claim][claim->hedge_count++] = (struct sayso_hedge){
-                mark->hit->s, &mark->hit->rule->cells, mark->holder};
+        lists[mark->claim][claim->hedge_count++] =
+            (struct sayso_hedge){mark->hit->s, &mark->hit->rule->cells, mark->holder};
     }
 }
 

@@ -25,6 +25,63 @@ static struct range possessor(const struct passage *p, size_t head)
     return (struct range){0};
 }
 
+/* "claims by X", "the fear among villagers", "a hint from the palace": the noun phrase
+ * whose say-so it is; `*i` moves behind it. */
+static struct range author_behind(const struct passage *p, size_t *i, size_t limit)
+{
+    static const char *const words[] = {"by", "from", "of", "among"};
+    for (size_t k = 0; k < sizeof words / sizeof *words; k++) {
+        if (!token_is(p, *i, words[k]))
+            continue;
+        struct range author = {*i + 1, noun_phrase_end(p, *i + 1, limit)};
+        if (range_empty(author))
+            break;
+        *i = author.last;
+        return author;
+    }
+    return (struct range){0};
+}
+
+/* What the noun takes at `i`: a clause, or with somebody's name to it an infinitive or
+ * a prepositional phrase. Moves `*i` to where the content begins. */
+static bool takes(const struct passage *p, const struct cue *cue, bool sourced,
+                  size_t *i)
+{
+    if (tag_at(p, *i) == TAG_THAT && (cue->frames & FRAME_THAT)) {
+        ++*i;
+        return true;
+    }
+    if (!sourced)
+        return false;
+    if ((cue->frames & FRAME_INF) && tag_at(p, *i) == TAG_TO)
+        return true;
+    if (((cue->frames & FRAME_OF) && token_is(p, *i, "of")) ||
+        ((cue->frames & FRAME_FOR) && token_is(p, *i, "for"))) {
+        ++*i;
+        return true;
+    }
+    return false;
+}
+
+/* "the claim that S drew laughter": the content ends before the verb whose subject the
+ * noun is: a finite one right behind another verb's clause, with no subject of its own.
+ */
+static size_t noun_content_end(const struct passage *p, size_t i, size_t limit)
+{
+    size_t end = content_end(p, i, limit), verbs = 0;
+    for (; i < end; i++) {
+        if (!is_finite(p, i))
+            continue;
+        enum tag left = tag_at(p, i - 1);
+        bool behind =
+            left == TAG_PART || left == TAG_ADJ || left == TAG_VERB || left == TAG_BASE;
+        if (verbs && behind)
+            return i;
+        verbs++;
+    }
+    return end;
+}
+
 static bool attribute_noun(struct attribution *a, const struct cue *cue)
 {
     const struct passage *p = a->passage;
@@ -33,26 +90,17 @@ static bool attribute_noun(struct attribution *a, const struct cue *cue)
     r.rule = cue_rule(cue, FRAME_NOUN);
     r.source = possessor(p, cue->first);
     size_t i = cue->last;
-    if (range_empty(r.source) && (token_is(p, i, "by") || token_is(p, i, "from"))) {
-        /* "claims by X that S": the source ends where the clause begins. */
-        r.source = (struct range){i + 1, noun_phrase_end(p, i + 1, unit.last)};
-        i = r.source.last;
+    if (!takes(p, cue, !range_empty(r.source), &i)) {
         if (range_empty(r.source))
+            r.source = author_behind(p, &i, unit.last);
+        if (!takes(p, cue, !range_empty(r.source), &i))
             return false;
-    }
-    if (tag_at(p, i) == TAG_THAT) {
-        i++;
-    } else if ((cue->frames & FRAME_OF) && token_is(p, i, "of") &&
-               !range_empty(r.source)) {
-        i++;
-    } else {
-        return false;
     }
     if (i >= unit.last)
         return false;
     r.hearsay = range_empty(r.source);
     r.passive = r.hearsay;
-    relation_add_content(a, &r, (struct range){i, content_end(p, i, unit.last)});
+    relation_add_content(a, &r, (struct range){i, noun_content_end(p, i, unit.last)});
     return attribution_add(a, &r);
 }
 

@@ -80,7 +80,9 @@ static bool attribute_postposed(struct attribution *a, const struct cue *cue)
         if (!ends_frame(p, last, unit.last))
             return false;
         last = skip_adverbials(p, last, unit.last);
-    } else if (words.first > from && token_is(p, words.first - 1, ",")) {
+    } else if (range_empty(subject) && words.first > from &&
+               token_is(p, words.first - 1, ",") &&
+               !clause_begins(p, cue->last, unit.last, NULL)) {
         subject = subject_after(p, cue->last, unit.last);
         first = words.first;
         last = subject.last;
@@ -94,18 +96,69 @@ static bool attribute_postposed(struct attribution *a, const struct cue *cue)
     return attribution_add(a, &r);
 }
 
-/* "according to X", "as X put it": the cue's words, then the source. */
+/* "in X's view", "by his own account": the source stands inside the cue. */
+static struct range source_inside(const struct passage *p, const struct cue *cue)
+{
+    size_t i = cue->first + 1;
+    if (i + 1 >= cue->last || p->chunk_of[i] == NO_CHUNK)
+        return (struct range){0};
+    struct range r = p->chunks[p->chunk_of[i]].range;
+    for (size_t k = r.first; k < r.last; k++)
+        if (tag_at(p, k) == TAG_POSS)
+            return (struct range){r.first, k};
+    if (token_is(p, i, "his") || token_is(p, i, "her") || token_is(p, i, "their") ||
+        token_is(p, i, "its"))
+        return (struct range){i, i + 1};
+    return (struct range){r.first, r.last < cue->last ? r.last : cue->last};
+}
+
+/* "X said, citing Y": Y says it, X relays it. */
+static bool attribute_origin(struct attribution *a, const struct cue *cue)
+{
+    const struct passage *p = a->passage;
+    struct range unit = unit_of(a, cue->first);
+    struct range origin = subject_after(p, cue->last, unit.last);
+    for (size_t i = a->count; i-- > 0 && !range_empty(origin);) {
+        struct relation *r = &a->relations[i];
+        if (r->cue_count != 1 || r->cue[0].first < unit.first ||
+            r->cue[0].last > cue->first)
+            continue;
+        if (r->continues || range_empty(r->source) || !range_empty(r->via))
+            return false;
+        r->via = r->source;
+        r->source = origin;
+        r->cue[r->cue_count++] = (struct range){cue->first, cue->last};
+        return true;
+    }
+    return false;
+}
+
+/* "according to X", "as first reported by X", "in X's view". */
 static bool attribute_preposition(struct attribution *a, const struct cue *cue)
 {
     const struct passage *p = a->passage;
     struct range unit = unit_of(a, cue->first);
     struct relation r = {.cue = {{cue->first, cue->last}}, .cue_count = 1};
-    r.rule = cue_rule(cue, FRAME_PREP);
-    r.source = subject_after(p, cue->last, unit.last);
+    size_t last = cue->last;
+    r.rule = cue_rule(cue, FRAME_PREP | FRAME_RELAY);
+    r.source = source_inside(p, cue);
+    if (range_empty(r.source)) {
+        r.source = subject_after(p, cue->last, unit.last);
+        last = r.source.last;
+    } else {
+        r.cue[0].last = r.source.first;
+        r.cue[r.cue_count++] = (struct range){r.source.last, cue->last};
+    }
     if (range_empty(r.source))
         return false;
-    add_around(a, &r, cue->first, r.source.last);
+    add_around(a, &r, cue->first, last);
     return attribution_add(a, &r);
+}
+
+static bool is_relay_phrase(const struct passage *p, const struct cue *cue)
+{
+    return (cue->frames & FRAME_RELAY) && token_is(p, cue->last - 1, "by") &&
+           !class_at(p, cue->first, WORD_BE);
 }
 
 /* "reportedly": nobody says it; the claim is its clause without the adverb. */
@@ -129,14 +182,60 @@ static bool attribute_adverb(struct attribution *a, const struct cue *cue)
 
 void attribute_parentheses(struct attribution *a)
 {
+    const struct passage *p = a->passage;
     for (size_t i = 0; i < a->cue_count; i++) {
         const struct cue *cue = &a->cues[i];
         if (a->role[cue->head] != ROLE_FREE)
             continue;
-        if ((cue->frames & FRAME_PREP) && attribute_preposition(a, cue))
+        if ((cue->frames & FRAME_PREP) && (cue->frames & FRAME_RELAY))
+            continue; /* "citing" waits for whom it cites */
+        if (((cue->frames & FRAME_PREP) || is_relay_phrase(p, cue)) &&
+            attribute_preposition(a, cue))
             continue;
-        if ((cue->frames & FRAME_POST) && is_verbal(a->passage, cue->head))
+        if ((cue->frames & FRAME_POST) && is_verbal(p, cue->head))
             attribute_postposed(a, cue);
+    }
+}
+
+void attribute_origins(struct attribution *a)
+{
+    const uint32_t citing = FRAME_PREP | FRAME_RELAY;
+    for (size_t i = 0; i < a->cue_count; i++)
+        if ((a->cues[i].frames & citing) == citing &&
+            a->role[a->cues[i].head] == ROLE_FREE)
+            attribute_origin(a, &a->cues[i]);
+}
+
+/* "It emerged that S", "There are reports that S", "Rumour has it that S": the rule's
+ * words say that nobody says it. */
+static void attribute_impersonal(struct attribution *a, const struct cue *cue)
+{
+    const struct passage *p = a->passage;
+    struct range unit = unit_of(a, cue->first);
+    size_t i = cue->last;
+    struct relation r = {.cue = {{cue->first, cue->last}}, .cue_count = 1};
+    r.rule = cue->rules[0];
+    r.hearsay = r.passive = true;
+    bool that = token_is(p, i, "that");
+    bool of = token_is(p, i, "of") && (cue->frames & FRAME_OF);
+    if (!that && !of && !clause_begins(p, i, unit.last, NULL))
+        return;
+    i += that || of;
+    if (i >= unit.last)
+        return;
+    relation_add_content(a, &r, (struct range){i, content_end(p, i, unit.last)});
+    attribution_add(a, &r);
+}
+
+void attribute_impersonals(struct attribution *a)
+{
+    const struct passage *p = a->passage;
+    for (size_t i = 0; i < a->cue_count; i++) {
+        const struct cue *cue = &a->cues[i];
+        bool nobody = token_is(p, cue->first, "it") || token_is(p, cue->first, "there");
+        if (a->role[cue->head] == ROLE_FREE && cue->last > cue->first + 1 &&
+            ((cue->frames & FRAME_SOURCE) || (nobody && (cue->frames & FRAME_PASSIVE))))
+            attribute_impersonal(a, cue);
     }
 }
 

@@ -103,6 +103,7 @@ static uint32_t phrasal(const struct passage *p, size_t i, size_t limit,
     if (frames & FRAME_NP)
         return FRAME_NP;
     bool second = opens_quote(p, base) || tag_at(p, base) == TAG_ADJ ||
+                  (base > i + 1 && class_at(p, base - 1, WORD_ADJ)) ||
                   (base < limit && p->chunk_of[base] != NO_CHUNK);
     return second ? frames & FRAME_SMALL : 0;
 }
@@ -370,5 +371,44 @@ void attribute_predicates(struct attribution *a)
             attribute_passive(a, cue);
         else
             attribute_active(a, cue);
+    }
+}
+
+/* "X said Y told him that S": inside X's content, what Y says, by way of X. Somebody
+ * who speaks for himself ("X said he believed that S") carries nobody's word. */
+static bool attribute_inner(struct attribution *a, const struct cue *cue)
+{
+    const struct passage *p = a->passage;
+    uint32_t parent = a->owner[cue->head];
+    const struct relation *outer = &a->relations[parent - 1];
+    const struct verb_group *g = &cue->group;
+    if (g->passive || g->bare || g->infinitive || g->gerund ||
+        range_empty(outer->source))
+        return false;
+    size_t first = cue_range(cue).first, limit = cue->last;
+    while (limit < p->count && a->owner[limit] == parent)
+        limit++;
+    while (first > 0 && a->owner[first - 1] == parent)
+        first--;
+    struct complement c = complement(a, cue, limit);
+    if (!(c.frame & (FRAME_THAT | FRAME_QUOTE)))
+        return false;
+    struct relation r = {.cue = {c.cue}, .cue_count = 1, .parent = parent};
+    r.rule = cue_rule(cue, c.frame);
+    r.source = subject_before(p, c.cue.first, first);
+    r.via = outer->source;
+    if (range_empty(r.source) || tag_at(p, r.source.first) == TAG_PRONOUN ||
+        tag_at(p, r.source.first) == TAG_WH)
+        return false;
+    relation_add_content(a, &r, (struct range){c.start, c.end});
+    return attribution_add(a, &r);
+}
+
+void attribute_nested(struct attribution *a)
+{
+    for (size_t i = 0; i < a->cue_count; i++) {
+        const struct cue *cue = &a->cues[i];
+        if (a->owner[cue->head] && is_verbal(a->passage, cue->head))
+            attribute_inner(a, cue);
     }
 }

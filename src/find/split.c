@@ -7,9 +7,10 @@
 
 #include "base/str.h"
 #include "find/clause.h"
+#include "find/dateline.h"
 #include "find/source.h"
 
-enum { SHORTEST_CLAUSE = 4 };
+enum { SHORTEST_CLAUSE = 3 };
 
 static struct range clipped(struct range a, struct range b)
 {
@@ -104,9 +105,20 @@ static bool is_own_clause(const struct passage *p, struct range r)
     bool finite = false;
     for (size_t i = r.first; i < r.last; i++) {
         words += (p->tokens[i].shape & SHAPE_WORD) != 0;
-        finite = finite || (is_finite(p, i) && i > r.first && i + 1 < r.last);
+        finite = finite || (is_finite(p, i) && i > r.first);
     }
     return finite && words >= SHORTEST_CLAUSE;
+}
+
+/* Less what only joins it to its neighbours: marks and conjunctions. */
+static struct range without_joints(const struct passage *p, struct range r)
+{
+    r = without_marks(p, r);
+    while (r.first < r.last && tag_at(p, r.first) == TAG_CONJ)
+        r = without_marks(p, (struct range){r.first + 1, r.last});
+    while (r.first < r.last && tag_at(p, r.last - 1) == TAG_CONJ)
+        r = without_marks(p, (struct range){r.first, r.last - 1});
+    return r;
 }
 
 static void add_left_over(const struct attribution *a, size_t sentence,
@@ -114,7 +126,7 @@ static void add_left_over(const struct attribution *a, size_t sentence,
 {
     const struct passage *p = a->passage;
     size_t end = p->starts[sentence + 1];
-    for (size_t i = p->starts[sentence]; i < end;) {
+    for (size_t i = dateline_end(p, sentence); i < end;) {
         if (a->role[i] != ROLE_FREE) {
             i++;
             continue;
@@ -122,9 +134,7 @@ static void add_left_over(const struct attribution *a, size_t sentence,
         size_t last = i;
         while (last < end && a->role[last] == ROLE_FREE)
             last++;
-        struct range r = without_marks(p, (struct range){i, last});
-        while (r.first < r.last && tag_at(p, r.first) == TAG_CONJ)
-            r.first++;
+        struct range r = without_joints(p, (struct range){i, last});
         if (is_own_clause(p, r))
             add_own(p, sentence, r, claims);
         i = last;
@@ -161,9 +171,14 @@ void split_sentence(struct attribution *a, size_t sentence, struct mentions *men
             add_attributed(a, r, sentence, mentions, claims);
         r->row_in = sentence + 1;
     }
+    for (size_t i = whole.first; i < whole.last && claims->count > first; i++)
+        if (a->nested[i])
+            add_attributed(a, &a->relations[a->nested[i] - 1], sentence, mentions,
+                           claims);
     if (claims->count > first)
         add_left_over(a, sentence, claims);
     else
-        add_own(p, sentence, whole, claims);
+        add_own(p, sentence, (struct range){dateline_end(p, sentence), whole.last},
+                claims);
     sort_rows(claims->list + first, claims->count - first);
 }

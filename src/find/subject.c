@@ -9,7 +9,11 @@
 #include "find/clause.h"
 #include "find/verb.h"
 
-enum { LONGEST_ASIDE = 40, MAX_LINKS = 64 /* phrases that "and" joins */ };
+enum {
+    LONGEST_ASIDE = 40,
+    LONGEST_BRACKET = 12,
+    MAX_LINKS = 64 /* phrases that "and" joins */
+};
 
 static bool is_who(const struct passage *p, size_t i)
 {
@@ -27,6 +31,17 @@ static const struct chunk *chunk_ending(const struct passage *p, size_t end)
     return c->range.last == end ? c : NULL;
 }
 
+/* Before "(D-Conn.)" where one ends at `end`; else `end`. */
+static size_t before_bracket(const struct passage *p, size_t end, size_t first)
+{
+    if (end <= first || !token_is(p, end - 1, ")"))
+        return end;
+    for (size_t i = end - 1; i > first && i + LONGEST_BRACKET > end; i--)
+        if (token_is(p, i - 1, "("))
+            return i - 1;
+    return end;
+}
+
 static bool is_time_chunk(const struct passage *p, const struct chunk *c)
 {
     return class_at(p, c->head, WORD_TIME) && !class_at(p, c->head, WORD_PERSON);
@@ -35,9 +50,14 @@ static bool is_time_chunk(const struct passage *p, const struct chunk *c)
 /* "in a statement", "in an interview": where it was said, between subject and verb. */
 static bool is_occasion(const struct passage *p, const struct chunk *c)
 {
-    return class_at(p, c->head, WORD_DOCUMENT) &&
-           tag_at(p, c->range.first - 1) == TAG_PREP &&
-           token_is(p, c->range.first - 1, "in");
+    size_t in = c->range.first - 1;
+    if (!token_is(p, in, "in"))
+        return false;
+    const struct chunk *before = chunk_ending(p, in);
+    bool indefinite =
+        token_is(p, c->range.first, "a") || token_is(p, c->range.first, "an");
+    return class_at(p, c->head, WORD_DOCUMENT) ||
+           (indefinite && before && tag_at(p, before->head) == TAG_NAME);
 }
 
 /* "people familiar with", "a man accused of", "officials of": from the preposition
@@ -136,7 +156,7 @@ static size_t aside_open(const struct passage *p, size_t close, size_t first)
     for (size_t i = close; i-- > back;) {
         if (token_is(p, i, ";") || token_is(p, i, ":") || is_quote_mark(p, i))
             return SIZE_MAX;
-        if (token_is(p, i, ",") && chunk_ending(p, i))
+        if (token_is(p, i, ",") && chunk_ending(p, before_bracket(p, i, back)))
             return i;
     }
     return SIZE_MAX;
@@ -172,7 +192,7 @@ static bool can_be_described(const struct passage *p, const struct chunk *c,
 
 static struct range subject_ending(const struct passage *p, size_t end, size_t first)
 {
-    const struct chunk *c = chunk_ending(p, end);
+    const struct chunk *c = chunk_ending(p, before_bracket(p, end, first));
     if (!c || c->range.first < first)
         return (struct range){0};
     return (struct range){grow_left(p, c->range.first, first), end};
@@ -210,14 +230,18 @@ struct range subject_before(const struct passage *p, size_t verb, size_t first)
         return (struct range){0};
     if (is_who(p, end - 1))
         return (struct range){end - 1, end};
-    if (!token_is(p, end - 1, ","))
-        return subject_ending(p, end, first);
+    if (!token_is(p, end - 1, ",")) {
+        struct range s = subject_ending(p, end, first);
+        size_t start = range_empty(s) ? over_relative(p, end, first) : end;
+        return start < end ? (struct range){grow_left(p, start, first), end} : s;
+    }
     size_t close = end - 1, open = close;
     struct range subject = {0};
     for (int asides = 0; asides < 3; asides++) {
         size_t comma = aside_open(p, open, first);
         if (comma == SIZE_MAX || !is_aside(p, comma, open) ||
-            !can_be_described(p, chunk_ending(p, comma), open))
+            !can_be_described(p, chunk_ending(p, before_bracket(p, comma, first)),
+                              open))
             break;
         subject = subject_ending(p, comma, first);
         open = comma;
@@ -238,6 +262,18 @@ static size_t aside_end(const struct passage *p, size_t comma, size_t limit)
     return ahead;
 }
 
+/* ", a former official": an appositive describes a name or names a description; two
+ * names in a row are two phrases ("according to the Herald, Professor Burns said"). */
+static bool opens_appositive(const struct passage *p, size_t phrase, size_t i)
+{
+    if (i >= p->count || p->chunk_of[i] == NO_CHUNK || is_quote_mark(p, i))
+        return false;
+    bool named = tag_at(p, p->chunks[p->chunk_of[phrase]].head) == TAG_NAME;
+    bool name = tag_at(p, p->chunks[p->chunk_of[i]].head) == TAG_NAME &&
+                tag_at(p, i) == TAG_NAME;
+    return !(named && name) && tag_at(p, i) != TAG_PRONOUN;
+}
+
 struct range subject_after(const struct passage *p, size_t i, size_t limit)
 {
     if (i >= limit || p->chunk_of[i] == NO_CHUNK)
@@ -254,7 +290,7 @@ struct range subject_after(const struct passage *p, size_t i, size_t limit)
     for (int asides = 0; asides < 3 && token_is(p, end, ","); asides++) {
         size_t close = aside_end(p, end, limit);
         bool opens = is_who(p, end + 1) || tag_at(p, end + 1) == TAG_NUMBER ||
-                     (p->chunk_of[end + 1] != NO_CHUNK && !is_quote_mark(p, end + 1));
+                     opens_appositive(p, i, end + 1);
         if (!opens || close == end + 1 || clause_begins(p, end + 1, close, NULL))
             break;
         end = close;

@@ -123,13 +123,17 @@ static enum tag tag_to(const struct tagging *g, size_t i)
         return TAG_PREP;
     if (!(c & (WORD_NOUN | WORD_PLURAL | WORD_ADJ)) || (c & WORD_VERB_FIRST))
         return TAG_TO;
-    /* A verb wants an object or an adverbial; "went to court." has a noun, "asked to
-     * stop." and "a right to work." have verbs. */
+    /* Nouns first: "plan the attack" has a verb, and so has what a noun or a verb
+     * governs
+     * ("asked to stop", "the army to stop", "plans to vote"); "according to people" and
+     * "to talks" have nouns. */
+    if ((c & WORD_PLURAL) || (i > 0 && is(g, i - 1, "according")))
+        return TAG_PREP;
     enum tag left = i > 0 ? tag_of(g, i - 1) : TAG_MARK;
     bool governed = left == TAG_NOUN || left == TAG_NAME || left == TAG_PRONOUN ||
                     left == TAG_PART || left == TAG_ADJ;
     bool object = begins_noun_phrase(g, k + 1) || (classes(g, k + 1) & WORD_PREP);
-    return object || governed ? TAG_TO : TAG_PREP;
+    return governed || object ? TAG_TO : TAG_PREP;
 }
 
 static enum tag tag_that(const struct tagging *g, size_t i)
@@ -171,6 +175,27 @@ static enum tag tag_suffix(const struct tagging *g, size_t i)
                : TAG_POSS;
 }
 
+static bool is_quote(const struct tagging *g, size_t i)
+{
+    return is(g, i, "\"") || is(g, i, "\xE2\x80\x9C") || is(g, i, "''");
+}
+
+/* "this" and "some" stand for a noun phrase where none follows; "their" never does. */
+static enum tag tag_determiner(const struct tagging *g, size_t i, uint32_t c)
+{
+    static const char *const possessives[] = {"my",  "your", "his",
+                                              "its", "our",  "their"};
+    size_t k = is_quote(g, i + 1) ? i + 2 : i + 1;
+    bool noun_next =
+        begins_noun_phrase(g, k) && !(classes(g, k) & (WORD_DET | WORD_PRONOUN));
+    for (size_t w = 0; w < sizeof possessives / sizeof *possessives; w++)
+        if (is(g, i, possessives[w]))
+            return noun_next || !is(g, i, "his") || (classes(g, k) & WORD_DET)
+                       ? TAG_DET
+                       : TAG_PRONOUN;
+    return (c & WORD_PRONOUN) && !noun_next ? TAG_PRONOUN : TAG_DET;
+}
+
 /* Words of closed classes; TAG_NONE for the others. */
 static enum tag tag_closed(const struct tagging *g, size_t i)
 {
@@ -201,14 +226,14 @@ static enum tag tag_closed(const struct tagging *g, size_t i)
         return TAG_WH;
     if (c & WORD_CONJ)
         return TAG_CONJ;
-    if (c & WORD_DET) {
-        bool noun_next = begins_noun_phrase(g, i + 1) &&
-                         !(classes(g, i + 1) & (WORD_DET | WORD_PRONOUN));
-        return (c & WORD_PRONOUN) && !noun_next ? TAG_PRONOUN : TAG_DET;
-    }
+    if (c & WORD_DET)
+        return tag_determiner(g, i, c);
     if ((c & WORD_PRONOUN) && (c & WORD_NUMBER)) /* "one report" against "one said" */
-        return classes(g, i + 1) & (WORD_NOUN | WORD_PLURAL | WORD_ADJ) ? TAG_NUMBER
-                                                                        : TAG_PRONOUN;
+        return begins_noun_phrase(g, i + 1) && !(classes(g, i + 1) & WORD_DET)
+                   ? TAG_NUMBER
+                   : TAG_PRONOUN;
+    if ((c & WORD_PRONOUN) && (c & WORD_NOUN) && before(g, i, &at) == TAG_DET)
+        return TAG_NOUN; /* "the mine" */
     if (c & WORD_PRONOUN)
         return TAG_PRONOUN;
     if ((c & WORD_SUB) && (c & WORD_PREP)) /* before, after, since, as, like */
@@ -227,6 +252,16 @@ static enum tag tag_closed(const struct tagging *g, size_t i)
     return TAG_NONE;
 }
 
+/* Does a mark stand before the word behind which a capital says nothing? Behind a comma
+ * within closing quotation marks the sentence goes on. */
+static bool opens_sentence(const struct tagging *g, size_t i)
+{
+    if (i == 0 || !(g->t[i - 1].shape & SHAPE_MARK) || is(g, i - 1, ",") ||
+        is(g, i - 1, "("))
+        return i == 0;
+    return !(i >= 2 && is(g, i - 2, ",") && !(g->t[i - 1].shape & SHAPE_SPACED));
+}
+
 static bool is_name(const struct tagging *g, size_t i)
 {
     const struct token *t = &g->t[i];
@@ -238,9 +273,11 @@ static bool is_name(const struct tagging *g, size_t i)
     size_t first = 0; /* past marks that open the sentence */
     while (first < g->n && first < LOOK_AROUND && (g->t[first].shape & SHAPE_MARK))
         first++;
-    bool opens = i == first || (i > 0 && (g->t[i - 1].shape & SHAPE_MARK) &&
-                                !is(g, i - 1, ",") && !is(g, i - 1, "("));
-    if (!opens)
+    if (i != first && !opens_sentence(g, i))
+        return true;
+    /* "Green said": a bare adjective before a verb is somebody's name. */
+    uint32_t next = classes(g, i + 1);
+    if ((c & WORD_ADJ_FIRST) && (next & WORD_PAST) && !(next & (WORD_NOUN | WORD_ADJ)))
         return true;
     if (!c || (c & (WORD_MALE | WORD_FEMALE)))
         return true;
@@ -270,6 +307,8 @@ static enum tag after_noun(const struct tagging *g, size_t i, uint32_t c)
     uint32_t next = classes(g, k);
     if ((next & (WORD_BE | WORD_HAVE | WORD_DO | WORD_MODAL)) || k >= g->n)
         return (c & WORD_VERB_FIRST) && k >= g->n ? TAG_VERB : TAG_NOUN;
+    if (noun && i > 1 && tag_of(g, i - 1) == TAG_NOUN && tag_of(g, i - 2) == TAG_PREP)
+        return TAG_NOUN; /* "of email practices that": no subject follows "of" */
     if (is(g, k, "that") || is(g, k, "to") || (next & (WORD_DET | WORD_PRONOUN)) ||
         (g->t[k].shape & SHAPE_CAPITAL) || is(g, k, "\"") || is(g, k, "\xE2\x80\x9C"))
         return (c & (WORD_S | WORD_PAST)) || plural_subject ? TAG_VERB : TAG_NOUN;
@@ -285,7 +324,9 @@ static enum tag nominal(const struct tagging *g, size_t i, uint32_t c)
     bool noun_next = i + 1 < g->n && !(g->t[i + 1].shape & SHAPE_MARK) &&
                      ((next & (WORD_NOUN | WORD_PLURAL | WORD_ADJ)) || !next ||
                       (g->t[i + 1].shape & SHAPE_CAPITAL));
-    if ((c & WORD_ADJ) && (!noun || noun_next || (c & WORD_ADJ_FIRST)))
+    bool verb_next = (next & (WORD_PAST | WORD_S | WORD_MODAL | WORD_BE | WORD_HAVE)) &&
+                     !(next & (WORD_NOUN | WORD_PLURAL | WORD_ADJ));
+    if ((c & WORD_ADJ) && (!noun || noun_next || ((c & WORD_ADJ_FIRST) && !verb_next)))
         return TAG_ADJ;
     if (noun)
         return TAG_NOUN;
@@ -296,6 +337,34 @@ static enum tag nominal(const struct tagging *g, size_t i, uint32_t c)
     if (c & WORD_ING)
         return TAG_ING;
     return (c & ANY_VERB) ? TAG_VERB : TAG_NOUN;
+}
+
+/* A pronoun that can only be a subject: behind it a verb is a verb. */
+static bool is_subject(const struct tagging *g, size_t i)
+{
+    static const char *const pronouns[] = {"i", "he", "she", "we", "they"};
+    for (size_t k = 0; k < sizeof pronouns / sizeof *pronouns; k++)
+        if (is(g, i, pronouns[k]))
+            return true;
+    return false;
+}
+
+/* ", conducted last week,": a participle behind the comma that opens an aside. Behind
+ * one that closes an aside ("X, the chairman, said in") a verb has its subject before
+ * it. */
+static bool opens_aside(const struct tagging *g, size_t i)
+{
+    if (!(classes(g, i + 1) & (WORD_PREP | WORD_TIME | WORD_ADV)) &&
+        !is(g, i + 1, "last"))
+        return false;
+    for (size_t k = i - 1; k > 0 && k + 30 > i; k--) {
+        enum tag tag = tag_of(g, k - 1);
+        if (tag == TAG_VERB || tag == TAG_AUX || tag == TAG_MODAL)
+            return true;
+        if (is(g, k - 1, ","))
+            return false;
+    }
+    return true;
 }
 
 /* An open-class word, by what stands to its left. */
@@ -318,9 +387,12 @@ static enum tag tag_open(const struct tagging *g, size_t i)
         if (c & WORD_PART)
             return TAG_PART;
         return (c & WORD_ING) && !is(g, at, "had") ? TAG_ING : nominal(g, i, c);
+    case TAG_PRONOUN:
+        if (is_subject(g, at) && (c & (WORD_PAST | WORD_S | WORD_BASE)))
+            return TAG_VERB;
+        /* fall through */
     case TAG_NOUN:
     case TAG_NAME:
-    case TAG_PRONOUN:
     case TAG_WH:
     case TAG_NUMBER:
         if ((c & WORD_ADV) && !(c & ANY_VERB))
@@ -338,6 +410,9 @@ static enum tag tag_open(const struct tagging *g, size_t i)
     case TAG_BASE:
     case TAG_DET:
     case TAG_POSS:
+        if ((left == TAG_VERB || left == TAG_BASE) && (c & WORD_ADV) &&
+            !begins_noun_phrase(g, i + 1))
+            return TAG_ADV; /* "said only that" */
         if ((left == TAG_VERB || left == TAG_BASE) && !(c & (WORD_NOUN | WORD_PLURAL)))
             break;
         if ((c & WORD_ING) && !(c & (WORD_NOUN | WORD_ADJ)))
@@ -350,8 +425,7 @@ static enum tag tag_open(const struct tagging *g, size_t i)
     }
     if (c & WORD_ING)
         return TAG_ING;
-    if ((c & WORD_PART) && left == TAG_MARK && i > 0 &&
-        (is(g, i + 1, "to") || is(g, i + 1, "by")))
+    if ((c & WORD_PART) && i > 0 && is(g, i - 1, ",") && opens_aside(g, i))
         return TAG_PART;
     if ((c & (WORD_PAST | WORD_S)) && !(c & (WORD_NOUN | WORD_PLURAL | WORD_ADJ)))
         return TAG_VERB;

@@ -54,13 +54,22 @@ struct source {
 
 /* ## What settings and weights there are ------------------------------------------- */
 
-/* The shipped default states every setting and weight that the library reads, so its
+/* The shipped rubrics state every setting and weight that the library reads, so their
  * ids are the list of those that mean something. */
 struct known {
     struct header header;
     bool begun;
     struct buf names;
 };
+
+static bool is_listed(struct sayso_str list, struct sayso_str name)
+{
+    struct sayso_str word;
+    while (str_split(&list, ' ', &word))
+        if (str_eq(word, name))
+            return true;
+    return false;
+}
 
 static int know_row(void *context, const struct csv_cell *cells, size_t count)
 {
@@ -72,35 +81,28 @@ static int know_row(void *context, const struct csv_cell *cells, size_t count)
     struct row row = {.file = ""};
     if (row_read(&row, &known->header, cells, count) != 1)
         return 0;
-    struct sayso_str kind = row.cells[COLUMN_KIND].s;
-    if (str_is(kind, "setting") || str_is(kind, "weight")) {
+    struct sayso_str kind = row.cells[COLUMN_KIND].s, id = row.cells[COLUMN_ID].s;
+    if ((str_is(kind, "setting") || str_is(kind, "weight")) &&
+        !is_listed(buf_str(&known->names), id)) {
         buf_add_char(&known->names, ' ');
-        buf_add(&known->names, row.cells[COLUMN_ID].s);
+        buf_add(&known->names, id);
     }
     return 0;
 }
 
 static void learn_names(struct load *load)
 {
-    const struct shipped *shipped = rubric_shipped(STR_LIT("default"));
-    load->knows = true;
-    if (!shipped)
-        return;
     struct known known = {0};
     struct csv_rows rows = {know_row, &known, "", ROW_CELLS};
-    struct sayso_str text = {(const char *)shipped->bytes, shipped->size};
-    if (csv_read(text, &rows, &load->rubric->arena, NULL) == 0)
-        load->known = arena_str(&load->rubric->arena, buf_str(&known.names));
+    for (size_t i = 0; shipped_rubrics[i].name; i++) {
+        known.begun = false;
+        struct sayso_str text = {(const char *)shipped_rubrics[i].bytes,
+                                 shipped_rubrics[i].size};
+        csv_read(text, &rows, &load->rubric->arena, NULL);
+    }
+    load->known = arena_str(&load->rubric->arena, buf_str(&known.names));
+    load->knows = true;
     buf_free(&known.names);
-}
-
-static bool is_listed(struct sayso_str list, struct sayso_str name)
-{
-    struct sayso_str word;
-    while (str_split(&list, ' ', &word))
-        if (str_eq(word, name))
-            return true;
-    return false;
 }
 
 static int check_setting(const struct source *source, const struct row *row,
@@ -180,6 +182,13 @@ static int add_title(struct source *source, const struct row *row,
 
 static int load_include(const struct source *parent, const struct row *row);
 
+/* Where the words of a cell begin, behind its blanks. */
+static unsigned column_of(const struct csv_cell *cell)
+{
+    struct sayso_str words = str_trim(cell->s);
+    return cell->column + (words.n ? (unsigned)str_offset(cell->s, words) : 0);
+}
+
 static int load_row(struct source *source, const struct csv_cell *cells, size_t count)
 {
     struct load *load = source->load;
@@ -198,7 +207,7 @@ static int load_row(struct source *source, const struct csv_cell *cells, size_t 
         return -1;
     definition->rule.cells.file = source->file;
     definition->source = source;
-    definition->match_column = row.cells[COLUMN_MATCH].column;
+    definition->match_column = column_of(&row.cells[COLUMN_MATCH]);
     definition->off = row.off;
     if (row.kind == RULE_INCLUDE)
         return load_include(source, &row);

@@ -11,6 +11,7 @@
 
 #include "base/err.h"
 #include "base/str.h"
+#include "base/utf8.h"
 
 static const char *const column_names[COLUMNS] = {
     "id",    "kind",   "match",   "class",   "frame",
@@ -55,7 +56,7 @@ static const struct kind_info kinds[RULE_KINDS] = {
                      FINDER, VALUE_NAMING},
     [RULE_HEDGE] = {"hedge",
                     "modal likelihood shield approximator weasel conditional "
-                    "impersonal evidence",
+                    "impersonal evidence confidence",
                     FINDER, VALUE_STRENGTH},
     [RULE_BOOSTER] = {"booster", NULL, NEEDS_MATCH | CAN_BE_OFF | FINDS, VALUE_ANY},
     [RULE_ESTIMATE] = {"estimate", NULL, FINDER, VALUE_RANGE},
@@ -63,7 +64,7 @@ static const struct kind_info kinds[RULE_KINDS] = {
                           "byline donation subscribe comment credit dateline note "
                           "share date",
                           FINDER, VALUE_ANY},
-    [RULE_STOP] = {"stop", "cue hedge booster source", FINDER, VALUE_ANY},
+    [RULE_STOP] = {"stop", "cue hedge booster source estimate", FINDER, VALUE_ANY},
     [RULE_TRAIT] = {"trait", "reason opinion number date bare", FINDER, VALUE_ANY},
     [RULE_ABBREVIATION] = {"abbreviation", "title place number any",
                            NEEDS_MATCH | NEEDS_CLASS | CAN_BE_OFF, VALUE_ANY},
@@ -89,7 +90,17 @@ static const char flag_names[] = "R1 R2 R3 R4 R5 R6 R7 R8 R9 R10 R11 R12";
 enum { MAX_NUMBER = 10000, MAX_ID = 64, SHOWN = 40 };
 
 /* A cell's words in a message: not more of them than one can read. */
-#define SHOW(s) STR(str_sub((s), 0, SHOWN))
+static struct sayso_str shown(struct sayso_str s)
+{
+    size_t end = s.n, length;
+    while (end > SHOWN) {
+        utf8_before(s, end, &length);
+        end -= length ? length : end;
+    }
+    return str_sub(s, 0, end);
+}
+
+#define SHOW(s) STR(shown(s))
 
 /* Which word of a list, separated by blanks, is `name`? -1 for none. */
 static int place_in(const char *list, struct sayso_str name)
@@ -130,6 +141,8 @@ static int find_column(struct sayso_str name)
     for (int i = 0; i < COLUMNS; i++)
         if (str_is_fold(name, column_names[i]))
             return i;
+    if (str_is_fold(name, "file") || str_is_fold(name, "line"))
+        return COLUMN_PASSED;
     return name.n ? -1 : COLUMNS;
 }
 
@@ -149,13 +162,13 @@ static int unknown_column(const char *file, const struct csv_cell *cell,
 int row_header(struct header *header, const char *file, const struct csv_cell *cells,
                size_t count, struct sayso_err *err)
 {
-    bool seen[COLUMNS + 1] = {0};
+    bool seen[COLUMN_PASSED + 1] = {0};
     header->count = count < ROW_CELLS ? count : ROW_CELLS;
     for (size_t i = 0; i < header->count; i++) {
         int column = find_column(str_trim(cells[i].s));
         if (column < 0)
             return unknown_column(file, &cells[i], err);
-        if (seen[column] && column != COLUMNS)
+        if (seen[column] && column < COLUMNS)
             return err_set(err, SAYSO_RUBRIC, file, cells[i].line, cells[i].column,
                            "a second column \"%s\"", column_names[column]);
         seen[column] = true;
@@ -188,9 +201,10 @@ int row_read(struct row *row, const struct header *header, const struct csv_cell
                            "a cell under no heading: \"%.*s\"; a cell with a comma "
                            "in it must stand in quotation marks",
                            SHOW(str_trim(cells[i].s)));
+        if (column >= COLUMNS)
+            continue;
         blank = blank && empty;
-        if (column != COLUMNS)
-            row->cells[column] = cells[i];
+        row->cells[column] = cells[i];
     }
     return !blank;
 }
@@ -204,7 +218,7 @@ static void fill_cells(const struct row *row, struct sayso_rule *cells)
 {
     cells->id = cell(row, COLUMN_ID);
     cells->kind = cell(row, COLUMN_KIND);
-    cells->match = row->cells[COLUMN_MATCH].s;
+    cells->match = cell(row, COLUMN_MATCH);
     cells->klass = cell(row, COLUMN_CLASS);
     cells->frame = cell(row, COLUMN_FRAME);
     cells->value = cell(row, COLUMN_VALUE);
@@ -213,8 +227,6 @@ static void fill_cells(const struct row *row, struct sayso_rule *cells)
     cells->counter = cell(row, COLUMN_COUNTER);
     cells->note = cell(row, COLUMN_NOTE);
     cells->line = row->cells[COLUMN_ID].line;
-    if (!str_trim(cells->match).n)
-        cells->match.n = 0;
 }
 
 static bool id_byte(char c)

@@ -16,7 +16,8 @@ enum column {
     COLUMN_EXAMPLE,
     COLUMN_COUNTER,
     COLUMN_NOTE,
-    COLUMNS
+    COLUMNS,
+    COLUMN_PASSED = COLUMNS + 1 /* "file", "line": told by whoever prints rules */
 };
 
 enum { ROW_CELLS = 64 };

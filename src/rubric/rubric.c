@@ -45,10 +45,19 @@ void rubric_enter(struct rubric *rubric)
     rubric->by_id[place_of(rubric, rubric->rules[last]->cells.id)] = (uint32_t)last + 1;
 }
 
+/* A rubric put together by hand has no table. */
+static size_t find_slowly(const struct rubric *rubric, struct sayso_str id)
+{
+    for (size_t i = 0; i < rubric->rule_count; i++)
+        if (str_eq(rubric->rules[i]->cells.id, id))
+            return i;
+    return SIZE_MAX;
+}
+
 size_t rubric_find(const struct rubric *rubric, struct sayso_str id)
 {
     if (!rubric->by_id_size)
-        return SIZE_MAX;
+        return find_slowly(rubric, id);
     uint32_t place = rubric->by_id[place_of(rubric, id)];
     return place ? place - 1 : SIZE_MAX;
 }

@@ -1,0 +1,470 @@
+/* Loading rubrics: what a good one holds, and how each broken one is named. */
+#include "rubric/rubric.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/buf.h"
+#include "base/str.h"
+#include "rubric/load.h"
+#include "rubric/word.h"
+#include "unit.h"
+
+#define HEADER "id,kind,match,class,frame,value,points,example,counter,note\n"
+
+static struct rubric *memory(const char *rows, struct sayso_err *err)
+{
+    struct buf buf = {0};
+    buf_add_cstr(&buf, HEADER);
+    buf_add_cstr(&buf, rows);
+    struct sayso_rubric *rubric = rubric_load_memory("t.csv", buf_str(&buf), err);
+    buf_free(&buf);
+    return (struct rubric *)rubric;
+}
+
+static struct rubric *good(const char *rows, int line)
+{
+    struct sayso_err err = {0};
+    struct rubric *rubric = memory(rows, &err);
+    unit_check(rubric != NULL, __FILE__, line, err.message);
+    if (!rubric) {
+        printf("%s:%u:%u: %s\n", err.file, err.line, err.column, err.message);
+        abort();
+    }
+    return rubric;
+}
+#define GOOD(rows) good(rows, __LINE__)
+
+static void drop(struct rubric *rubric)
+{
+    sayso_rubric_free((struct sayso_rubric *)rubric);
+}
+
+static void check_err(const struct sayso_err *err, unsigned at, unsigned column,
+                      const char *words, int line)
+{
+    unit_int(err->code, SAYSO_RUBRIC, __FILE__, line, "err.code");
+    unit_int(err->line, at, __FILE__, line, "err.line");
+    unit_int(err->column, column, __FILE__, line, "err.column");
+    unit_check(strstr(err->message, words) != NULL, __FILE__, line, err->message);
+}
+
+static void bad_file(const char *bytes, size_t size, unsigned at, unsigned column,
+                     const char *words, int line)
+{
+    struct sayso_err err = {0};
+    struct sayso_str text = {bytes, size};
+    struct sayso_rubric *rubric = rubric_load_memory("t.csv", text, &err);
+    unit_check(rubric == NULL, __FILE__, line, "loads");
+    sayso_rubric_free(rubric);
+    check_err(&err, at, column, words, line);
+    unit_str(str_from(err.file), STR_LIT("t.csv"), __FILE__, line, "err.file");
+}
+#define BAD_FILE(text, at, column, words)                                              \
+    bad_file("" text, sizeof(text) - 1, at, column, words, __LINE__)
+#define BAD(rows, at, column, words) BAD_FILE(HEADER rows, at, column, words)
+
+/* ## What a rubric holds ----------------------------------------------------------- */
+
+TEST(rubric_fills_its_rules)
+{
+    struct rubric *rubric = GOOD("C001,cue,say/v,belief,that quote post,,,,,\n"
+                                 "N001,source,critics,group,,vague,-5,,,\n"
+                                 "H001,hedge,may,modal,,2,15,,,\n"
+                                 "E001,estimate,likely,icd203,,55 - 80,,,,\n"
+                                 "\n,,,,,,,,,\n"
+                                 "H2,level,,,,15,40,,,\n");
+    const struct rule *cue = rubric_rule(rubric, "C001");
+    INT_EQ(cue->cue_class, CUE_BELIEF);
+    INT_EQ(cue->frame, FRAME_THAT | FRAME_QUOTE | FRAME_POST);
+    INT_EQ(rubric_rule(rubric, "N001")->source_type, SAYSO_GROUP);
+    INT_EQ(rubric_rule(rubric, "N001")->naming, SAYSO_VAGUE);
+    INT_EQ(rubric_points(rubric, "N001", 0), -5);
+    INT_EQ(rubric_rule(rubric, "H001")->low, 2);
+    INT_EQ(rubric_rule(rubric, "E001")->low, 55);
+    INT_EQ(rubric_rule(rubric, "E001")->high, 80);
+    INT_EQ(rubric_rule(rubric, "H2")->low, 15);
+    INT_EQ(rubric_rule(rubric, "H2")->cells.line, 8);
+    STR_EQ(cue->cells.file, "t.csv");
+    OK(rubric_rule(rubric, "C999") == NULL);
+    INT_EQ(rubric_points(rubric, "C999", 7), 7);
+    INT_EQ(rubric_points(rubric, "C001", 7), 7);
+    drop(rubric);
+}
+
+TEST(rubric_takes_columns_in_any_order)
+{
+    struct sayso_err err = {0};
+    struct sayso_rubric *rubric =
+        rubric_load_memory("t.csv",
+                           STR_LIT("\xEF\xBB\xBF"
+                                   "Match,KIND,id,\r\nmay,booster,B1\r\n"),
+                           &err);
+    OK(rubric != NULL);
+    STR_EQ(rubric_rule((struct rubric *)rubric, "B1")->cells.match, "may");
+    sayso_rubric_free(rubric);
+}
+
+TEST(rubric_passes_over_what_print_adds)
+{
+    struct sayso_err err = {0};
+    struct sayso_rubric *rubric = rubric_load_memory(
+        "t.csv", STR_LIT("id,kind,match,file,line\nB1,booster,may,a.csv,7\n,,,a,8\n"),
+        &err);
+    OK(rubric != NULL);
+    STR_EQ(rubric_rule((struct rubric *)rubric, "B1")->cells.file, "t.csv");
+    INT_EQ(((struct rubric *)rubric)->rule_count, 1);
+    sayso_rubric_free(rubric);
+}
+
+TEST(rubric_settings_switch_cue_classes)
+{
+    struct rubric *rubric = GOOD("");
+    OK(rubric->cue_classes[CUE_SPEECH] && rubric->cue_classes[CUE_BELIEF]);
+    OK(!rubric->cue_classes[CUE_ATTITUDE]);
+    drop(rubric);
+    rubric = GOOD("cue.attitude,setting,,,,on,,,,\ncue.belief,setting,,,,off,,,,\n");
+    OK(rubric->cue_classes[CUE_ATTITUDE] && !rubric->cue_classes[CUE_BELIEF]);
+    INT_EQ(rubric_setting(rubric, "cue.attitude", 0), 1);
+    INT_EQ(rubric_setting(rubric, "cue.belief", 5), 0);
+    INT_EQ(rubric_setting(rubric, "cue.speech", 5), 5);
+    drop(rubric);
+}
+
+static uint32_t classes(const struct rubric *rubric, const char *form)
+{
+    const struct word *word = rubric_word(rubric, str_from(form));
+    return word ? word->classes : 0;
+}
+
+TEST(rubric_knows_its_words)
+{
+    struct rubric *rubric = GOOD("W001,word,minister envoys envoy,person,,,,,,\n"
+                                 "W002,word,envoy,noun,,,,,,\n"
+                                 "W003,word,\"swiftly\n slowly\",adverb,,,,,,\n"
+                                 "W004,word,forego trek,verb,,,,,,\n"
+                                 "F001,forms,forego,verb,,foregoes forewent foregone "
+                                 "foregoing,,,,\n"
+                                 "A001,abbreviation,Hon.|Capt.,title,,,,,,\n");
+    INT_EQ(classes(rubric, "Ministers"), WORD_PLURAL | WORD_PERSON);
+    INT_EQ(classes(rubric, "minister"), WORD_NOUN | WORD_PERSON);
+    INT_EQ(classes(rubric, "envoys"), WORD_PLURAL | WORD_PERSON);
+    INT_EQ(classes(rubric, "envoyses"), 0);
+    INT_EQ(classes(rubric, "slowly"), WORD_ADV);
+    INT_EQ(classes(rubric, "forewent"), WORD_PAST);
+    INT_EQ(classes(rubric, "trekking") & WORD_ING, WORD_ING);
+    OK(word_is(rubric_word(rubric, STR_LIT("foregone")), "forego"));
+    INT_EQ(classes(rubric, "capt."), WORD_ABBREVIATION);
+    OK(rubric_word(rubric, STR_LIT("Hon."))->abbreviation ==
+       rubric_rule(rubric, "A001"));
+    drop(rubric);
+}
+
+TEST(rubric_name_is_a_hash_of_its_cells)
+{
+    struct rubric *a = GOOD("own,rubric,own,,,1.2,,,,\nB1,booster,clearly,,,,,,,\n");
+    struct rubric *b = GOOD("own,rubric,own,,,1.2,,,,\nB1,booster,clearly,,,,,,,x\n");
+    struct rubric *c = GOOD("own,rubric,own,,,1.2,,,,\n\nB1,booster,\"clearly\",\n");
+    OK(str_starts(a->name, "own 1.2 "));
+    INT_EQ(a->name.n, strlen("own 1.2 12345678"));
+    OK(!str_eq(a->name, b->name));
+    OK(str_eq(a->name, c->name));
+    INT_EQ(a->rule_count, 2);
+    STR_EQ(a->rules[0]->cells.kind, "rubric");
+    drop(a);
+    drop(b);
+    drop(c);
+    a = GOOD("");
+    OK(str_starts(a->name, "t "));
+    drop(a);
+}
+
+/* ## Errors of cells --------------------------------------------------------------- */
+
+TEST(rubric_names_errors_of_the_header)
+{
+    BAD_FILE("", 1, 1, "empty rubric");
+    BAD_FILE("id,kind,colour\n", 1, 9, "unknown column \"colour\"; allowed are: id");
+    BAD_FILE("kind,match\n", 1, 1, "no column \"id\"");
+    BAD_FILE("id,match\n", 1, 1, "no column \"kind\"");
+    BAD_FILE("id,kind,id\n", 1, 9, "a second column \"id\"");
+    BAD_FILE("id;kind;match\n", 1, 1, "separated by commas");
+    BAD_FILE("id,kind\nB1,booster,x\n", 2, 12, "under no heading");
+    BAD_FILE("id,kind\nB1,\"booster\n", 2, 4, "never closed");
+    BAD_FILE("id,kind\n\nB\xE9,cue\n", 3, 2, "byte 0xE9 is not UTF-8");
+    BAD_FILE("id,kind\nB\0", 2, 2, "NUL");
+}
+
+TEST(rubric_names_errors_of_cells)
+{
+    BAD(",cue,say,speech\n", 2, 1, "no id");
+    BAD("C 1,cue,say,speech\n", 2, 1, "is no id");
+    BAD("\nC1,kue,say,speech\n", 3, 4, "unknown kind \"kue\"; allowed are: rubric");
+    BAD("C1,cue,say,\"speach\"\n", 2, 13, "unknown class \"speach\" of kind cue");
+    BAD("C1,cue,say,\n", 2, 12, "unknown class \"\"");
+    BAD("C1,cue,say,speech,that wat\n", 2, 19, "unknown frame \"wat\"");
+    BAD("H1,hedge,may,modal,that,2\n", 2, 20, "only a cue has frames");
+    BAD("H1,hedge,may,modal,,4\n", 2, 21, "strength: 1, 2 or 3");
+    BAD("H1,hedge,may,modal,,2,ten\n", 2, 23, "whole number");
+    BAD("H1,hedge,,modal,,2\n", 2, 10, "write off in its value cell");
+    BAD("E1,estimate,likely,,,5-8\n", 2, 20, "the name of its scale");
+    BAD("N1,source,he,person,,nobody\n", 2, 22, "vague, anonymous");
+    BAD("w,weight,,,,,\n", 2, 14, "needs a whole number");
+    BAD("S7,level,,,,,\n", 2, 1, "unknown level \"S7\"; allowed are: S0");
+    BAD("R13,flag,,,,,\n", 2, 1, "unknown flag \"R13\"");
+    BAD("r,rubric,,,,,\n", 2, 10, "needs a name");
+    BAD("cue.speech,setting,,,,maybe\n", 2, 23, "on, off or a whole number");
+    BAD("B1,booster,a,,,,,,,\nB1,booster,b,,,,,,,\n", 3, 1, "first is in line 2");
+    BAD("H1,hedge,,,,off\n", 2, 1, "no rule \"H1\" to switch off");
+    BAD("r,rubric,a\ns,rubric,b\n", 3, 3, "second row of kind rubric");
+}
+
+TEST(rubric_names_errors_of_ranges)
+{
+    static const char *const ranges[] = {"80-55", "5", "-5-10", "5-101",
+                                         "a-b",   "",  "5-"};
+    for (size_t i = 0; i < sizeof ranges / sizeof *ranges; i++) {
+        struct buf buf = {0};
+        struct sayso_err err = {0};
+        buf_printf(&buf, "%sE1,estimate,likely,kent,,%s,\n", HEADER, ranges[i]);
+        OK(rubric_load_memory("t.csv", buf_str(&buf), &err) == NULL);
+        check_err(&err, 2, 26, "low-high within 0-100", __LINE__);
+        buf_free(&buf);
+    }
+}
+
+TEST(rubric_places_errors_of_patterns)
+{
+    BAD("B1,booster,/(clear/\n", 2, 19, "missing closing parenthesis");
+    BAD("B1,booster,\"/a,(clear/\"\n", 2, 22, "missing closing parenthesis");
+    BAD("B1,booster,\"/\"\"a\"\"(clear/\"\n", 2, 25, "missing closing parenthesis");
+    BAD("B1,booster,\" /(clear/\"\n", 2, 21, "missing closing parenthesis");
+}
+
+/* ## Files ------------------------------------------------------------------------- */
+
+struct folder {
+    char path[64];
+};
+
+static struct folder new_folder(void)
+{
+    struct folder folder = {"/tmp/sayso-unit-XXXXXX"};
+    OK(mkdtemp(folder.path) != NULL);
+    return folder;
+}
+
+static struct sayso_str path_in(const struct folder *folder, const char *name,
+                                struct buf *buf)
+{
+    buf->n = 0;
+    buf_printf(buf, "%s/%s", folder->path, name);
+    buf_add_char(buf, '\0');
+    return buf_str(buf);
+}
+
+static void put(const struct folder *folder, const char *name, const char *rows)
+{
+    struct buf path = {0};
+    FILE *file = fopen(path_in(folder, name, &path).p, "wb");
+    if (file) {
+        fputs(HEADER, file);
+        fputs(rows, file);
+        fclose(file);
+    }
+    OK(file != NULL);
+    buf_free(&path);
+}
+
+static struct rubric *get(const struct folder *folder, const char *name,
+                          const char *second, struct sayso_err *err)
+{
+    struct buf a = {0}, b = {0};
+    const char *names[2] = {path_in(folder, name, &a).p, NULL};
+    if (second)
+        names[1] = path_in(folder, second, &b).p;
+    struct sayso_rubric *rubric = sayso_rubric_load(names, second ? 2 : 1, err);
+    buf_free(&a);
+    buf_free(&b);
+    return (struct rubric *)rubric;
+}
+
+static void away(const struct folder *folder)
+{
+    static const char *const names[] = {"a.csv", "b.csv", "c", "sub/d.csv", "sub"};
+    struct buf path = {0};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        remove(path_in(folder, names[i], &path).p);
+    remove(folder->path);
+    buf_free(&path);
+}
+
+TEST(rubric_overrides_and_switches_off)
+{
+    struct folder folder = new_folder();
+    struct sayso_err err = {0};
+    put(&folder, "a.csv",
+        "a,rubric,first,,,1\nB1,booster,one,,,,1\nB2,booster,two\n"
+        "B3,booster,three\n");
+    put(&folder, "b.csv",
+        "b,rubric,second,,,2\ni,include,a.csv\nB1,booster,uno,,,,5\nB2,booster,,,,"
+        "off\n");
+    struct rubric *rubric = get(&folder, "b.csv", NULL, &err);
+    OK(rubric != NULL);
+    if (rubric) {
+        INT_EQ(rubric->rule_count, 3);
+        STR_EQ(rubric->rules[1]->cells.match, "uno");
+        STR_EQ(rubric->rules[2]->cells.id, "B3");
+        INT_EQ(rubric_points(rubric, "B1", 0), 5);
+        OK(rubric_rule(rubric, "B2") == NULL);
+        OK(str_starts(rubric->name, "second 2 "));
+        OK(str_ends(rubric->rules[2]->cells.file, "/a.csv"));
+    }
+    drop(rubric);
+    rubric = get(&folder, "b.csv", "a.csv", &err);
+    INT_EQ(rubric_points(rubric, "B1", 0), 1);
+    OK(rubric_rule(rubric, "B2") != NULL);
+    OK(str_starts(rubric->name, "first 1 "));
+    drop(rubric);
+    away(&folder);
+}
+
+TEST(rubric_includes_beside_the_including_file)
+{
+    struct folder folder = new_folder();
+    struct sayso_err err = {0};
+    struct buf path = {0};
+    INT_EQ(mkdir(path_in(&folder, "sub", &path).p, 0700), 0);
+    put(&folder, "sub/d.csv", "i,include,../c\n");
+    put(&folder, "c", "B1,booster,one\n");
+    put(&folder, "a.csv", "i,include,sub/d.csv\n");
+    struct rubric *rubric = get(&folder, "a.csv", NULL, &err);
+    OK(rubric && rubric_rule(rubric, "B1"));
+    drop(rubric);
+    buf_free(&path);
+    away(&folder);
+}
+
+static void bad_include(const char *a, const char *b, const char *file, unsigned at,
+                        unsigned column, const char *words)
+{
+    struct folder folder = new_folder();
+    struct sayso_err err = {0};
+    put(&folder, "a.csv", a);
+    put(&folder, "b.csv", b);
+    OK(get(&folder, "a.csv", NULL, &err) == NULL);
+    check_err(&err, at, column, words, __LINE__);
+    OK(str_ends(str_from(err.file), file));
+    away(&folder);
+}
+
+TEST(rubric_names_errors_of_includes)
+{
+    bad_include("i,include,a.csv\n", "", "a.csv", 2, 11, "includes itself");
+    bad_include("i,include,b.csv\n", "\nj,include,./a.csv\n", "b.csv", 3, 11,
+                "includes itself, by way of");
+    bad_include("i,include,nowhere\n", "", "a.csv", 2, 11, "no shipped rubric");
+    bad_include("i,include,b.csv\n", "B1,boosted,x\n", "b.csv", 2, 4, "unknown kind");
+    bad_include("B1,booster,x\ni,include,b.csv\n", "B1,hedge,x,modal,,1\n", "b.csv", 2,
+                4, "must be one too");
+    bad_include("i,include,/dev/null\n", "", "a.csv", 2, 11, "no shipped rubric");
+}
+
+TEST(rubric_limits_nesting)
+{
+    struct folder folder = new_folder();
+    struct sayso_err err = {0};
+    struct buf path = {0};
+    char name[16], row[32];
+    for (int i = 0; i <= 17; i++) {
+        snprintf(name, sizeof name, "n%d.csv", i);
+        snprintf(row, sizeof row, "i,include,n%d.csv\n", i + 1);
+        put(&folder, name, i < 17 ? row : "");
+    }
+    OK(get(&folder, "n0.csv", NULL, &err) == NULL);
+    check_err(&err, 2, 11, "more than 16 deep", __LINE__);
+    OK(str_ends(str_from(err.file), "/n16.csv"));
+    drop(get(&folder, "n1.csv", NULL, &err));
+    for (int i = 0; i <= 17; i++) {
+        snprintf(name, sizeof name, "n%d.csv", i);
+        remove(path_in(&folder, name, &path).p);
+    }
+    buf_free(&path);
+    away(&folder);
+}
+
+TEST(rubric_names_what_it_cannot_find)
+{
+    const char *names[] = {"no-such-rubric", "/no/such.csv", "/"};
+    for (size_t i = 0; i < 3; i++) {
+        struct sayso_err err = {0};
+        OK(sayso_rubric_load(&names[i], 1, &err) == NULL);
+        check_err(&err, 0, 0, "no shipped rubric is called", __LINE__);
+        STR_EQ(str_from(err.file), names[i]);
+    }
+}
+
+/* ## Size -------------------------------------------------------------------------- */
+
+static struct sayso_str many(struct buf *buf, size_t count)
+{
+    buf_add_cstr(buf, HEADER);
+    for (size_t i = 0; i < count; i++)
+        buf_printf(buf, "B%zu,booster,word%zu,,,,1,,,\n", i, i);
+    return buf_str(buf);
+}
+
+TEST(rubric_takes_many_rows)
+{
+    struct buf buf = {0};
+    struct sayso_err err = {0};
+    struct rubric *rubric =
+        (struct rubric *)rubric_load_memory("t.csv", many(&buf, 100000), &err);
+    OK(rubric != NULL);
+    if (rubric)
+        INT_EQ(rubric->rule_count, 100000);
+    OK(rubric && rubric_rule(rubric, "B99999") && !rubric_rule(rubric, "B100000"));
+    drop(rubric);
+    buf_free(&buf);
+}
+
+TEST(rubric_limits_rows)
+{
+    struct buf buf = {0};
+    struct sayso_err err = {0};
+    OK(!rubric_load_memory("t.csv", many(&buf, 200001), &err));
+    check_err(&err, 200002, 1, "200000 rows", __LINE__);
+    buf_free(&buf);
+}
+
+/* ## Shipped ----------------------------------------------------------------------- */
+
+TEST(rubric_ships_what_loads)
+{
+    size_t i;
+    for (i = 0; sayso_rubric_shipped(i); i++) {
+        const char *name = sayso_rubric_shipped(i);
+        struct sayso_err err = {0};
+        struct sayso_rubric *rubric = sayso_rubric_load(&name, 1, &err);
+        if (!rubric)
+            printf("%s:%u:%u: %s\n", err.file, err.line, err.column, err.message);
+        OK(rubric != NULL);
+        OK(sayso_rubric_shipped_text(i).n > 0);
+        sayso_rubric_free(rubric);
+    }
+    OK(sayso_rubric_shipped(i + 5) == NULL);
+    INT_EQ(sayso_rubric_shipped_text(i).n, 0);
+}
+
+/* The shipped rubrics state which settings there are. */
+TEST(rubric_knows_its_settings)
+{
+    if (!rubric_shipped(STR_LIT("default")))
+        return;
+    BAD("cue.spech,setting,,,,on\n", 2, 1, "unknown setting \"cue.spech\"; allowed");
+    BAD("no.such,weight,,,,,5\n", 2, 1, "unknown weight \"no.such\"; allowed");
+    drop(GOOD("cue.belief,setting,,,,off\n"));
+}
