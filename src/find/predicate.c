@@ -9,6 +9,8 @@
 #include "find/quote.h"
 #include "find/subject.h"
 
+enum { LOOK_INSIDE = 400 /* tokens of the content that a cue stands in */ };
+
 /* What follows a cue. */
 struct complement {
     uint32_t frame;   /* 0: nothing that the cue takes */
@@ -386,9 +388,10 @@ static bool attribute_inner(struct attribution *a, const struct cue *cue)
         range_empty(outer->source))
         return false;
     size_t first = cue_range(cue).first, limit = cue->last;
-    while (limit < p->count && a->owner[limit] == parent)
+    for (int k = 0; k < LOOK_INSIDE && limit < p->count && a->owner[limit] == parent;
+         k++)
         limit++;
-    while (first > 0 && a->owner[first - 1] == parent)
+    for (int k = 0; k < LOOK_INSIDE && first > 0 && a->owner[first - 1] == parent; k++)
         first--;
     struct complement c = complement(a, cue, limit);
     if (!(c.frame & (FRAME_THAT | FRAME_QUOTE)))
@@ -400,7 +403,7 @@ static bool attribute_inner(struct attribution *a, const struct cue *cue)
     if (range_empty(r.source) || tag_at(p, r.source.first) == TAG_PRONOUN ||
         tag_at(p, r.source.first) == TAG_WH)
         return false;
-    relation_add_content(a, &r, (struct range){c.start, c.end});
+    relation_add_content(a, &r, content_of(p, &c, limit));
     return attribution_add(a, &r);
 }
 
