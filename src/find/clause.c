@@ -23,7 +23,7 @@ bool is_quote_mark(const struct passage *p, size_t i)
 
 static bool is_time(const struct passage *p, size_t i)
 {
-    return class_at(p, i, WORD_TIME);
+    return class_at(p, i, WORD_TIME) && tag_at(p, i) != TAG_MODAL; /* "may" */
 }
 
 size_t noun_phrase_end(const struct passage *p, size_t i, size_t limit)
@@ -154,8 +154,8 @@ static bool ends_content(const struct passage *p, size_t i, size_t limit)
         return false;
     if (coordinates_clause(p, i, limit) || attributes(p, i, limit))
         return true;
-    if (tag_at(p, i + 1) == TAG_WH && (token_is(p, i + 1, "which")))
-        return true;
+    if (token_is(p, i + 1, "which"))
+        return past_aside(p, i, limit) == i;
     return tag_at(p, i + 1) == TAG_SUB && clause_begins(p, i + 2, limit, NULL);
 }
 
@@ -264,4 +264,20 @@ size_t skip_adverbials(const struct passage *p, size_t i, size_t limit)
         i = next;
     }
     return i;
+}
+
+size_t embedded_content_end(const struct passage *p, size_t start, size_t limit)
+{
+    size_t end = content_end(p, start, limit), verbs = 0;
+    for (size_t i = start; i < end; i++) {
+        if (!is_finite(p, i))
+            continue;
+        enum tag left = tag_at(p, i - 1);
+        bool behind = left == TAG_PART || left == TAG_ADJ || left == TAG_VERB ||
+                      left == TAG_BASE || left == TAG_ADV;
+        if (verbs && behind && tag_at(p, i) != TAG_MODAL)
+            return i;
+        verbs++;
+    }
+    return end;
 }

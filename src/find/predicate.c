@@ -245,7 +245,10 @@ static bool attribute_active(struct attribution *a, const struct cue *cue)
     }
     if (range_empty(r.source) || is_expletive(p, r.source) || is_author(p, r.source))
         return false;
-    relation_add_content(a, &r, complement_content(p, &c, unit.last));
+    struct range content = complement_content(p, &c, unit.last);
+    if (tag_at(p, r.source.first) == TAG_WH && (c.frame & FRAME_THAT))
+        content.last = embedded_content_end(p, c.start, unit.last);
+    relation_add_content(a, &r, content);
     return attribution_add(a, &r);
 }
 
