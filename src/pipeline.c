@@ -90,7 +90,9 @@ static void analyze_article(struct sayso_worker *worker, struct report *report,
     const struct rubric *rubric = rubric_of(worker->rubric);
     struct find find = {rubric, worker->rx, &worker->scratch, &report->arena, 0};
     segment_article(&find, article);
+    arena_reset(find.scratch);
     find_claims(&find, article);
+    arena_reset(find.scratch);
     rate_article(rubric, article, &worker->scratch, &report->arena);
     article->rubric = arena_str(&report->arena, sayso_rubric_name(worker->rubric));
     if (find.limited)

@@ -97,14 +97,40 @@ struct sayso_str arena_printf(struct arena *arena, const char *format, ...)
     return (struct sayso_str){text, (size_t)length};
 }
 
+/* The link that holds the block which `array` has for itself alone; NULL for none. */
+static struct arena_block **own_block(struct arena *arena, const void *array)
+{
+    struct arena_block **link = &arena->last;
+    while (*link && (const void *)(*link)->bytes != array)
+        link = &(*link)->older;
+    return *link && (*link)->size > LARGEST_BLOCK ? link : NULL;
+}
+
+/* A large array has a block of its own, and grows where it is. */
+static void *grow_block(struct arena_block **link, size_t size)
+{
+    if (size > SIZE_MAX - sizeof(struct arena_block))
+        out_of_memory();
+    struct arena_block *block = realloc(*link, sizeof *block + size);
+    if (!block)
+        out_of_memory();
+    block->used = block->size = size;
+    *link = block;
+    return block->bytes;
+}
+
 void *arena_grow(struct arena *arena, void *array, size_t count, size_t *capacity,
                  size_t size)
 {
     if (count < *capacity)
         return array;
-    if (*capacity > SIZE_MAX / 2)
+    if (*capacity > SIZE_MAX / 2 / size)
         out_of_memory();
+    size_t old = *capacity * size;
     *capacity = *capacity ? *capacity * 2 : 8;
+    struct arena_block **link = old > LARGEST_BLOCK ? own_block(arena, array) : NULL;
+    if (link)
+        return grow_block(link, *capacity * size);
     void *grown = arena_array(arena, *capacity, size);
     if (count)
         memcpy(grown, array, count * size);

@@ -28,8 +28,8 @@ struct sayso_str arena_printf(struct arena *arena, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 
 /* Room for one more element behind a growing array: returns the array, moved if it had
- * to grow. The outgrown copy stays until the arena goes, so growth costs at most
- * double. */
+ * to grow; the room is not zeroed. Pointers into the array end here. The outgrown copy
+ * of a small array stays until the arena goes; a large one grows where it is. */
 void *arena_grow(struct arena *arena, void *array, size_t count, size_t *capacity,
                  size_t size);
 

@@ -24,13 +24,10 @@ bool str_is(struct sayso_str s, const char *text)
 
 bool str_is_fold(struct sayso_str s, const char *text)
 {
-    struct sayso_str t = str_from(text);
-    if (s.n != t.n)
-        return false;
     for (size_t i = 0; i < s.n; i++)
-        if (ascii_lower(s.p[i]) != ascii_lower(t.p[i]))
+        if (!text[i] || ascii_lower(s.p[i]) != ascii_lower(text[i]))
             return false;
-    return true;
+    return !text[s.n];
 }
 
 bool str_starts(struct sayso_str s, const char *prefix)

@@ -36,6 +36,7 @@ struct relation {
     struct voice voice;
     struct range via; /* who is said to carry it; may be empty */
     uint32_t parent;  /* of a nested one: the number + 1 of the relation it stands in */
+    size_t row_in;    /* the sentence it last got a row in, from 1; 0: none yet */
 };
 
 /* A cue as matched: all enabled rules with the same words. */

@@ -8,6 +8,9 @@
 
 #include "base/str.h"
 
+/* Who looks at the token behind the next needs no bounds: there is no chunk. */
+enum { LOOK_PAST = 2 };
+
 static bool is_head(enum tag tag)
 {
     return tag == TAG_NOUN || tag == TAG_NAME || tag == TAG_NUMBER;
@@ -56,7 +59,10 @@ static bool is_quotation(const struct passage *p, size_t i)
            token_is(p, i, "\xE2\x80\x9D") || token_is(p, i, "''");
 }
 
-static size_t chunk_end(const struct passage *p, size_t start, size_t limit)
+/* Where the phrase ends that begins at `start`; `start` where none does. What was read
+ * up to *seen holds no other head, so that nothing is read twice. */
+static size_t chunk_end(const struct passage *p, size_t start, size_t limit,
+                        size_t *seen)
 {
     size_t i = start, end = start;
     bool quoted = false;
@@ -74,6 +80,7 @@ static size_t chunk_end(const struct passage *p, size_t start, size_t limit)
             end = i + 1; /* "the poor": an adjective heads when nothing else does */
         i++;
     }
+    *seen = i;
     return end;
 }
 
@@ -91,17 +98,20 @@ static void add(struct passage *p, size_t first, size_t last, size_t *capacity)
 void chunk_passage(struct passage *p)
 {
     size_t capacity = 0;
-    p->chunk_of = arena_array(p->find->scratch, p->count, sizeof *p->chunk_of);
-    for (size_t i = 0; i < p->count; i++)
+    p->chunk_of =
+        arena_array(p->find->scratch, p->count + LOOK_PAST, sizeof *p->chunk_of);
+    for (size_t i = 0; i < p->count + LOOK_PAST; i++)
         p->chunk_of[i] = NO_CHUNK;
     for (size_t k = 0; k < p->sentence_count; k++) {
         size_t i = p->starts[k];
         while (i < p->starts[k + 1]) {
-            size_t end =
-                tag_at(p, i) == TAG_PRONOUN ? i + 1 : chunk_end(p, i, p->starts[k + 1]);
+            size_t seen = i + 1;
+            size_t end = tag_at(p, i) == TAG_PRONOUN
+                             ? i + 1
+                             : chunk_end(p, i, p->starts[k + 1], &seen);
             if (end > i)
                 add(p, i, end, &capacity);
-            i = end > i ? end : i + 1;
+            i = end > i ? end : seen > i ? seen : i + 1;
         }
     }
 }

@@ -9,7 +9,11 @@
 #include "find/quote.h"
 #include "find/verb.h"
 
-enum { LOOK_AHEAD = 24 };
+enum {
+    LOOK_AHEAD = 24,      /* tokens from a clause's beginning to its verb */
+    MAX_LINKS = 64,       /* phrases that prepositions string together */
+    LONGEST_CONTENT = 500 /* tokens and whole quotations that one content takes in */
+};
 
 bool is_quote_mark(const struct passage *p, size_t i)
 {
@@ -19,13 +23,13 @@ bool is_quote_mark(const struct passage *p, size_t i)
 
 static bool is_time(const struct passage *p, size_t i)
 {
-    return class_at(p, i, WORD_TIME);
+    return class_at(p, i, WORD_TIME) && tag_at(p, i) != TAG_MODAL; /* "may" */
 }
 
 size_t noun_phrase_end(const struct passage *p, size_t i, size_t limit)
 {
     size_t end = i;
-    while (end < limit && p->chunk_of[end] != NO_CHUNK) {
+    for (int k = 0; k < MAX_LINKS && end < limit && p->chunk_of[end] != NO_CHUNK; k++) {
         end = p->chunks[p->chunk_of[end]].range.last;
         bool more = tag_at(p, end) == TAG_PREP && end + 1 < limit &&
                     p->chunk_of[end + 1] != NO_CHUNK && !is_time(p, end + 1);
@@ -150,8 +154,8 @@ static bool ends_content(const struct passage *p, size_t i, size_t limit)
         return false;
     if (coordinates_clause(p, i, limit) || attributes(p, i, limit))
         return true;
-    if (tag_at(p, i + 1) == TAG_WH && (token_is(p, i + 1, "which")))
-        return true;
+    if (token_is(p, i + 1, "which"))
+        return past_aside(p, i, limit) == i;
     return tag_at(p, i + 1) == TAG_SUB && clause_begins(p, i + 2, limit, NULL);
 }
 
@@ -167,7 +171,7 @@ static size_t past_parenthesis(const struct passage *p, size_t i, size_t limit)
 size_t content_end(const struct passage *p, size_t start, size_t limit)
 {
     size_t i = start;
-    while (i < limit) {
+    for (int k = 0; k < LONGEST_CONTENT && i < limit; k++) {
         const struct quote *q = quote_at(p, i);
         if (q && q->open == i && q->closed && q->close < limit)
             i = q->close;
@@ -177,7 +181,7 @@ size_t content_end(const struct passage *p, size_t start, size_t limit)
             return i;
         i++;
     }
-    return limit;
+    return i < limit ? i : limit;
 }
 
 static bool is_dash(const struct passage *p, size_t i)
@@ -260,4 +264,20 @@ size_t skip_adverbials(const struct passage *p, size_t i, size_t limit)
         i = next;
     }
     return i;
+}
+
+size_t embedded_content_end(const struct passage *p, size_t start, size_t limit)
+{
+    size_t end = content_end(p, start, limit), verbs = 0;
+    for (size_t i = start; i < end; i++) {
+        if (!is_finite(p, i))
+            continue;
+        enum tag left = tag_at(p, i - 1);
+        bool behind = left == TAG_PART || left == TAG_ADJ || left == TAG_VERB ||
+                      left == TAG_BASE || left == TAG_ADV;
+        if (verbs && behind && tag_at(p, i) != TAG_MODAL)
+            return i;
+        verbs++;
+    }
+    return end;
 }

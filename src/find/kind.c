@@ -18,9 +18,10 @@ enum {
     MAX_APPEAL_BYTES = 800,  /* of a paragraph that is an appeal as a whole */
     MAX_NOTE_BYTES = 700,    /* of a note on the author */
     MAX_HEADLINE_WORDS = 30, /* of an article */
-    MAX_HEADING_WORDS = 10,  /* of a section */
-    MIN_TITLE_WORDS = 5,     /* long words, to call a line with a full stop a title */
-    MAX_LEAD = 4             /* paragraphs that may stand before the headline */
+    MAX_HEADLINE_BYTES = 1000,
+    MAX_HEADING_WORDS = 10, /* of a section */
+    MIN_TITLE_WORDS = 5,    /* long words, to call a line with a full stop a title */
+    MAX_LEAD = 4            /* paragraphs that may stand before the headline */
 };
 
 static bool is_class(const struct rule *rule, const char *name)
@@ -61,6 +62,20 @@ static void match_sentence(struct find *find, struct paragraph *paragraph, size_
         sentence->rule = &hits[i].rule->cells;
         return;
     }
+}
+
+/* Tokens and hits of a sentence go as soon as it is judged. */
+static void match_all(struct find *find, struct paragraph *paragraphs, size_t count)
+{
+    struct arena sentence_memory = {0}, *whole = find->scratch;
+    find->scratch = &sentence_memory;
+    for (size_t i = 0; i < count; i++)
+        for (size_t k = 0; k < paragraphs[i].count; k++) {
+            match_sentence(find, &paragraphs[i], k);
+            arena_reset(&sentence_memory);
+        }
+    arena_free(&sentence_memory);
+    find->scratch = whole;
 }
 
 static const struct rule *rule_of(const struct sayso_sentence *sentence)
@@ -183,7 +198,7 @@ static bool begins_like_title(struct sayso_str text)
 static bool is_headline(const struct paragraph *paragraph)
 {
     if (paragraph->words == 0 || paragraph->words > MAX_HEADLINE_WORDS ||
-        goes_on(paragraph->text))
+        paragraph->text.n > MAX_HEADLINE_BYTES || goes_on(paragraph->text))
         return false;
     if (paragraph_stopped(paragraph->text))
         return is_title_case(paragraph->text, MIN_TITLE_WORDS);
@@ -305,11 +320,9 @@ static void read_page(struct find *find, struct sayso_article *article,
 void kind_article(struct find *find, struct sayso_article *article,
                   struct paragraph *paragraphs, size_t count)
 {
-    for (size_t i = 0; i < count; i++) {
-        for (size_t k = 0; k < paragraphs[i].count; k++)
-            match_sentence(find, &paragraphs[i], k);
+    match_all(find, paragraphs, count);
+    for (size_t i = 0; i < count; i++)
         spread_appeal(&paragraphs[i]);
-    }
     settle_notes(paragraphs, count);
     if (article->title.n)
         mark_title(article, paragraphs, count);

@@ -63,25 +63,6 @@ static bool takes(const struct passage *p, const struct cue *cue, bool sourced,
     return false;
 }
 
-/* "the claim that S drew laughter": the content ends before the verb whose subject the
- * noun is: a finite one right behind another verb's clause, with no subject of its own.
- */
-static size_t noun_content_end(const struct passage *p, size_t i, size_t limit)
-{
-    size_t end = content_end(p, i, limit), verbs = 0;
-    for (; i < end; i++) {
-        if (!is_finite(p, i))
-            continue;
-        enum tag left = tag_at(p, i - 1);
-        bool behind =
-            left == TAG_PART || left == TAG_ADJ || left == TAG_VERB || left == TAG_BASE;
-        if (verbs && behind)
-            return i;
-        verbs++;
-    }
-    return end;
-}
-
 static bool attribute_noun(struct attribution *a, const struct cue *cue)
 {
     const struct passage *p = a->passage;
@@ -100,7 +81,8 @@ static bool attribute_noun(struct attribution *a, const struct cue *cue)
         return false;
     r.hearsay = range_empty(r.source);
     r.passive = r.hearsay;
-    relation_add_content(a, &r, (struct range){i, noun_content_end(p, i, unit.last)});
+    relation_add_content(a, &r,
+                         (struct range){i, embedded_content_end(p, i, unit.last)});
     return attribution_add(a, &r);
 }
 

@@ -71,9 +71,11 @@ static bool attribute_postposed(struct attribution *a, const struct cue *cue)
         return false;
     struct range subject = subject_before(p, words.first, from);
     size_t first = subject.first, last = cue->last;
+    bool as = !range_empty(subject) && subject.first > unit.first &&
+              token_is(p, subject.first - 1, "as");
     if (!range_empty(subject) && subject.first > from &&
-        (token_is(p, subject.first - 1, ",") ||
-         tag_at(p, subject.first - 1) == TAG_MARK)) {
+        (as || tag_at(p, subject.first - 1) == TAG_MARK)) {
+        first -= as;
         size_t object = noun_phrase_end(p, last, unit.last);
         if (object > last && (cue->frames & FRAME_OBJ))
             last = object;
@@ -109,6 +111,8 @@ static struct range source_inside(const struct passage *p, const struct cue *cue
     if (token_is(p, i, "his") || token_is(p, i, "her") || token_is(p, i, "their") ||
         token_is(p, i, "its"))
         return (struct range){i, i + 1};
+    if (tag_at(p, cue->last - 1) == TAG_PREP) /* "in the words of": behind it */
+        return (struct range){0};
     return (struct range){r.first, r.last < cue->last ? r.last : cue->last};
 }
 

@@ -7,7 +7,7 @@
 #include "find/tag.h"
 
 /* A passage ends with its paragraph, or at the sentence in which this is passed. */
-enum { PASSAGE_TOKENS = 20000 };
+enum { PASSAGE_TOKENS = 4000 };
 
 static void add_hits(struct passage *p, const struct token *tokens, size_t count,
                      struct sayso_str sentence, size_t *capacity)

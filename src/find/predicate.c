@@ -11,9 +11,9 @@
 
 /* What follows a cue. */
 struct complement {
-    uint32_t frame;    /* 0: nothing that the cue takes */
-    struct range cue;  /* the cue, with a preposition or "to have" that belongs to it */
-    size_t start, end; /* the content */
+    uint32_t frame;   /* 0: nothing that the cue takes */
+    struct range cue; /* the cue, with a preposition or "to have" that belongs to it */
+    size_t start;     /* of the content */
 };
 
 static const struct {
@@ -135,10 +135,16 @@ static struct complement complement(const struct attribution *a, const struct cu
         if (!c.frame && k > i)
             c.frame = phrasal(p, k, limit, cue->frames & ~(uint32_t)FRAME_NP, &c);
     }
-    bool clause = c.frame & (FRAME_THAT | FRAME_WH | FRAME_QUOTE);
-    c.end =
-        clause ? content_end(p, c.start, limit) : phrase_content_end(p, c.start, limit);
     return c;
+}
+
+/* Where the complement ends. Asked for only when all else holds, since it reads on. */
+static struct range complement_content(const struct passage *p,
+                                       const struct complement *c, size_t limit)
+{
+    bool clause = c->frame & (FRAME_THAT | FRAME_WH | FRAME_QUOTE);
+    return (struct range){c->start, clause ? content_end(p, c->start, limit)
+                                           : phrase_content_end(p, c->start, limit)};
 }
 
 /* "to say" has its governor's subject, "and added" that of the verb before; a gerund
@@ -239,7 +245,10 @@ static bool attribute_active(struct attribution *a, const struct cue *cue)
     }
     if (range_empty(r.source) || is_expletive(p, r.source) || is_author(p, r.source))
         return false;
-    relation_add_content(a, &r, (struct range){c.start, c.end});
+    struct range content = complement_content(p, &c, unit.last);
+    if (tag_at(p, r.source.first) == TAG_WH && (c.frame & FRAME_THAT))
+        content.last = embedded_content_end(p, c.start, unit.last);
+    relation_add_content(a, &r, content);
     return attribution_add(a, &r);
 }
 
@@ -271,14 +280,15 @@ static bool attribute_chain(struct attribution *a, const struct cue *outer, size
     }
     if (!inner || inner->first > verb)
         return false;
-    struct complement c = complement(a, inner, unit_of(a, verb).last);
+    size_t limit = unit_of(a, verb).last;
+    struct complement c = complement(a, inner, limit);
     if (!c.frame)
         return false;
     struct relation r = {.source = subject, .cue_count = 1, .hearsay = true};
     r.cue[0] = (struct range){cue.first, c.cue.last};
     r.passive = true;
     r.rule = outer->rules[0];
-    relation_add_content(a, &r, (struct range){c.start, c.end});
+    relation_add_content(a, &r, complement_content(p, &c, limit));
     return attribution_add(a, &r);
 }
 
@@ -378,22 +388,20 @@ static bool attribute_inner(struct attribution *a, const struct cue *cue)
     if (g->passive || g->bare || g->infinitive || g->gerund ||
         range_empty(outer->source))
         return false;
-    size_t first = cue_range(cue).first, limit = cue->last;
-    while (limit < p->count && a->owner[limit] == parent)
-        limit++;
-    while (first > 0 && a->owner[first - 1] == parent)
-        first--;
-    struct complement c = complement(a, cue, limit);
+    struct range piece = outer->content[0];
+    for (size_t i = 1; i < outer->content_count && !range_has(piece, cue->head); i++)
+        piece = outer->content[i];
+    struct complement c = complement(a, cue, piece.last);
     if (!(c.frame & (FRAME_THAT | FRAME_QUOTE)))
         return false;
     struct relation r = {.cue = {c.cue}, .cue_count = 1, .parent = parent};
     r.rule = cue_rule(cue, c.frame);
-    r.source = subject_before(p, c.cue.first, first);
+    r.source = subject_before(p, c.cue.first, piece.first);
     r.via = outer->source;
     if (range_empty(r.source) || tag_at(p, r.source.first) == TAG_PRONOUN ||
         tag_at(p, r.source.first) == TAG_WH)
         return false;
-    relation_add_content(a, &r, (struct range){c.start, c.end});
+    relation_add_content(a, &r, complement_content(p, &c, piece.last));
     return attribution_add(a, &r);
 }
 

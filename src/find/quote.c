@@ -2,11 +2,14 @@
  * Quotation marks in pairs. A typographic mark says itself whether it opens; a straight
  * one opens where white space or an opening bracket stands before it, or when none is
  * open. A quotation that is still open at the passage's end runs to it: newspapers
- * re-open at each paragraph and close at the last.
+ * re-open at each paragraph and close at the last. A single mark may be an apostrophe,
+ * so single ones count in pairs only, and only outside double ones.
  */
 #include "find/quote.h"
 
 #include "base/str.h"
+
+enum { LONGEST_SINGLE = 400 }; /* tokens between single marks */
 
 enum mark { NOT_A_MARK, OPENS, CLOSES, EITHER };
 
@@ -30,6 +33,44 @@ static bool opens_here(const struct passage *p, size_t i)
     return spaced_before && !spaced_behind;
 }
 
+static bool opens_single(const struct passage *p, size_t i)
+{
+    if (!token_is(p, i, "\xE2\x80\x98") && !token_is(p, i, "'"))
+        return false;
+    return opens_here(p, i) && i + 1 < p->count &&
+           !(p->tokens[i + 1].shape & SHAPE_NUMBER);
+}
+
+static bool ends_in_s(struct sayso_str word)
+{
+    return word.n > 0 && ascii_lower(word.p[word.n - 1]) == 's';
+}
+
+/* Behind a mark, or behind a word and before none; "the farmers' union" goes on. */
+static bool closes_single(const struct passage *p, size_t i)
+{
+    if (!token_is(p, i, "\xE2\x80\x99") && !token_is(p, i, "'"))
+        return false;
+    if ((p->tokens[i].shape & SHAPE_SPACED) || i == 0)
+        return false;
+    if (p->tokens[i - 1].shape & SHAPE_MARK)
+        return true;
+    bool word_behind =
+        i + 1 < p->count && (p->tokens[i + 1].shape & (SHAPE_WORD | SHAPE_NUMBER));
+    bool apart = i + 1 >= p->count || (p->tokens[i + 1].shape & SHAPE_SPACED);
+    return !word_behind || (apart && !ends_in_s(p->tokens[i - 1].s));
+}
+
+/* The mark that closes the single one at `open`; SIZE_MAX for none. */
+static size_t single_close(const struct passage *p, size_t open)
+{
+    size_t limit = open + LONGEST_SINGLE < p->count ? open + LONGEST_SINGLE : p->count;
+    for (size_t i = open + 2; i < limit; i++)
+        if (closes_single(p, i))
+            return i;
+    return SIZE_MAX;
+}
+
 /* Somebody's words rather than a scare quote or a title: it has a finite verb, or ends
  * in a mark of its own, or is long. */
 static bool is_speech(const struct passage *p, const struct quote *q)
@@ -47,10 +88,18 @@ static bool is_speech(const struct passage *p, const struct quote *q)
             token_is(p, last - 1, "?") || token_is(p, last - 1, "!"));
 }
 
-void quote_passage(struct passage *p)
+static void find_quotes(struct passage *p)
 {
     size_t capacity = 0, open = SIZE_MAX;
     for (size_t i = 0; i < p->count; i++) {
+        size_t close =
+            open == SIZE_MAX && opens_single(p, i) ? single_close(p, i) : SIZE_MAX;
+        if (close != SIZE_MAX) {
+            struct quote quote = {i, close, true, false};
+            ARENA_PUSH(p->find->scratch, p->quotes, p->quote_count, capacity, quote);
+            i = close;
+            continue;
+        }
         enum mark mark = mark_of(&p->tokens[i]);
         if (mark == EITHER)
             mark =
@@ -67,6 +116,11 @@ void quote_passage(struct passage *p)
         struct quote quote = {open, p->count, false, false};
         ARENA_PUSH(p->find->scratch, p->quotes, p->quote_count, capacity, quote);
     }
+}
+
+void quote_passage(struct passage *p)
+{
+    find_quotes(p);
     for (size_t k = 0; k < p->quote_count; k++) {
         p->quotes[k].speech = is_speech(p, &p->quotes[k]);
         for (size_t i = p->quotes[k].open; i <= p->quotes[k].close && i < p->count; i++)

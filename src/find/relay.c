@@ -8,6 +8,11 @@
 #include "find/clause.h"
 #include "find/subject.h"
 
+enum {
+    LOOK_BACK = 100, /* claims among which the one that is relayed is looked for */
+    MAX_RELAYS = 8   /* of one claim */
+};
+
 /* Does the claim's source end its first phrase in the same noun? "an Iranian opposition
  * report in 2008" and "the report". */
 static bool takes_up(const struct sayso_claim *claim, struct sayso_str noun)
@@ -29,6 +34,8 @@ static bool takes_up(const struct sayso_claim *claim, struct sayso_str noun)
 static void add_via(struct arena *arena, struct sayso_claim *claim,
                     struct sayso_str relay)
 {
+    if (claim->via.n >= MAX_RELAYS)
+        return;
     struct sayso_str *v = arena_array(arena, claim->via.n + 1, sizeof *v);
     v[0] = relay;
     for (size_t i = 0; i < claim->via.n; i++)
@@ -59,7 +66,7 @@ void relay_sentence(const struct attribution *a, size_t sentence, struct claims 
             !(token_is(p, subject.first, "the") || token_is(p, subject.first, "this")))
             continue;
         struct sayso_str noun = p->tokens[p->chunks[p->chunk_of[subject.first]].head].s;
-        for (size_t k = count; k-- > 0;) {
+        for (size_t k = count; k-- > 0 && k + LOOK_BACK >= count;) {
             struct sayso_claim *claim = &claims->list[k];
             if (claim->sentence->paragraph + 1 < paragraph)
                 break;

@@ -7,7 +7,7 @@
 #include "sayso.h"
 
 /* No sentence is longer, in bytes; a longer one is cut at its last blank. */
-#define SENTENCE_MAX 32768
+#define SENTENCE_MAX 4096
 
 /* Sentences of a paragraph, in order, disjoint, none blank; together they hold every
  * character that is not blank. The array lives in the arena. `rubric` may be NULL. */

@@ -166,12 +166,10 @@ void split_sentence(struct attribution *a, size_t sentence, struct mentions *men
         if (!a->owner[i] || a->owner[i] == last)
             continue;
         last = a->owner[i];
-        const struct relation *r = &a->relations[last - 1];
-        bool again = false;
-        for (size_t k = whole.first; k < i && !again; k++)
-            again = a->owner[k] == last;
-        if (!again)
+        struct relation *r = &a->relations[last - 1];
+        if (r->row_in != sentence + 1)
             add_attributed(a, r, sentence, mentions, claims);
+        r->row_in = sentence + 1;
     }
     for (size_t i = whole.first; i < whole.last && claims->count > first; i++)
         if (a->nested[i])

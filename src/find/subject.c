@@ -9,7 +9,11 @@
 #include "find/clause.h"
 #include "find/verb.h"
 
-enum { LONGEST_ASIDE = 40, LONGEST_BRACKET = 12 };
+enum {
+    LONGEST_ASIDE = 40,
+    LONGEST_BRACKET = 12,
+    MAX_LINKS = 64 /* phrases that "and" joins */
+};
 
 static bool is_who(const struct passage *p, size_t i)
 {
@@ -212,6 +216,15 @@ static size_t over_adverbials(const struct passage *p, size_t end, size_t first)
     return end;
 }
 
+/* Before ", however," where that ends at `end`; else `end`. */
+static size_t before_however(const struct passage *p, size_t end, size_t first)
+{
+    size_t i = end - 1;
+    while (i > first && tag_at(p, i - 1) == TAG_ADV)
+        i--;
+    return i < end - 1 && i > first && token_is(p, i - 1, ",") ? i - 1 : end;
+}
+
 struct range antecedent(const struct passage *p, size_t who, size_t first)
 {
     if (who > first && token_is(p, who - 1, ","))
@@ -231,7 +244,9 @@ struct range subject_before(const struct passage *p, size_t verb, size_t first)
         size_t start = range_empty(s) ? over_relative(p, end, first) : end;
         return start < end ? (struct range){grow_left(p, start, first), end} : s;
     }
-    size_t close = end - 1, open = close;
+    size_t close = before_however(p, end, first) - 1, open = close;
+    if (!token_is(p, close, ","))
+        return subject_ending(p, close + 1, first);
     struct range subject = {0};
     for (int asides = 0; asides < 3; asides++) {
         size_t comma = aside_open(p, open, first);
@@ -275,12 +290,18 @@ struct range subject_after(const struct passage *p, size_t i, size_t limit)
     if (i >= limit || p->chunk_of[i] == NO_CHUNK)
         return (struct range){0};
     size_t end = noun_phrase_end(p, i, limit);
-    while (end < limit && tag_at(p, end) == TAG_CONJ &&
-           noun_phrase_end(p, end + 1, limit) > end + 1 &&
-           !clause_begins(p, end + 1, limit, NULL))
-        end = noun_phrase_end(p, end + 1, limit);
+    for (int k = 0; k < MAX_LINKS && end < limit && tag_at(p, end) == TAG_CONJ; k++) {
+        size_t further = noun_phrase_end(p, end + 1, limit);
+        if (further <= end + 1 || clause_begins(p, end + 1, limit, NULL))
+            break;
+        end = further;
+    }
     if (is_who(p, end))
         return (struct range){i, aside_end(p, end, limit)};
+    if (tag_at(p, end) == TAG_PART) { /* "a survey published on Monday, S" */
+        size_t comma = aside_end(p, end, limit);
+        return (struct range){i, token_is(p, comma, ",") ? comma : end};
+    }
     for (int asides = 0; asides < 3 && token_is(p, end, ","); asides++) {
         size_t close = aside_end(p, end, limit);
         bool opens = is_who(p, end + 1) || tag_at(p, end + 1) == TAG_NUMBER ||

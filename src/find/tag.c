@@ -11,6 +11,8 @@
 #include "base/str.h"
 #include "rubric/rubric.h"
 
+enum { LOOK_AROUND = 24 /* tokens that are passed over to the word that counts */ };
+
 enum { ANY_VERB = WORD_BASE | WORD_S | WORD_PAST | WORD_PART | WORD_ING };
 
 struct tagging {
@@ -37,8 +39,8 @@ static bool is(const struct tagging *g, size_t i, const char *word)
 /* The tag of the nearest token to the left that is no adverb, and its place. */
 static enum tag before(const struct tagging *g, size_t i, size_t *where)
 {
-    size_t k = i;
-    while (k > 0) {
+    size_t k = i, back = i > LOOK_AROUND ? i - LOOK_AROUND : 0;
+    while (k > back) {
         k--;
         enum tag tag = tag_of(g, k);
         if (tag == TAG_ADV || tag == TAG_NOT)
@@ -46,7 +48,7 @@ static enum tag before(const struct tagging *g, size_t i, size_t *where)
         *where = k;
         return tag;
     }
-    *where = 0;
+    *where = back;
     return TAG_MARK;
 }
 
@@ -59,7 +61,8 @@ static bool is_mostly_capital(const struct token *t, size_t n)
         words++;
         capitals += (t[i].shape & SHAPE_CAPITAL) != 0;
     }
-    return words >= 3 && capitals * 5 >= words * 4;
+    bool stopped = n > 0 && str_is(t[n - 1].s, "."); /* as no headline is */
+    return !stopped && words >= 3 && capitals * 5 >= words * 4;
 }
 
 /* Words the lexicon does not have, by their endings (Mikheev 1997 calls these guesses
@@ -99,7 +102,8 @@ static bool begins_noun_phrase(const struct tagging *g, size_t i)
 /* Past adverbs: where the next word with a meaning of its own stands. */
 static size_t skip_adverbs(const struct tagging *g, size_t i)
 {
-    while (i < g->n && (classes(g, i) & (WORD_ADV | WORD_NOT)) &&
+    size_t end = i + LOOK_AROUND < g->n ? i + LOOK_AROUND : g->n;
+    while (i < end && (classes(g, i) & (WORD_ADV | WORD_NOT)) &&
            !(classes(g, i) & (WORD_NOUN | ANY_VERB | WORD_PREP | WORD_DET)))
         i++;
     return i;
@@ -229,7 +233,7 @@ static enum tag tag_closed(const struct tagging *g, size_t i)
         return begins_noun_phrase(g, i + 1) && !(classes(g, i + 1) & WORD_DET)
                    ? TAG_NUMBER
                    : TAG_PRONOUN;
-    if ((c & WORD_PRONOUN) && (c & WORD_NOUN) && before(g, i, &at) == TAG_DET)
+    if ((c & WORD_PRONOUN) && before(g, i, &at) == TAG_DET && is(g, i, "mine"))
         return TAG_NOUN; /* "the mine" */
     if (c & WORD_PRONOUN)
         return TAG_PRONOUN;
@@ -268,7 +272,7 @@ static bool is_name(const struct tagging *g, size_t i)
     if (g->title_case)
         return !c;
     size_t first = 0; /* past marks that open the sentence */
-    while (first < g->n && (g->t[first].shape & SHAPE_MARK))
+    while (first < g->n && first < LOOK_AROUND && (g->t[first].shape & SHAPE_MARK))
         first++;
     if (i != first && !opens_sentence(g, i))
         return true;
@@ -302,6 +306,10 @@ static enum tag after_noun(const struct tagging *g, size_t i, uint32_t c)
         return TAG_VERB;
     size_t k = skip_adverbs(g, i + 1);
     uint32_t next = classes(g, k);
+    bool verb_next =
+        (next & (WORD_PAST | WORD_S)) && !(next & (WORD_NOUN | WORD_PLURAL | WORD_ADJ));
+    if (noun && verb_next) /* "a police report says" */
+        return TAG_NOUN;
     if ((next & (WORD_BE | WORD_HAVE | WORD_DO | WORD_MODAL)) || k >= g->n)
         return (c & WORD_VERB_FIRST) && k >= g->n ? TAG_VERB : TAG_NOUN;
     if (noun && i > 1 && tag_of(g, i - 1) == TAG_NOUN && tag_of(g, i - 2) == TAG_PREP)
@@ -351,6 +359,8 @@ static bool is_subject(const struct tagging *g, size_t i)
  * it. */
 static bool opens_aside(const struct tagging *g, size_t i)
 {
+    if (is(g, i + 1, "to") || is(g, i + 1, "by"))
+        return true;
     if (!(classes(g, i + 1) & (WORD_PREP | WORD_TIME | WORD_ADV)) &&
         !is(g, i + 1, "last"))
         return false;
@@ -436,6 +446,17 @@ static enum tag tag_open(const struct tagging *g, size_t i)
     return nominal(g, i, c);
 }
 
+/* Does the noun phrase before `i` hang on a preposition that opens the sentence, so
+ * that it is no subject? "According to a survey published on" */
+static bool behind_opening(const struct tagging *g, size_t i)
+{
+    while (i > 0 && (tag_of(g, i - 1) == TAG_NOUN || tag_of(g, i - 1) == TAG_NAME ||
+                     tag_of(g, i - 1) == TAG_ADJ || tag_of(g, i - 1) == TAG_DET ||
+                     tag_of(g, i - 1) == TAG_NUMBER))
+        i--;
+    return i > 0 && i <= 2 && tag_of(g, i - 1) == TAG_PREP;
+}
+
 /* "the man accused of fraud said": a past form is a participle when the clause has its
  * finite verb still to come. Runs from right to left, so each token is seen once. */
 static void mend_participles(struct tagging *g)
@@ -489,7 +510,7 @@ void tag_sentence(struct token *tokens, size_t count)
     struct tagging g = {tokens, count, is_mostly_capital(tokens, count)};
     for (size_t i = 0; i < count; i++) {
         enum tag tag;
-        if (tokens[i].shape & SHAPE_MARK) {
+        if ((tokens[i].shape & SHAPE_MARK) && !(tokens[i].shape & SHAPE_SUFFIX)) {
             tag = TAG_MARK;
         } else {
             tag = tag_closed(&g, i);

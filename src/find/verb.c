@@ -2,6 +2,8 @@
  * last. */
 #include "find/verb.h"
 
+enum { LONGEST_GROUP = 24 /* tokens before the main verb */ };
+
 bool is_finite(const struct passage *p, size_t i)
 {
     enum tag tag = tag_at(p, i);
@@ -36,6 +38,8 @@ struct verb_group verb_group(const struct passage *p, size_t head)
     struct verb_group g = {.first = head, .head = head};
     bool auxiliary = false, be = false;
     size_t start = p->starts[passage_sentence(p, head)];
+    if (head > start + LONGEST_GROUP)
+        start = head - LONGEST_GROUP;
     for (size_t i = head; i > start; i--) {
         enum tag tag = tag_at(p, i - 1);
         if (tag == TAG_AUX || tag == TAG_MODAL) {
