@@ -34,6 +34,7 @@ CLI_SRC  := $(sort $(wildcard src/cli/*.c))
 UNIT_SRC := $(sort $(wildcard tests/unit/*.c))
 SPEC_SRC := $(sort $(wildcard tests/spec/*.c))
 FUZZERS  := $(patsubst tests/fuzz/fuzz_%.c,%,$(sort $(wildcard tests/fuzz/fuzz_*.c)))
+LAWS     := tests/fuzz/laws.c
 RUBRICS  := $(sort $(wildcard rubrics/*.csv))
 obj       = $(patsubst %.c,$(BUILD)/%.o,$(1))
 SHIPPED  := $(BUILD)/shipped.o
@@ -46,11 +47,12 @@ $(LIB): $(call obj,$(LIB_SRC)) $(SHIPPED)
 	$(AR) rcs $@ $^
 $(BIN): $(call obj,$(CLI_SRC)) $(LIB)
 	$(CC) $(SAYSO_LDFLAGS) -o $@ $^ $(DEP_LIBS)
-$(BUILD)/unit: $(call obj,$(UNIT_SRC)) $(LIB)
+$(BUILD)/unit: $(call obj,$(UNIT_SRC) $(LAWS)) $(LIB)
 	$(CC) $(SAYSO_LDFLAGS) -o $@ $^ $(DEP_LIBS)
 $(BUILD)/spec: $(call obj,$(SPEC_SRC)) $(LIB)
 	$(CC) $(SAYSO_LDFLAGS) -o $@ $^ $(DEP_LIBS)
-$(BUILD)/replay_%: $(BUILD)/tests/fuzz/fuzz_%.o $(BUILD)/tests/fuzz/replay.o $(LIB)
+$(BUILD)/replay_%: $(BUILD)/tests/fuzz/fuzz_%.o $(BUILD)/tests/fuzz/replay.o \
+                   $(call obj,$(LAWS)) $(LIB)
 	$(CC) $(SAYSO_LDFLAGS) -o $@ $^ $(DEP_LIBS)
 $(BUILD)/%.o: %.c Makefile
 	@mkdir -p $(@D)
@@ -79,7 +81,7 @@ fuzz: $(BUILD)/shipped.c
 	clang -std=c11 -D_GNU_SOURCE -DSAYSO_VERSION='"$(VERSION)"' \
 	    -DSAYSO_DATADIR='"$(DATADIR)"' -Iinclude -Isrc $(DEP_CFLAGS) -g -O1 \
 	    -fsanitize=fuzzer,address,undefined -DARENA_DEBUG -o build/fuzz/$(FUZZ) \
-	    tests/fuzz/fuzz_$(FUZZ).c $(LIB_SRC) $(BUILD)/shipped.c $(DEP_LIBS)
+	    tests/fuzz/fuzz_$(FUZZ).c $(LAWS) $(LIB_SRC) $(BUILD)/shipped.c $(DEP_LIBS)
 	build/fuzz/$(FUZZ) -max_total_time=$(or $(TIME),60) build/fuzz/corpus-$(FUZZ) tests/corpus/$(FUZZ)
 
 C_FILES   = $(sort $(wildcard src/*.c src/*/*.c tests/*/*.c))
@@ -140,6 +142,6 @@ uninstall:
 clean:
 	rm -rf build
 
--include $(patsubst %.o,%.d,$(call obj,$(LIB_SRC) $(CLI_SRC) $(UNIT_SRC) $(SPEC_SRC)))
+-include $(patsubst %.o,%.d,$(call obj,$(LIB_SRC) $(CLI_SRC) $(UNIT_SRC) $(SPEC_SRC) $(LAWS)))
 .PHONY: all check test-all fuzz install uninstall clean
 .PHONY: lint lint-format lint-tidy lint-shell lint-manuals lint-banned

@@ -114,7 +114,7 @@ struct sayso_report *sayso_analyze(struct sayso_worker *worker, const char *name
         goto fail;
     }
     if (str_trim(input).n == 0) {
-        err_set(err, SAYSO_INPUT, name, 0, 0, "is empty");
+        err_set(err, SAYSO_INPUT, name, 0, 0, count ? "holds no sentence" : "is empty");
         goto fail;
     }
     if (decode_text(name, input, &report->arena, &article->text, &note, err))

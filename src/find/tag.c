@@ -493,7 +493,8 @@ static void mend_participles(struct tagging *g)
             bool prep_right =
                 tag_of(g, i + 1) == TAG_PREP || tag_of(g, i + 1) == TAG_TO;
             if (both && noun_left &&
-                (is(g, i + 1, "by") || (prep_right && finite_ahead)))
+                (is(g, i + 1, "by") ||
+                 (prep_right && (finite_ahead || behind_opening(g, i)))))
                 t->tag = TAG_PART;
             else
                 finite_ahead = true;
