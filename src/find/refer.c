@@ -174,7 +174,8 @@ static struct range description_of(const struct passage *p, const struct chunk *
     const struct chunk *behind = token_is(p, i, ",") ? chunk_at(p, i + 1) : NULL;
     if (!behind || i + 1 >= limit)
         return whole;
-    if (tag_at(p, i + 1) == TAG_DET || range_has_class(p, behind->range, WORD_PERSON))
+    if ((!role && tag_at(p, i + 1) == TAG_DET) ||
+        range_has_class(p, behind->range, WORD_PERSON))
         whole.last = noun_phrase_end(p, i + 1, end);
     return whole;
 }
@@ -513,6 +514,20 @@ static struct mention *by_part(const struct mentions *m, const struct passage *p
     return NULL;
 }
 
+/* "The newspaper": the one named last. */
+static struct mention *latest_outlet(const struct mentions *m, const struct passage *p,
+                                     size_t i, struct mention *otherwise)
+{
+    struct wanted wanted = {.types = 1u << SAYSO_OUTLET,
+                            .offset = str_offset(p->article->text, p->tokens[i].s),
+                            .sentence = p->first_sentence + passage_sentence(p, i),
+                            .reach = THING_REACH};
+    for (size_t k = m->count; k-- > 0;)
+        if (m->list[k].name.n && distance(&m->list[k], &wanted) < NEVER)
+            return &m->list[k];
+    return otherwise;
+}
+
 struct mention *mentions_find(struct mentions *m, const struct passage *p,
                               struct range source, bool *fresh)
 {
@@ -530,10 +545,19 @@ struct mention *mentions_find(struct mentions *m, const struct passage *p,
         *fresh = who && str_eq(who->name, name);
         return who;
     }
+    /* "Bell said": a surname that opens the sentence looks like a noun. */
+    if (c->range.last == c->range.first + 1 &&
+        (p->tokens[c->head].shape & SHAPE_CAPITAL)) {
+        struct mention *who = known(m, p->tokens[c->head].s, GENDER_UNKNOWN);
+        if (who && who->type == SAYSO_PERSON && who->name.n > p->tokens[c->head].s.n)
+            return who;
+    }
     struct mention *part = tag_at(p, c->head) == TAG_NAME ? by_part(m, p, c) : NULL;
     if (part || !is_definite(p, c))
         return part;
     struct mention *who = by_description(m, p, c, &f, offset);
+    if (f.type == SAYSO_OUTLET && (!who || !who->name.n) && f.naming != SAYSO_NAMED)
+        who = latest_outlet(m, p, c->head, who);
     /* The very phrase is itself a mention by now. */
     *fresh = who && !who->name.n &&
              (who->last.offset == offset && who->before.offset == SIZE_MAX);
