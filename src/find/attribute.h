@@ -98,6 +98,10 @@ bool attribution_add(struct attribution *attribution, const struct relation *rel
  * is content or frame of a relation. */
 size_t free_from(const struct attribution *attribution, size_t token);
 
+/* "in X's view", "by his own account", "quoted X as saying": the source that stands
+ * among the cue's own words; empty where none does. */
+struct range source_inside(const struct passage *passage, const struct cue *cue);
+
 /* The steps. */
 void attribute_quotations(struct attribution *attribution);
 void attribute_predicates(struct attribution *attribution);

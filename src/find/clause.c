@@ -31,6 +31,8 @@ size_t noun_phrase_end(const struct passage *p, size_t i, size_t limit)
     size_t end = i;
     for (int k = 0; k < MAX_LINKS && end < limit && p->chunk_of[end] != NO_CHUNK; k++) {
         end = p->chunks[p->chunk_of[end]].range.last;
+        if (tag_at(p, end) == TAG_ADJ && tag_at(p, end + 1) == TAG_PREP)
+            end++; /* "people familiar with the matter" */
         bool more = tag_at(p, end) == TAG_PREP && end + 1 < limit &&
                     p->chunk_of[end + 1] != NO_CHUNK && !is_time(p, end + 1);
         if (!more)

@@ -16,9 +16,9 @@ size_t clause_start(const struct passage *passage, size_t i, size_t first);
  * non-restrictive clause, or a postposed attribution; never ends inside a quotation. */
 size_t content_end(const struct passage *passage, size_t start, size_t limit);
 
-/* The same for a clause that is part of a subject ("the claim that S drew laughter"): it
- * also ends before a finite verb that stands right behind another's clause and has no
- * subject of its own. */
+/* The same for a clause that is part of a subject ("the claim that S drew laughter"):
+ * it also ends before a finite verb that stands right behind another's clause and has
+ * no subject of its own. */
 size_t embedded_content_end(const struct passage *passage, size_t start, size_t limit);
 
 /* The same where the content is a noun phrase or infinitive: it also ends at a comma

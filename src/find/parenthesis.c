@@ -98,8 +98,7 @@ static bool attribute_postposed(struct attribution *a, const struct cue *cue)
     return attribution_add(a, &r);
 }
 
-/* "in X's view", "by his own account": the source stands inside the cue. */
-static struct range source_inside(const struct passage *p, const struct cue *cue)
+struct range source_inside(const struct passage *p, const struct cue *cue)
 {
     size_t i = cue->first + 1;
     while (i + 1 < cue->last && p->chunk_of[i] == NO_CHUNK)
@@ -126,12 +125,18 @@ static bool attribute_origin(struct attribution *a, const struct cue *cue)
     struct range origin = subject_after(p, cue->last, unit.last);
     for (size_t i = a->count; i-- > 0 && !range_empty(origin);) {
         struct relation *r = &a->relations[i];
+        bool within = range_has(r->source, cue->first); /* "X, citing Y, said" */
         if (r->cue_count != 1 || r->cue[0].first < unit.first ||
-            r->cue[0].last > cue->first)
+            (r->cue[0].last > cue->first && !within))
             continue;
         if (r->continues || range_empty(r->source) || !range_empty(r->via))
             return false;
         r->via = r->source;
+        if (within) {
+            r->via = without_marks(p, (struct range){r->source.first, cue->first});
+            if (origin.last > r->source.last)
+                origin.last = r->source.last;
+        }
         r->source = origin;
         r->cue[r->cue_count++] = (struct range){cue->first, cue->last};
         r->rule = cue_rule(cue, FRAME_RELAY);
@@ -209,7 +214,7 @@ void attribute_origins(struct attribution *a)
     const uint32_t citing = FRAME_PREP | FRAME_RELAY;
     for (size_t i = 0; i < a->cue_count; i++)
         if ((a->cues[i].frames & citing) == citing &&
-            a->role[a->cues[i].head] == ROLE_FREE)
+            a->role[a->cues[i].head] != ROLE_CONTENT)
             attribute_origin(a, &a->cues[i]);
 }
 

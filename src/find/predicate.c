@@ -108,6 +108,14 @@ static uint32_t phrasal(const struct passage *p, size_t i, size_t limit,
     return frames & FRAME_NP;
 }
 
+/* "last year", "Tuesday" */
+static bool is_time_phrase(const struct passage *p, size_t i)
+{
+    return class_at(p, i, WORD_TIME) ||
+           ((tag_at(p, i) == TAG_DET || tag_at(p, i) == TAG_ADJ) &&
+            class_at(p, i + 1, WORD_TIME));
+}
+
 static struct complement complement(const struct attribution *a, const struct cue *cue,
                                     size_t limit)
 {
@@ -116,7 +124,12 @@ static struct complement complement(const struct attribution *a, const struct cu
     size_t i = cue->last;
     if (i >= limit)
         return c;
+    if (token_is(p, i, ",") && tag_at(p, i + 1) == TAG_ADV && token_is(p, i + 2, ","))
+        i += 3; /* "notes, however, that" */
     c.frame = clausal(p, i, limit, cue->frames, &c.start);
+    if (!c.frame && is_time_phrase(p, i))
+        c.frame =
+            clausal(p, skip_adverbials(p, i, limit), limit, cue->frames, &c.start);
     size_t object = noun_phrase_end(p, i, limit);
     if (!c.frame && (cue->frames & FRAME_OBJ) && object > i)
         c.frame =
@@ -179,7 +192,8 @@ static bool is_expletive(const struct passage *p, struct range s)
 static bool is_author(const struct passage *p, struct range s)
 {
     return s.last == s.first + 1 && !p->tokens[s.first].quote &&
-           (token_is(p, s.first, "i") || token_is(p, s.first, "you"));
+           (token_is(p, s.first, "i") || token_is(p, s.first, "we") ||
+            token_is(p, s.first, "you"));
 }
 
 static size_t left_limit(const struct attribution *a, size_t token)
@@ -220,6 +234,18 @@ static bool is_inference(const struct passage *p, const struct cue *cue)
            cue->first > 0 && token_is(p, cue->first - 1, ",");
 }
 
+/* "X quoted Y as saying", "Y was quoted by X as saying": Y says it, X relays it. */
+static void take_relayed(const struct passage *p, const struct cue *cue,
+                         struct relation *r)
+{
+    struct range inside = source_inside(p, cue);
+    if (range_empty(inside))
+        return;
+    bool passive = class_at(p, cue->head, WORD_BE);
+    r->via = passive ? inside : r->source;
+    r->source = passive ? r->source : inside;
+}
+
 static bool attribute_active(struct attribution *a, const struct cue *cue)
 {
     const struct passage *p = a->passage;
@@ -243,8 +269,12 @@ static bool attribute_active(struct attribution *a, const struct cue *cue)
             tag_at(p, r.source.first) == TAG_WH)
             r.source = antecedent(p, r.source.first, unit.first);
     }
-    if (range_empty(r.source) || is_expletive(p, r.source) || is_author(p, r.source))
+    bool it = is_expletive(p, r.source) && r.rule->cue_class == CUE_BELIEF;
+    if (range_empty(r.source) || it || token_is(p, r.source.first, "there") ||
+        is_author(p, r.source))
         return false;
+    if (r.rule->frame & FRAME_RELAY)
+        take_relayed(p, cue, &r);
     struct range content = complement_content(p, &c, unit.last);
     if (tag_at(p, r.source.first) == TAG_WH && (c.frame & FRAME_THAT))
         content.last = embedded_content_end(p, c.start, unit.last);

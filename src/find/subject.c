@@ -185,7 +185,7 @@ static bool can_be_described(const struct passage *p, const struct chunk *c,
                              size_t close)
 {
     enum tag tag = tag_at(p, c->head);
-    return tag == TAG_NAME || tag == TAG_PRONOUN ||
+    return tag == TAG_NAME ||
            class_at(p, c->head, WORD_PERSON | WORD_GROUP | WORD_DOCUMENT) ||
            is_who(p, c->range.last + 1) || token_is(p, close + 1, "who");
 }
@@ -198,6 +198,14 @@ static struct range subject_ending(const struct passage *p, size_t end, size_t f
     return (struct range){grow_left(p, c->range.first, first), end};
 }
 
+/* From the month or day at `i` over "on 11" before it. */
+static size_t before_date(const struct passage *p, size_t i, size_t first)
+{
+    if (i > first && tag_at(p, i - 1) == TAG_NUMBER)
+        i--;
+    return i > first && tag_at(p, i - 1) == TAG_PREP ? i - 1 : i;
+}
+
 /* Over "on Tuesday", "Tuesday", "last week" and adverbs between subject and verb. */
 static size_t over_adverbials(const struct passage *p, size_t end, size_t first)
 {
@@ -208,8 +216,7 @@ static size_t over_adverbials(const struct passage *p, size_t end, size_t first)
         else if (c && c->range.first > first + 1 && is_occasion(p, c))
             end = c->range.first - 1;
         else if (c && is_time_chunk(p, c) && c->range.first > first)
-            end = tag_at(p, c->range.first - 1) == TAG_PREP ? c->range.first - 1
-                                                            : c->range.first;
+            end = before_date(p, c->range.first, first);
         else
             return end;
     }
@@ -285,9 +292,16 @@ static bool opens_appositive(const struct passage *p, size_t phrase, size_t i)
     return !(named && name) && tag_at(p, i) != TAG_PRONOUN;
 }
 
+/* A pronoun that is no subject. */
+static bool is_object(const struct passage *p, size_t i)
+{
+    return token_is(p, i, "them") || token_is(p, i, "him") || token_is(p, i, "me") ||
+           token_is(p, i, "us");
+}
+
 struct range subject_after(const struct passage *p, size_t i, size_t limit)
 {
-    if (i >= limit || p->chunk_of[i] == NO_CHUNK)
+    if (i >= limit || p->chunk_of[i] == NO_CHUNK || is_object(p, i))
         return (struct range){0};
     size_t end = noun_phrase_end(p, i, limit);
     for (int k = 0; k < MAX_LINKS && end < limit && tag_at(p, end) == TAG_CONJ; k++) {
@@ -305,7 +319,7 @@ struct range subject_after(const struct passage *p, size_t i, size_t limit)
     for (int asides = 0; asides < 3 && token_is(p, end, ","); asides++) {
         size_t close = aside_end(p, end, limit);
         bool opens = is_who(p, end + 1) || tag_at(p, end + 1) == TAG_NUMBER ||
-                     opens_appositive(p, i, end + 1);
+                     tag_at(p, end + 1) == TAG_PART || opens_appositive(p, i, end + 1);
         if (!opens || close == end + 1 || clause_begins(p, end + 1, close, NULL))
             break;
         end = close;

@@ -349,7 +349,7 @@ static enum tag nominal(const struct tagging *g, size_t i, uint32_t c)
 /* A pronoun that can only be a subject: behind it a verb is a verb. */
 static bool is_subject(const struct tagging *g, size_t i)
 {
-    static const char *const pronouns[] = {"i", "he", "she", "we", "they"};
+    static const char *const pronouns[] = {"i", "he", "she", "it", "we", "they"};
     for (size_t k = 0; k < sizeof pronouns / sizeof *pronouns; k++)
         if (is(g, i, pronouns[k]))
             return true;
@@ -376,6 +376,35 @@ static bool opens_aside(const struct tagging *g, size_t i)
     return true;
 }
 
+static enum tag tag_behind_noun(const struct tagging *g, size_t i, uint32_t c)
+{
+    if ((c & WORD_ADV) && !(c & ANY_VERB))
+        return TAG_ADV;
+    if ((c & WORD_ING) && !(c & WORD_NOUN))
+        return TAG_ING;
+    return (c & ANY_VERB) ? after_noun(g, i, c) : nominal(g, i, c);
+}
+
+/* `at` is where the adjective stands. */
+static enum tag tag_behind_adjective(const struct tagging *g, size_t i, uint32_t c,
+                                     size_t at)
+{
+    /* "the general regrets that": the adjective was the noun. */
+    if ((c & (WORD_PAST | WORD_S)) && (classes(g, at) & WORD_NOUN) && at > 0 &&
+        tag_of(g, at - 1) == TAG_DET && after_noun(g, i, c) == TAG_VERB)
+        return TAG_VERB;
+    /* "who asked to remain anonymous said the" */
+    if ((c & WORD_PAST) && !(c & (WORD_NOUN | WORD_ADJ)) &&
+        (classes(g, i + 1) & (WORD_DET | WORD_PRONOUN)))
+        return TAG_VERB;
+    return nominal(g, i, c);
+}
+
+static enum tag tag_behind_determiner(const struct tagging *g, size_t i, uint32_t c)
+{
+    return (c & WORD_ING) && !(c & (WORD_NOUN | WORD_ADJ)) ? TAG_ING : nominal(g, i, c);
+}
+
 /* An open-class word, by what stands to its left. */
 static enum tag tag_open(const struct tagging *g, size_t i)
 {
@@ -395,44 +424,34 @@ static enum tag tag_open(const struct tagging *g, size_t i)
             return TAG_BASE;
         if (c & WORD_PART)
             return TAG_PART;
+        if ((c & WORD_ADV) && (classes(g, i + 1) & (WORD_PART | WORD_ING)))
+            return TAG_ADV; /* "has even claimed" */
         return (c & WORD_ING) && !is(g, at, "had") ? TAG_ING : nominal(g, i, c);
     case TAG_PRONOUN:
         if (is_subject(g, at) && (c & (WORD_PAST | WORD_S | WORD_BASE)))
             return TAG_VERB;
-        /* fall through */
+        return tag_behind_noun(g, i, c);
+    case TAG_NUMBER: /* "one report claims" */
+        return (c & (WORD_NOUN | WORD_PLURAL)) ? nominal(g, i, c)
+                                               : tag_behind_noun(g, i, c);
     case TAG_NOUN:
     case TAG_NAME:
     case TAG_WH:
-    case TAG_NUMBER:
-        if ((c & WORD_ADV) && !(c & ANY_VERB))
-            return TAG_ADV;
-        if ((c & WORD_ING) && !(c & WORD_NOUN))
-            return TAG_ING;
-        return (c & ANY_VERB) ? after_noun(g, i, c) : nominal(g, i, c);
+        return tag_behind_noun(g, i, c);
     case TAG_ADJ:
-        /* "the general regrets that": the adjective was the noun. */
-        if ((c & (WORD_PAST | WORD_S)) && (classes(g, at) & WORD_NOUN) && at > 0 &&
-            tag_of(g, at - 1) == TAG_DET && after_noun(g, i, c) == TAG_VERB)
-            return TAG_VERB;
-        /* "who asked to remain anonymous said the" */
-        if ((c & WORD_PAST) && !(c & (WORD_NOUN | WORD_ADJ)) &&
-            (classes(g, i + 1) & (WORD_DET | WORD_PRONOUN)))
-            return TAG_VERB;
-        return nominal(g, i, c);
+        return tag_behind_adjective(g, i, c, at);
     case TAG_VERB:
     case TAG_BASE:
-    case TAG_DET:
-    case TAG_POSS:
-        if ((left == TAG_VERB || left == TAG_BASE) && (c & WORD_ADV) &&
-            !begins_noun_phrase(g, i + 1))
+        if ((c & WORD_ADV) && !begins_noun_phrase(g, i + 1))
             return TAG_ADV; /* "said only that" */
-        if ((left == TAG_VERB || left == TAG_BASE) && !(c & (WORD_NOUN | WORD_PLURAL)))
+        if (!(c & (WORD_NOUN | WORD_PLURAL)))
             break;
-        if ((c & WORD_ING) && !(c & (WORD_NOUN | WORD_ADJ)))
-            return TAG_ING;
-        if ((left == TAG_DET || left == TAG_POSS) && nominal(g, i, c) == TAG_VERB)
-            return TAG_NOUN;
-        return nominal(g, i, c);
+        return tag_behind_determiner(g, i, c);
+    case TAG_DET:
+    case TAG_POSS: {
+        enum tag tag = tag_behind_determiner(g, i, c);
+        return tag == TAG_VERB ? TAG_NOUN : tag;
+    }
     case TAG_PREP:
         return (c & WORD_ING) ? TAG_ING : nominal(g, i, c);
     default:
@@ -524,6 +543,10 @@ void tag_sentence(struct token *tokens, size_t count)
         } else {
             tag = tag_closed(&g, i);
             bool grammar = tag != TAG_NONE && tag != TAG_NUMBER;
+            /* "Canal Once said": a capital behind a name goes on with it. */
+            if (tag == TAG_SUB && i > 0 && tokens[i - 1].tag == TAG_NAME &&
+                (tokens[i].shape & SHAPE_CAPITAL) && !g.title_case)
+                grammar = false;
             if (!grammar && is_name(&g, i))
                 tag = TAG_NAME;
             else if (tag == TAG_NONE)
