@@ -33,6 +33,8 @@ static bool fires(const struct sayso_report *report, const struct sayso_rule *ru
                 return true;
         for (size_t i = 0; i < article->claim_count; i++) {
             const struct sayso_claim *claim = &article->claims[i];
+            if (str_is(rule->frame, "relay") && claim->via.n)
+                return true; /* it adds a relayer to another rule's claim */
             if (claim->cue_rule == rule || claim->source_rule == rule ||
                 in_hedges(claim, rule) || in_flags(claim, rule))
                 return true;
@@ -52,8 +54,8 @@ static bool is_provable(const struct sayso_rule *rule)
     return false;
 }
 
-/* A cue of a class that a setting switches off finds nothing; a rubric that switches it on
- * proves it. */
+/* A cue of a class that a setting switches off finds nothing; a rubric that switches it
+ * on proves it. */
 static bool is_off(const struct sayso_rubric *rubric, const struct sayso_rule *rule)
 {
     const struct sayso_rule *other;

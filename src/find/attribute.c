@@ -36,7 +36,7 @@ static void collect_cues(struct attribution *a)
             add_rule(last, hit->rule);
             continue;
         }
-        if (last && hit->last <= last->last)
+        if (last && hit->last <= last->last && hit->first > last->first)
             continue;
         struct cue cue = {.first = hit->first, .last = hit->last, .head = hit->head};
         add_rule(&cue, hit->rule);

@@ -43,24 +43,34 @@ static struct range author_behind(const struct passage *p, size_t *i, size_t lim
 }
 
 /* What the noun takes at `i`: a clause, or with somebody's name to it an infinitive or
- * a prepositional phrase. Moves `*i` to where the content begins. */
-static bool takes(const struct passage *p, const struct cue *cue, bool sourced,
-                  size_t *i)
+ * a prepositional phrase. Moves `*i` to where the content begins; 0 for nothing. */
+static uint32_t takes(const struct passage *p, const struct cue *cue, bool sourced,
+                      size_t *i)
 {
     if (tag_at(p, *i) == TAG_THAT && (cue->frames & FRAME_THAT)) {
         ++*i;
-        return true;
+        return FRAME_THAT;
     }
-    if (!sourced)
-        return false;
+    if (!sourced && !(cue->frames & FRAME_PASSIVE)) /* "reports of": hearsay */
+        return 0;
     if ((cue->frames & FRAME_INF) && tag_at(p, *i) == TAG_TO)
-        return true;
-    if (((cue->frames & FRAME_OF) && token_is(p, *i, "of")) ||
-        ((cue->frames & FRAME_FOR) && token_is(p, *i, "for"))) {
-        ++*i;
-        return true;
-    }
-    return false;
+        return FRAME_INF;
+    uint32_t frame = 0;
+    if (token_is(p, *i, "of"))
+        frame = cue->frames & FRAME_OF;
+    else if (token_is(p, *i, "for"))
+        frame = cue->frames & FRAME_FOR;
+    *i += frame != 0;
+    return frame;
+}
+
+/* The first of the cue's noun rules that takes that. */
+static const struct rule *noun_rule(const struct cue *cue, uint32_t frame)
+{
+    for (size_t i = 0; i < cue->rule_count; i++)
+        if ((cue->rules[i]->frame & FRAME_NOUN) && (cue->rules[i]->frame & frame))
+            return cue->rules[i];
+    return cue_rule(cue, FRAME_NOUN);
 }
 
 static bool attribute_noun(struct attribution *a, const struct cue *cue)
@@ -68,17 +78,17 @@ static bool attribute_noun(struct attribution *a, const struct cue *cue)
     const struct passage *p = a->passage;
     struct range unit = unit_of(a, cue->head);
     struct relation r = {.cue = {{cue->first, cue->last}}, .cue_count = 1};
-    r.rule = cue_rule(cue, FRAME_NOUN);
     r.source = possessor(p, cue->first);
     size_t i = cue->last;
-    if (!takes(p, cue, !range_empty(r.source), &i)) {
+    uint32_t frame = takes(p, cue, !range_empty(r.source), &i);
+    if (!frame) {
         if (range_empty(r.source))
             r.source = author_behind(p, &i, unit.last);
-        if (!takes(p, cue, !range_empty(r.source), &i))
-            return false;
+        frame = takes(p, cue, !range_empty(r.source), &i);
     }
-    if (i >= unit.last)
+    if (!frame || i >= unit.last)
         return false;
+    r.rule = noun_rule(cue, frame);
     r.hearsay = range_empty(r.source);
     r.passive = r.hearsay;
     relation_add_content(a, &r,

@@ -102,7 +102,9 @@ static bool attribute_postposed(struct attribution *a, const struct cue *cue)
 static struct range source_inside(const struct passage *p, const struct cue *cue)
 {
     size_t i = cue->first + 1;
-    if (i + 1 >= cue->last || p->chunk_of[i] == NO_CHUNK)
+    while (i + 1 < cue->last && p->chunk_of[i] == NO_CHUNK)
+        i++;
+    if (i + 1 >= cue->last)
         return (struct range){0};
     struct range r = p->chunks[p->chunk_of[i]].range;
     for (size_t k = r.first; k < r.last; k++)
@@ -132,6 +134,7 @@ static bool attribute_origin(struct attribution *a, const struct cue *cue)
         r->via = r->source;
         r->source = origin;
         r->cue[r->cue_count++] = (struct range){cue->first, cue->last};
+        r->rule = cue_rule(cue, FRAME_RELAY);
         return true;
     }
     return false;

@@ -100,12 +100,12 @@ static uint32_t phrasal(const struct passage *p, size_t i, size_t limit,
         if (behind & (FRAME_AS | FRAME_OF | FRAME_FOR))
             return behind;
     }
-    if (frames & FRAME_NP)
-        return FRAME_NP;
     bool second = opens_quote(p, base) || tag_at(p, base) == TAG_ADJ ||
                   (base > i + 1 && class_at(p, base - 1, WORD_ADJ)) ||
                   (base < limit && p->chunk_of[base] != NO_CHUNK);
-    return second ? frames & FRAME_SMALL : 0;
+    if (second && (frames & FRAME_SMALL))
+        return FRAME_SMALL;
+    return frames & FRAME_NP;
 }
 
 static struct complement complement(const struct attribution *a, const struct cue *cue,
@@ -360,6 +360,15 @@ static bool attribute_passive(struct attribution *a, const struct cue *cue)
     return attribution_add(a, &r);
 }
 
+/* "citing" waits until it is known who does the citing. */
+static bool cites(const struct cue *cue)
+{
+    for (size_t i = 0; i < cue->rule_count; i++)
+        if ((cue->rules[i]->frame & FRAME_PREP) && (cue->rules[i]->frame & FRAME_RELAY))
+            return true;
+    return false;
+}
+
 void attribute_predicates(struct attribution *a)
 {
     const uint32_t other =
@@ -367,7 +376,7 @@ void attribute_predicates(struct attribution *a)
     for (size_t i = 0; i < a->cue_count; i++) {
         const struct cue *cue = &a->cues[i];
         if (a->role[cue->head] != ROLE_FREE || !(cue->frames & ~other) ||
-            !is_verbal(a->passage, cue->head))
+            !is_verbal(a->passage, cue->head) || cites(cue))
             continue;
         if (cue->group.passive ||
             (cue->group.bare && tag_at(a->passage, cue->head) == TAG_PART))

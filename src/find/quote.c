@@ -24,13 +24,19 @@ static enum mark mark_of(const struct token *t)
     return str_is(t->s, "\"") || str_is(t->s, "''") ? EITHER : NOT_A_MARK;
 }
 
+/* Does white space stand before the token, or its sentence begin with it? */
+static bool is_apart(const struct passage *p, size_t i)
+{
+    return i >= p->count || (p->tokens[i].shape & SHAPE_SPACED) ||
+           p->starts[passage_sentence(p, i)] == i;
+}
+
 static bool opens_here(const struct passage *p, size_t i)
 {
-    bool spaced_before = i == 0 || (p->tokens[i].shape & SHAPE_SPACED) ||
-                         token_is(p, i - 1, "(") || token_is(p, i - 1, "[") ||
+    bool spaced_before = is_apart(p, i) || token_is(p, i - 1, "(") ||
+                         token_is(p, i - 1, "[") ||
                          token_is(p, i - 1, "\xE2\x80\x94") || token_is(p, i - 1, "--");
-    bool spaced_behind = i + 1 >= p->count || (p->tokens[i + 1].shape & SHAPE_SPACED);
-    return spaced_before && !spaced_behind;
+    return spaced_before && !is_apart(p, i + 1);
 }
 
 static bool opens_single(const struct passage *p, size_t i)
@@ -51,14 +57,13 @@ static bool closes_single(const struct passage *p, size_t i)
 {
     if (!token_is(p, i, "\xE2\x80\x99") && !token_is(p, i, "'"))
         return false;
-    if ((p->tokens[i].shape & SHAPE_SPACED) || i == 0)
+    if (is_apart(p, i))
         return false;
     if (p->tokens[i - 1].shape & SHAPE_MARK)
         return true;
     bool word_behind =
         i + 1 < p->count && (p->tokens[i + 1].shape & (SHAPE_WORD | SHAPE_NUMBER));
-    bool apart = i + 1 >= p->count || (p->tokens[i + 1].shape & SHAPE_SPACED);
-    return !word_behind || (apart && !ends_in_s(p->tokens[i - 1].s));
+    return !word_behind || (is_apart(p, i + 1) && !ends_in_s(p->tokens[i - 1].s));
 }
 
 /* The mark that closes the single one at `open`; SIZE_MAX for none. */

@@ -302,6 +302,8 @@ static enum tag after_noun(const struct tagging *g, size_t i, uint32_t c)
         return TAG_VERB;
     if (!(c & (WORD_PAST | WORD_S | WORD_BASE)))
         return (c & WORD_PART) ? TAG_PART : TAG_NOUN;
+    if ((c & WORD_ADJ) && !(c & (WORD_PAST | WORD_S)) && is(g, i + 1, "to"))
+        return TAG_ADJ; /* "people close to" */
     if ((c & WORD_PAST) && !(c & (WORD_NOUN | WORD_PLURAL)))
         return TAG_VERB;
     size_t k = skip_adverbs(g, i + 1);
@@ -412,6 +414,10 @@ static enum tag tag_open(const struct tagging *g, size_t i)
         if ((c & (WORD_PAST | WORD_S)) && (classes(g, at) & WORD_NOUN) && at > 0 &&
             tag_of(g, at - 1) == TAG_DET && after_noun(g, i, c) == TAG_VERB)
             return TAG_VERB;
+        /* "who asked to remain anonymous said the" */
+        if ((c & WORD_PAST) && !(c & (WORD_NOUN | WORD_ADJ)) &&
+            (classes(g, i + 1) & (WORD_DET | WORD_PRONOUN)))
+            return TAG_VERB;
         return nominal(g, i, c);
     case TAG_VERB:
     case TAG_BASE:
@@ -424,6 +430,8 @@ static enum tag tag_open(const struct tagging *g, size_t i)
             break;
         if ((c & WORD_ING) && !(c & (WORD_NOUN | WORD_ADJ)))
             return TAG_ING;
+        if ((left == TAG_DET || left == TAG_POSS) && nominal(g, i, c) == TAG_VERB)
+            return TAG_NOUN;
         return nominal(g, i, c);
     case TAG_PREP:
         return (c & WORD_ING) ? TAG_ING : nominal(g, i, c);
