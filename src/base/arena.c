@@ -47,8 +47,9 @@ static size_t next_size(const struct arena *arena, size_t wanted)
 #else
     size_t size = FIRST_BLOCK;
     if (arena->last && arena->last->size >= FIRST_BLOCK)
-        size =
-            arena->last->size < LARGEST_BLOCK ? arena->last->size * 2 : LARGEST_BLOCK;
+        size = arena->last->size < LARGEST_BLOCK / 2 ? arena->last->size * 2
+                                                     : LARGEST_BLOCK;
+    /* So a block above the largest holds one allocation alone, as own_block expects. */
     return size > wanted ? size : wanted;
 #endif
 }

@@ -165,8 +165,9 @@ static void mark(struct attribution *a, struct range range, enum role role)
 
 bool attribution_add(struct attribution *a, const struct relation *relation)
 {
-    if (relation->content_count == 0)
-        return false;
+    if (relation->content_count == 0 ||
+        (!relation->parent && a->owner[relation->content[0].first]))
+        return false; /* nothing, or somebody's words already */
     if (relation->parent) {
         a->nested[relation->content[0].first] = (uint32_t)a->count + 1;
         ARENA_PUSH(a->passage->find->scratch, a->relations, a->count, a->capacity,

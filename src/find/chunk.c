@@ -25,8 +25,7 @@ static bool is_inside(const struct passage *p, size_t i)
     case TAG_NAME:
     case TAG_NUMBER:
     case TAG_POSS:
-        return true;
-    case TAG_DET: /* "all the", or behind a possessive nothing */
+    case TAG_DET: /* "all the" */
         return true;
     case TAG_PART:
     case TAG_ING: /* "the missing man", "alleged links" */

@@ -404,7 +404,7 @@ static size_t distance(const struct mention *who, const struct wanted *wanted)
     size_t far = at->sentence < wanted->sentence ? wanted->sentence - at->sentence : 0;
     bool unknown = wanted->gender != GENDER_UNKNOWN && who->gender == GENDER_UNKNOWN;
     bool nameless = wanted->gender != GENDER_UNKNOWN && who->name.n == 0;
-    return 2 * far + (at->subject ? 0 : 2) + 2 * unknown + 3 * nameless +
+    return 2 * far + (at->subject ? 0 : 2) + (unknown ? 2 : 0) + (nameless ? 3 : 0) +
            (who->sure ? 0 : 4) + (at->quoted && !wanted->quoted ? 4 : 0);
 }
 

@@ -506,6 +506,11 @@ static void mend_participles(struct tagging *g)
             if (classes(g, i) & WORD_PRONOUN && i > 0 && tag_of(g, i - 1) != TAG_PREP)
                 finite_ahead = false;
             break;
+        case TAG_DET: /* "said in a statement the bridge was": that verb has a subject
+                       */
+            if (i > 0 && (tag_of(g, i - 1) == TAG_NOUN || tag_of(g, i - 1) == TAG_NAME))
+                finite_ahead = false;
+            break;
         case TAG_MODAL:
             finite_ahead = true;
             break;

@@ -5,6 +5,8 @@
  */
 #include "rate/source.h"
 
+#include <assert.h>
+
 #include "base/str.h"
 #include "base/utf8.h"
 #include "rate/claim.h"
@@ -151,6 +153,7 @@ static size_t gather(struct gathering *all, const struct sayso_claim *claim)
         return 0;
     size_t number =
         mention.person ? person_number(all, &mention) : thing_number(all, &mention);
+    assert(all->groups); /* a number has a group */
     struct group *group = &all->groups[number - 1];
     if (mention.key.n > group->key.n ||
         (mention.key.n == group->key.n && mention.name.n > group->name.n)) {

@@ -414,7 +414,7 @@ static bool is_pair(uint32_t cp)
 static size_t scan_run(struct sayso_str s, size_t at)
 {
     size_t length;
-    uint32_t first = utf8_at(s, at, &length), cp = first;
+    uint32_t first = utf8_at(s, at, &length), cp;
     size_t end = at + length;
     if (is_pair(first))
         return utf8_at(s, end, &length) == first ? end + length : end;

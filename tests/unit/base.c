@@ -98,6 +98,23 @@ TEST(arena_keeps_what_it_gave)
     arena_free(&a);
 }
 
+TEST(arena_grows_one_array_beside_others)
+{
+    /* An array above the largest block grows where it is, so nothing may share its block:
+     * not even behind a block whose double would be above the largest too. */
+    struct arena a = {0};
+    size_t capacity = 0;
+    arena_alloc(&a, 960000);
+    char *large = arena_grow(&a, NULL, 0, &capacity, 140000); /* eight of them */
+    size_t *small = arena_alloc(&a, sizeof *small);
+    *small = 7;
+    large[0] = 'x';
+    large = arena_grow(&a, large, capacity, &capacity, 140000);
+    INT_EQ(large[0], 'x');
+    INT_EQ(*small, 7);
+    arena_free(&a);
+}
+
 TEST(utf8_walks_code_points)
 {
     struct sayso_str s = STR_LIT("a\xC3\xA9\xE2\x80\x9C\xF0\x9F\x93\xB0");

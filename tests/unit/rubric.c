@@ -115,6 +115,8 @@ TEST(rubric_passes_over_what_print_adds)
         "t.csv", STR_LIT("id,kind,match,file,line\nB1,booster,may,a.csv,7\n,,,a,8\n"),
         &err);
     OK(rubric != NULL);
+    if (!rubric)
+        return;
     STR_EQ(rubric_rule((struct rubric *)rubric, "B1")->cells.file, "t.csv");
     INT_EQ(((struct rubric *)rubric)->rule_count, 1);
     sayso_rubric_free(rubric);

@@ -26,7 +26,7 @@ static enum rx_result find(const char *pattern, bool caseless, bool anchored,
 
 TEST(rx_finds)
 {
-    struct sayso_str m, s = STR_LIT("one report said; another Report");
+    struct sayso_str m = {0}, s = STR_LIT("one report said; another Report");
     INT_EQ(find("\\breport\\b", false, false, s, 0, &m), RX_MATCH);
     INT_EQ(str_offset(s, m), 4);
     INT_EQ(find("report", true, false, s, 5, &m), RX_MATCH);
@@ -41,7 +41,7 @@ TEST(rx_finds)
 
 TEST(rx_knows_unicode)
 {
-    struct sayso_str m, s = STR_LIT("\xC3\x89t\xC3\xA9 2010");
+    struct sayso_str m = {0}, s = STR_LIT("\xC3\x89t\xC3\xA9 2010");
     INT_EQ(find("^\\w+", false, false, s, 0, &m), RX_MATCH);
     STR_EQ(m, "\xC3\x89t\xC3\xA9");
     INT_EQ(find("\xC3\xA9T\xC3\x89", true, false, s, 0, &m), RX_MATCH);
@@ -77,7 +77,7 @@ TEST(rx_knows_what_may_be_empty)
 
 TEST(rx_stops_an_evil_pattern)
 {
-    struct sayso_str m;
+    struct sayso_str m = {0};
     INT_EQ(find("^(?:\\w+\\s*)+ said", false, false,
                 STR_LIT("abcdefghijklmnopqrstuvwxyzabcdefgh"), 0, &m),
            RX_LIMIT);
@@ -91,12 +91,13 @@ TEST(rx_stops_an_evil_pattern)
 
 TEST(rx_looks_through_windows)
 {
-    struct sayso_str m;
+    struct sayso_str m = {0};
     size_t n = 100000;
     char *text = malloc(n);
     for (size_t i = 0; i < n; i++)
         text[i] = i % 2 ? '\xA9' : '\xC3';
-    memcpy(text + n - 6, "report", 6);
+    for (size_t i = 0; i < 6; i++)
+        text[n - 6 + i] = "report"[i];
     struct sayso_str s = {text, n};
     INT_EQ(find("report$", false, false, s, 0, &m), RX_MATCH);
     INT_EQ(str_offset(s, m), n - 6);

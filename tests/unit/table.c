@@ -459,10 +459,10 @@ TEST(csvrow_cuts_what_a_cell_cannot_hold)
     INT_EQ(out.n, 2 * 32767);
     buf_free(&out);
     out = cut("\xF0\x9F\x93\xB0", 16383, "x"); /* two units each: 32767 */
-    INT_EQ(out.n, 4 * 16383 + 1);
+    INT_EQ(out.n, (size_t)4 * 16383 + 1);
     buf_free(&out);
     out = cut("\xF0\x9F\x93\xB0", 16384, ""); /* 32768: cut between two characters */
-    INT_EQ(out.n, 4 * 16382 + strlen(" \xE2\x80\xA6"));
+    INT_EQ(out.n, (size_t)4 * 16382 + strlen(" \xE2\x80\xA6"));
     INT_EQ(utf8_invalid(buf_str(&out)), out.n);
     buf_free(&out);
 }
