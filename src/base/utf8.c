@@ -115,7 +115,7 @@ bool utf8_is_space(uint32_t cp)
         return ascii_space((char)cp);
     utf8proc_category_t category = utf8proc_category((utf8proc_int32_t)cp);
     return category == UTF8PROC_CATEGORY_ZS || category == UTF8PROC_CATEGORY_ZL ||
-           category == UTF8PROC_CATEGORY_ZP || cp == 0x85 || cp == 0xFEFF;
+           category == UTF8PROC_CATEGORY_ZP || cp == 0x85;
 }
 
 uint32_t utf8_lower(uint32_t cp)
