@@ -93,6 +93,22 @@ bool clause_begins(const struct passage *p, size_t i, size_t limit, size_t *verb
     return true;
 }
 
+bool clause_follows(const struct passage *p, size_t i, size_t limit)
+{
+    size_t end = i + LOOK_AHEAD < limit ? i + LOOK_AHEAD : limit;
+    if (i >= end || p->chunk_of[skip_quote_mark(p, i)] == NO_CHUNK)
+        return false;
+    for (size_t k = i + 1; k < end; k++) {
+        enum tag tag = tag_at(p, k);
+        if (tag == TAG_THAT || tag == TAG_CONJ ||
+            (tag == TAG_MARK && !is_quote_mark(p, k)))
+            return false;
+        if (is_finite(p, k) && tag_at(p, k - 1) != TAG_WH)
+            return true;
+    }
+    return false;
+}
+
 size_t clause_start(const struct passage *p, size_t i, size_t first)
 {
     while (i > first) {

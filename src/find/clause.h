@@ -8,6 +8,10 @@
  * of tokens ahead. Stores the finite verb's place where `verb` is not NULL. */
 bool clause_begins(const struct passage *passage, size_t i, size_t limit, size_t *verb);
 
+/* Does a noun phrase begin at `i` and a finite verb follow before the sentence breaks
+ * off? Laxer than clause_begins, for where nothing but a clause can stand. */
+bool clause_follows(const struct passage *passage, size_t i, size_t limit);
+
 /* Where the clause that holds token `i` begins, looking back to `first` at most. */
 size_t clause_start(const struct passage *passage, size_t i, size_t first);
 

@@ -239,6 +239,8 @@ static enum tag tag_closed(const struct tagging *g, size_t i)
         return TAG_PRONOUN;
     if ((c & WORD_SUB) && (c & WORD_PREP)) /* before, after, since, as, like */
         return TAG_PREP;
+    if ((c & WORD_SUB) && (c & WORD_ADV) && (classes(g, i + 1) & WORD_PAST) && i > 0)
+        return TAG_ADV; /* "once said" */
     if (c & WORD_SUB)
         return TAG_SUB;
     if (c & WORD_PREP) {
@@ -288,14 +290,23 @@ static bool is_name(const struct tagging *g, size_t i)
            !(c & (WORD_ADV | WORD_VERB_FIRST));
 }
 
+/* Is the name before `i` alone, and not "Abel and Brandt"? */
+static bool is_one_name(const struct tagging *g, size_t i)
+{
+    while (i > 0 && tag_of(g, i - 1) == TAG_NAME)
+        i--;
+    return i == 0 || tag_of(g, i - 1) != TAG_CONJ;
+}
+
 /* A finite verb or a noun, behind a noun phrase: "the company plans to" / "plans for".
  */
 static enum tag after_noun(const struct tagging *g, size_t i, uint32_t c)
 {
     bool noun = (c & (WORD_NOUN | WORD_PLURAL)) != 0;
-    bool plural_subject =
-        i > 0 && ((classes(g, i - 1) & (WORD_PLURAL | WORD_PRONOUN)) ||
-                  !(classes(g, i - 1) & WORD_NOUN));
+    bool one_name = i > 0 && tag_of(g, i - 1) == TAG_NAME && is_one_name(g, i);
+    bool plural_subject = i > 0 && !one_name &&
+                          ((classes(g, i - 1) & (WORD_PLURAL | WORD_PRONOUN)) ||
+                           !(classes(g, i - 1) & WORD_NOUN));
     if ((c & (WORD_PAST | WORD_S)) && !noun)
         return TAG_VERB;
     if ((c & WORD_BASE) && !noun)
@@ -405,6 +416,25 @@ static enum tag tag_behind_determiner(const struct tagging *g, size_t i, uint32_
     return (c & WORD_ING) && !(c & (WORD_NOUN | WORD_ADJ)) ? TAG_ING : nominal(g, i, c);
 }
 
+/* Behind a mark or a conjunction, which say little. `at` is where it stands. */
+static enum tag tag_at_opening(const struct tagging *g, size_t i, uint32_t c, size_t at)
+{
+    if (c & WORD_ING)
+        return TAG_ING;
+    if ((c & WORD_PART) && i > 0 && is(g, i - 1, ",") && opens_aside(g, i))
+        return TAG_PART;
+    if ((c & (WORD_PAST | WORD_S)) && !(c & (WORD_NOUN | WORD_PLURAL | WORD_ADJ)))
+        return TAG_VERB;
+    if ((c & ANY_VERB) && tag_of(g, at) == TAG_CONJ)
+        return (c & WORD_VERB_FIRST) || !(c & (WORD_NOUN | WORD_PLURAL | WORD_ADJ))
+                   ? after_noun(g, i, c & ~(uint32_t)(WORD_NOUN | WORD_PLURAL))
+                   : nominal(g, i, c);
+    bool opens = at == 0 && (i == 0 || tag_of(g, at) == TAG_MARK);
+    if ((c & WORD_VERB_FIRST) && (c & (WORD_PAST | WORD_S)) && !opens)
+        return TAG_VERB;
+    return nominal(g, i, c);
+}
+
 /* An open-class word, by what stands to its left. */
 static enum tag tag_open(const struct tagging *g, size_t i)
 {
@@ -457,20 +487,7 @@ static enum tag tag_open(const struct tagging *g, size_t i)
     default:
         break;
     }
-    if (c & WORD_ING)
-        return TAG_ING;
-    if ((c & WORD_PART) && i > 0 && is(g, i - 1, ",") && opens_aside(g, i))
-        return TAG_PART;
-    if ((c & (WORD_PAST | WORD_S)) && !(c & (WORD_NOUN | WORD_PLURAL | WORD_ADJ)))
-        return TAG_VERB;
-    if ((c & ANY_VERB) && left == TAG_CONJ)
-        return (c & WORD_VERB_FIRST) || !(c & (WORD_NOUN | WORD_PLURAL | WORD_ADJ))
-                   ? after_noun(g, i, c & ~(uint32_t)(WORD_NOUN | WORD_PLURAL))
-                   : nominal(g, i, c);
-    bool opens = left == TAG_MARK && at == 0;
-    if ((c & WORD_VERB_FIRST) && (c & (WORD_PAST | WORD_S)) && !opens)
-        return TAG_VERB;
-    return nominal(g, i, c);
+    return tag_at_opening(g, i, c, at);
 }
 
 /* Does the noun phrase before `i` hang on a preposition that opens the sentence, so
@@ -482,6 +499,25 @@ static bool behind_opening(const struct tagging *g, size_t i)
                      tag_of(g, i - 1) == TAG_NUMBER))
         i--;
     return i > 0 && i <= 2 && tag_of(g, i - 1) == TAG_PREP;
+}
+
+/* ", a group based in Paris, said": the noun phrase before `i` opens an aside, and
+ * behind its comma the verb of the sentence stands. */
+static bool in_appositive(const struct tagging *g, size_t i)
+{
+    size_t start = i;
+    while (start > 0 &&
+           (tag_of(g, start - 1) == TAG_NOUN || tag_of(g, start - 1) == TAG_NAME ||
+            tag_of(g, start - 1) == TAG_ADJ))
+        start--;
+    if (start < 2 || !is(g, start - 2, ",") ||
+        !(is(g, start - 1, "a") || is(g, start - 1, "an")))
+        return false;
+    for (size_t k = i + 1; k < g->n && k < i + 20; k++)
+        if (is(g, k, ","))
+            return tag_of(g, k + 1) == TAG_VERB || tag_of(g, k + 1) == TAG_AUX ||
+                   tag_of(g, k + 1) == TAG_MODAL;
+    return false;
 }
 
 /* "the man accused of fraud said": a past form is a participle when the clause has its
@@ -526,7 +562,8 @@ static void mend_participles(struct tagging *g)
                 tag_of(g, i + 1) == TAG_PREP || tag_of(g, i + 1) == TAG_TO;
             if (both && noun_left &&
                 (is(g, i + 1, "by") ||
-                 (prep_right && (finite_ahead || behind_opening(g, i)))))
+                 (prep_right &&
+                  (finite_ahead || behind_opening(g, i) || in_appositive(g, i)))))
                 t->tag = TAG_PART;
             else
                 finite_ahead = true;

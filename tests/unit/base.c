@@ -100,8 +100,8 @@ TEST(arena_keeps_what_it_gave)
 
 TEST(arena_grows_one_array_beside_others)
 {
-    /* An array above the largest block grows where it is, so nothing may share its block:
-     * not even behind a block whose double would be above the largest too. */
+    /* An array above the largest block grows where it is, so nothing may share its
+     * block: not even behind a block whose double would be above the largest too. */
     struct arena a = {0};
     size_t capacity = 0;
     arena_alloc(&a, 960000);

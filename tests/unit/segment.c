@@ -200,7 +200,7 @@ TEST(paragraphs)
     segments("One.\r\rTwo.\fThree.\xE2\x80\xA9"
              "Four.",
              "1c One.\n2c Two.\n3c Three.\n4c Four.\n");
-    segments("\xC2\xA0\n\xEF\xBB\xBF\n", "");
+    segments("\xC2\xA0\n\xE3\x80\x80\n", "");
 }
 
 TEST(paragraphs_wrapped)
