@@ -112,7 +112,7 @@ cat >slow.csv <<'EOF'
 id,kind,match,class,frame,value,points,example,counter,note
 H901,hedge,/(?:\w+\s*)+;;/,modal,,2,10,,,Backtracks for ever
 EOF
-repeat 2000 'The mayor said it was a very long way to go from here to there again. ' >slow-rubric
+repeat 2000 'The mayor said it was a very long way to go from here to there; again. ' >slow-rubric
 stand slow-rubric 30 '0 1' -r default -r slow.csv
 
 # Rubrics made to hurt: refused, with a line that says where.

@@ -64,10 +64,12 @@ static void match_sentence(struct find *find, struct paragraph *paragraph, size_
     }
 }
 
-/* Tokens and hits of a sentence go as soon as it is judged. */
+/* Tokens and hits of a sentence go as soon as it is judged. A pattern that hit its
+ * limit will hit it again, and is counted, when claims are found. */
 static void match_all(struct find *find, struct paragraph *paragraphs, size_t count)
 {
     struct arena sentence_memory = {0}, *whole = find->scratch;
+    size_t limited = find->limited;
     find->scratch = &sentence_memory;
     for (size_t i = 0; i < count; i++)
         for (size_t k = 0; k < paragraphs[i].count; k++) {
@@ -76,6 +78,7 @@ static void match_all(struct find *find, struct paragraph *paragraphs, size_t co
         }
     arena_free(&sentence_memory);
     find->scratch = whole;
+    find->limited = limited;
 }
 
 static const struct rule *rule_of(const struct sayso_sentence *sentence)
