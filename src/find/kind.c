@@ -273,17 +273,39 @@ static bool is_question(struct sayso_str text)
     return asks;
 }
 
+/* Is a quotation still open behind `text`, where one was `open` before it? */
+static bool leaves_open(struct sayso_str text, bool open)
+{
+    size_t n;
+    for (size_t at = 0; at < text.n; at += n) {
+        uint32_t cp = utf8_at(text, at, &n);
+        if (cp == '"')
+            open = !open;
+        else if (cp == 0x201C || cp == 0x201D)
+            open = cp == 0x201C;
+    }
+    return open;
+}
+
+/* A question inside somebody's quotation is that somebody's, and a claim. */
+static void mark_questions(struct paragraph *paragraph)
+{
+    bool open = false;
+    for (size_t k = 0; k < paragraph->count; k++) {
+        struct sayso_sentence *sentence = &paragraph->sentences[k];
+        open = leaves_open(sentence->text, open);
+        if (sentence->kind == SAYSO_CLAIM && !open && is_question(sentence->text))
+            sentence->kind = SAYSO_QUESTION;
+    }
+}
+
 static void settle_claims(struct paragraph *paragraphs, size_t count)
 {
     for (size_t i = 0; i < count; i++) {
         struct paragraph *paragraph = &paragraphs[i];
         if (i + 1 < count && is_heading(paragraph, paragraph + 1))
             set_headline(paragraph);
-        for (size_t k = 0; k < paragraph->count; k++) {
-            struct sayso_sentence *sentence = &paragraph->sentences[k];
-            if (sentence->kind == SAYSO_CLAIM && is_question(sentence->text))
-                sentence->kind = SAYSO_QUESTION;
-        }
+        mark_questions(paragraph);
     }
 }
 

@@ -6,8 +6,10 @@
 #include "find/split.h"
 
 #include "base/str.h"
+#include "base/utf8.h"
 #include "find/clause.h"
 #include "find/dateline.h"
+#include "find/mark.h"
 #include "find/source.h"
 
 enum { SHORTEST_CLAUSE = 3 };
@@ -141,6 +143,17 @@ static void add_left_over(const struct attribution *a, size_t sentence,
     }
 }
 
+/* A sentence without what stands before its first word: a dateline, or the bullet of a
+ * list. */
+static struct range own_words(const struct passage *p, size_t sentence)
+{
+    struct range r = {dateline_end(p, sentence), p->starts[sentence + 1]};
+    size_t n;
+    if (r.first + 1 < r.last && mark_bullet(utf8_at(p->tokens[r.first].s, 0, &n)))
+        r.first++;
+    return r;
+}
+
 static void sort_rows(struct sayso_claim *rows, size_t count)
 {
     /* A sentence has few rows, and they come nearly sorted. */
@@ -178,7 +191,6 @@ void split_sentence(struct attribution *a, size_t sentence, struct mentions *men
     if (claims->count > first)
         add_left_over(a, sentence, claims);
     else
-        add_own(p, sentence, (struct range){dateline_end(p, sentence), whole.last},
-                claims);
+        add_own(p, sentence, own_words(p, sentence), claims);
     sort_rows(claims->list + first, claims->count - first);
 }
