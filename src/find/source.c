@@ -191,6 +191,14 @@ static struct sayso_str reference(const struct passage *p, struct range source,
     return longer && !str_contains(words, text) ? text : (struct sayso_str){0};
 }
 
+/* "Petra Oduya, a baker": an appositive says who it is, whatever its noun. */
+static bool is_described(const struct passage *p, struct range source,
+                         const struct chunk *c)
+{
+    size_t i = c->range.last;
+    return i + 1 < source.last && token_is(p, i, ",") && tag_at(p, i + 1) == TAG_DET;
+}
+
 static void add_traits(const struct passage *p, struct range source,
                        const struct chunk *c, const struct mention *who,
                        struct sayso_claim *claim)
@@ -200,7 +208,8 @@ static void add_traits(const struct passage *p, struct range source,
         claim->traits |= SAYSO_ROLE;
     bool bare = is_bare(p, source, c);
     if (claim->naming == SAYSO_NAMED) {
-        if (range_has_class(p, source, WORD_TITLE | WORD_PERSON))
+        if (range_has_class(p, source, WORD_TITLE | WORD_PERSON) ||
+            is_described(p, source, c))
             claim->traits |= SAYSO_ROLE;
     } else if (!bare || is_owned(p, c)) {
         claim->traits |= SAYSO_ROLE;
