@@ -102,6 +102,9 @@ size_t free_from(const struct attribution *attribution, size_t token);
  * among the cue's own words; empty where none does. */
 struct range source_inside(const struct passage *passage, const struct cue *cue);
 
+/* Take the passive of the cue; false where it attributes nothing. */
+bool attribute_passive(struct attribution *attribution, const struct cue *cue);
+
 /* The steps. */
 void attribute_quotations(struct attribution *attribution);
 void attribute_predicates(struct attribution *attribution);

@@ -1,0 +1,156 @@
+/*
+ * Complements, tried in order: clause or quotation, clause behind a date or an
+ * addressee, phrase, clause behind other adverbials. One look ahead, no backtracking.
+ */
+#include "find/complement.h"
+
+#include "base/str.h"
+#include "find/clause.h"
+#include "find/quote.h"
+
+static const struct {
+    const char *word;
+    uint32_t frame;
+} prepositions[] = {
+    {"of", FRAME_OF},      {"for", FRAME_FOR},         {"about", FRAME_ABOUT},
+    {"as", FRAME_AS},      {"against", FRAME_AGAINST}, {"on", FRAME_ON},
+    {"over", FRAME_ABOUT}, {"upon", FRAME_ON},         {"regarding", FRAME_ABOUT},
+    {"into", FRAME_ABOUT},
+};
+
+uint32_t preposition_frame(const struct passage *p, size_t i)
+{
+    for (size_t k = 0; k < sizeof prepositions / sizeof *prepositions; k++)
+        if (token_is(p, i, prepositions[k].word))
+            return prepositions[k].frame;
+    return 0;
+}
+
+static bool opens_quote(const struct passage *p, size_t i)
+{
+    const struct quote *q = i < p->count ? quote_at(p, i) : NULL;
+    return q && q->open == i;
+}
+
+uint32_t clausal_complement(const struct passage *p, size_t i, size_t limit,
+                            uint32_t frames, size_t *start)
+{
+    size_t k = i;
+    if ((token_is(p, k, ":") || token_is(p, k, ",")) && k + 1 < limit &&
+        (opens_quote(p, k + 1) || token_is(p, k, ":")))
+        k++;
+    *start = k;
+    if ((frames & FRAME_THAT) && (tag_at(p, k) == TAG_THAT ||
+                                  (token_is(p, k, "that") && tag_at(p, k) != TAG_WH))) {
+        *start = k + 1;
+        return FRAME_THAT;
+    }
+    if ((frames & FRAME_QUOTE) && opens_quote(p, k))
+        return FRAME_QUOTE;
+    if ((frames & FRAME_WH) && (tag_at(p, k) == TAG_WH || token_is(p, k, "if")))
+        return FRAME_WH;
+    /* A verb that takes no noun phrase has a clause behind it, however long its
+     * subject. */
+    const uint32_t nominal = FRAME_NP | FRAME_SMALL | FRAME_OBJ | FRAME_OBJINF |
+                             FRAME_AS | FRAME_OF | FRAME_ING;
+    if ((frames & FRAME_THAT) && k == i &&
+        (clause_begins(p, k, limit, NULL) ||
+         (!(frames & nominal) && clause_follows(p, k, limit))))
+        return FRAME_THAT;
+    return (frames & FRAME_THAT) && token_is(p, i, ":") ? FRAME_THAT : 0;
+}
+
+bool is_infinitive(const struct passage *p, size_t i)
+{
+    return tag_at(p, i) == TAG_TO || (token_is(p, i, "to") && is_verbal(p, i + 1));
+}
+
+/* Complements that are no clause, right behind the cue. */
+static uint32_t phrasal(const struct passage *p, size_t i, size_t limit,
+                        uint32_t frames, struct complement *c)
+{
+    uint32_t preposition = preposition_frame(p, i) & frames;
+    c->start = i;
+    if (is_infinitive(p, i))
+        return frames & FRAME_INF;
+    if (preposition) {
+        c->cue.last = i + 1;
+        c->start = i + 1;
+        return preposition;
+    }
+    if (tag_at(p, i) == TAG_ING && (frames & FRAME_ING))
+        return FRAME_ING;
+    size_t object = noun_phrase_end(p, i, limit);
+    size_t base = p->chunk_of[i] != NO_CHUNK && i < limit
+                      ? p->chunks[p->chunk_of[i]].range.last
+                      : i;
+    if (object == i)
+        return 0;
+    for (int k = 0; k < 2; k++, base = object) {
+        if ((frames & FRAME_OBJINF) && is_infinitive(p, base))
+            return FRAME_OBJINF;
+        uint32_t behind =
+            preposition_frame(p, skip_adverbials(p, base, limit)) & frames;
+        if (!behind)
+            behind = preposition_frame(p, base) & frames;
+        if (behind & (FRAME_AS | FRAME_OF | FRAME_FOR))
+            return behind;
+    }
+    bool second = opens_quote(p, base) || tag_at(p, base) == TAG_ADJ ||
+                  (base > i + 1 && class_at(p, base - 1, WORD_ADJ)) ||
+                  (base < limit && p->chunk_of[base] != NO_CHUNK);
+    if (second && (frames & FRAME_SMALL))
+        return FRAME_SMALL;
+    return frames & FRAME_NP;
+}
+
+/* "last year", "Tuesday" */
+static bool is_time_phrase(const struct passage *p, size_t i)
+{
+    return class_at(p, i, WORD_TIME) ||
+           ((tag_at(p, i) == TAG_DET || tag_at(p, i) == TAG_ADJ) &&
+            class_at(p, i + 1, WORD_TIME));
+}
+
+struct complement complement_read(const struct attribution *a, const struct cue *cue,
+                                  size_t limit)
+{
+    const struct passage *p = a->passage;
+    struct complement c = {.cue = cue_range(cue)};
+    size_t i = cue->last;
+    if (i >= limit)
+        return c;
+    if (token_is(p, i, ",") && tag_at(p, i + 1) == TAG_ADV && token_is(p, i + 2, ","))
+        i += 3; /* "notes, however, that" */
+    c.frame = clausal_complement(p, i, limit, cue->frames, &c.start);
+    if (!c.frame && is_time_phrase(p, i))
+        c.frame = clausal_complement(p, skip_adverbials(p, i, limit), limit,
+                                     cue->frames, &c.start);
+    size_t object = noun_phrase_end(p, i, limit);
+    if (!c.frame && (cue->frames & FRAME_OBJ) && object > i)
+        c.frame = clausal_complement(p, skip_adverbials(p, object, limit), limit,
+                                     cue->frames, &c.start);
+    if (!c.frame && token_is(p, i, "to") && object == i && (cue->frames & FRAME_THAT)) {
+        size_t addressee = noun_phrase_end(p, i + 1, limit);
+        if (addressee > i + 1)
+            c.frame = clausal_complement(p, addressee, limit, cue->frames, &c.start);
+    }
+    if (!c.frame)
+        c.frame = phrasal(p, i, limit, cue->frames, &c);
+    if (!c.frame) {
+        size_t k = skip_adverbials(p, i, limit);
+        if (k > i)
+            c.frame = clausal_complement(p, k, limit, cue->frames, &c.start);
+        if (!c.frame && k > i)
+            c.frame = phrasal(p, k, limit, cue->frames & ~(uint32_t)FRAME_NP, &c);
+    }
+    return c;
+}
+
+struct range complement_range(const struct passage *p, const struct complement *c,
+                              size_t limit)
+{
+    bool clause = c->frame & (FRAME_THAT | FRAME_WH | FRAME_QUOTE);
+    return (struct range){c->start, clause ? content_end(p, c->start, limit)
+                                           : phrase_content_end(p, c->start, limit)};
+}

@@ -1,0 +1,33 @@
+/* What follows a cue: the clause, quotation or phrase that it takes. */
+#ifndef FIND_COMPLEMENT_H
+#define FIND_COMPLEMENT_H
+
+#include "find/attribute.h"
+
+struct complement {
+    uint32_t frame;   /* 0: nothing that the cue takes */
+    struct range cue; /* the cue, with a preposition or "to have" that belongs to it */
+    size_t start;     /* of the content */
+};
+
+/* What stands behind the cue, before `limit`, that one of its frames takes. */
+struct complement complement_read(const struct attribution *attribution,
+                                  const struct cue *cue, size_t limit);
+
+/* The content of the complement. Asked for only when all else holds, since it reads on.
+ */
+struct range complement_range(const struct passage *passage,
+                              const struct complement *complement, size_t limit);
+
+/* A clause, question or quotation at `i` that one of the frames takes; its frame, 0 for
+ * none. `*start` is where the content begins. */
+uint32_t clausal_complement(const struct passage *passage, size_t i, size_t limit,
+                            uint32_t frames, size_t *start);
+
+/* The frame of the preposition at `i`; 0 for another word. */
+uint32_t preposition_frame(const struct passage *passage, size_t i);
+
+/* Does "to" and a verb stand at `i`? */
+bool is_infinitive(const struct passage *passage, size_t i);
+
+#endif
