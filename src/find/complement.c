@@ -12,10 +12,12 @@ static const struct {
     const char *word;
     uint32_t frame;
 } prepositions[] = {
-    {"of", FRAME_OF},      {"for", FRAME_FOR},         {"about", FRAME_ABOUT},
-    {"as", FRAME_AS},      {"against", FRAME_AGAINST}, {"on", FRAME_ON},
-    {"over", FRAME_ABOUT}, {"upon", FRAME_ON},         {"regarding", FRAME_ABOUT},
-    {"into", FRAME_ABOUT},
+    {"of", FRAME_OF},         {"for", FRAME_FOR},         {"about", FRAME_ABOUT},
+    {"as", FRAME_AS},         {"against", FRAME_AGAINST}, {"on", FRAME_ON},
+    {"over", FRAME_ABOUT},    {"upon", FRAME_ON},         {"regarding", FRAME_ABOUT},
+    {"into", FRAME_ABOUT},    {"to", FRAME_TO},           {"with", FRAME_WITH},
+    {"toward", FRAME_TOWARD}, {"towards", FRAME_TOWARD},  {"in", FRAME_IN},
+    {"at", FRAME_AT},
 };
 
 uint32_t preposition_frame(const struct passage *p, size_t i)

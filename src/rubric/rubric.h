@@ -63,8 +63,13 @@ enum frame {
         1 << 20, /* raise: "evidence has emerged of", subject is the evidence */
     FRAME_RELAY = 1 << 21, /* relay: "was cited by X": carries another's claim (via) */
     FRAME_SOURCE =
-        1 << 22,       /* source: the matched words are the source and cue at once */
-    FRAME_ON = 1 << 23 /* on, upon: "insisted on" */
+        1 << 22,          /* source: the matched words are the source and cue at once */
+    FRAME_ON = 1 << 23,   /* on, upon: "insisted on" */
+    FRAME_TO = 1 << 24,   /* to + noun phrase: "opposition to", "objected to" */
+    FRAME_WITH = 1 << 25, /* with: "disagreed with", "is unhappy with" */
+    FRAME_TOWARD = 1 << 26, /* toward, towards: "her attitude toward" */
+    FRAME_IN = 1 << 27,     /* in: "her faith in", "believes in" */
+    FRAME_AT = 1 << 28      /* at: "took a swipe at", "is angry at" */
 };
 
 enum word_class {
