@@ -1,18 +1,17 @@
 /*
- * Clause boundaries without a tree: a clause begins where a noun phrase is followed by
- * a finite verb, and a content ends where the words that end it in print stand. Every
- * look ahead is bounded, so the cost stays linear.
+ * Clauses without a tree: one begins where a noun phrase stands whose finite verb
+ * follows, past the verbs of the relative clauses between them. Every look ahead is
+ * bounded, so the cost stays linear.
  */
 #include "find/clause.h"
 
-#include "base/str.h"
 #include "find/quote.h"
 #include "find/verb.h"
 
 enum {
-    LOOK_AHEAD = 24,      /* tokens from a clause's beginning to its verb */
-    MAX_LINKS = 64,       /* phrases that prepositions string together */
-    LONGEST_CONTENT = 500 /* tokens and whole quotations that one content takes in */
+    LOOK_AHEAD = 48,    /* tokens from a clause's beginning to its verb */
+    LONGEST_ASIDE = 30, /* between the commas or dashes around it */
+    MAX_LINKS = 64      /* phrases that prepositions string together */
 };
 
 bool is_quote_mark(const struct passage *p, size_t i)
@@ -49,48 +48,232 @@ static size_t skip_quote_mark(const struct passage *p, size_t i)
     return q && q->open == i ? i + 1 : i;
 }
 
-/* "the bridge, which was built in 1902, was": past what stands between two commas
- * behind a subject, where a verb follows; else `i`. */
-static size_t past_aside(const struct passage *p, size_t i, size_t limit)
+size_t behind_adverbs(const struct passage *p, size_t i)
 {
-    if (!token_is(p, i, ","))
+    while (tag_at(p, i) == TAG_ADV || tag_at(p, i) == TAG_NOT)
+        i++;
+    return i;
+}
+
+/* One past the last word of the verb group that the finite verb at `i` begins. */
+static size_t behind_group(const struct passage *p, size_t i)
+{
+    for (;; i++) {
+        enum tag tag = tag_at(p, i), next = tag_at(p, i + 1);
+        bool auxiliary =
+            tag == TAG_AUX || tag == TAG_MODAL || tag == TAG_ADV || tag == TAG_NOT;
+        bool more = next == TAG_AUX || next == TAG_NOT || next == TAG_BASE ||
+                    (next == TAG_ADV && is_verbal(p, i + 2)) ||
+                    (auxiliary && (next == TAG_PART || next == TAG_ING));
+        if (!more)
+            return i + 1;
+    }
+}
+
+/* Does the phrase at `i` have its finite verb right behind it? */
+static bool has_verb(const struct passage *p, size_t i)
+{
+    return p->chunk_of[i] != NO_CHUNK &&
+           is_finite(p, behind_adverbs(p, p->chunks[p->chunk_of[i]].range.last));
+}
+
+/* Is the word before `i` a cue that a clause may follow without "that"? */
+static bool behind_cue(const struct passage *p, size_t i)
+{
+    if (i == 0 || !is_verbal(p, i - 1))
+        return false;
+    for (size_t k = passage_hits(p, i - 1);
+         k < p->hit_count && p->hits[k].first == i - 1; k++)
+        if (p->hits[k].rule->kind == RULE_CUE &&
+            (p->hits[k].rule->frame & FRAME_THAT) && p->hits[k].last == i)
+            return true;
+    return false;
+}
+
+/* Relative pronouns, conjunctions, "the plan | he unveiled", where a phrase with a verb
+ * of its own stands right behind another, and "who said | it was". */
+static bool opens_clause(const struct passage *p, size_t i, size_t start)
+{
+    enum tag tag = tag_at(p, i);
+    if (tag == TAG_WH || tag == TAG_THAT || tag == TAG_SUB)
+        return true;
+    if (tag == TAG_PREP && class_at(p, i, WORD_SUB)) /* "after he left" */
+        return has_verb(p, i + 1);
+    if (i == start || p->chunk_of[i] == NO_CHUNK || is_time(p, i) || !has_verb(p, i))
+        return false;
+    bool contact = p->chunk_of[i - 1] != NO_CHUNK &&
+                   p->chunk_of[i] != p->chunk_of[i - 1] && !is_time(p, i - 1);
+    return contact || behind_cue(p, i);
+}
+
+bool is_dash(const struct passage *p, size_t i)
+{
+    return token_is(p, i, "--") || token_is(p, i, "\xE2\x80\x94") ||
+           token_is(p, i, "\xE2\x80\x93") || token_is(p, i, "-");
+}
+
+size_t past_aside(const struct passage *p, size_t i, size_t limit)
+{
+    size_t end = i + LONGEST_ASIDE < limit ? i + LONGEST_ASIDE : limit, open = 0;
+    bool dash = is_dash(p, i);
+    if (!dash && !token_is(p, i, ","))
         return i;
-    bool relative = tag_at(p, i + 1) == TAG_WH;
-    for (size_t k = i + 1; k < limit && !is_quote_mark(p, k); k++) {
-        if (token_is(p, k, ","))
-            return is_finite(p, k + 1) ? k + 1 : i;
-        if (is_finite(p, k) && !relative)
+    for (size_t k = i + 1; k < end; k++) {
+        if (dash ? is_dash(p, k) : token_is(p, k, ",")) {
+            if (dash || is_finite(p, behind_adverbs(p, k + 1)))
+                return k + 1;
+        } else if (is_finite(p, k)) {
+            if (open == 0)
+                return i;
+            open--;
+            k = behind_group(p, k) - 1;
+        } else if (token_is(p, k, ";") || token_is(p, k, ":")) {
             return i;
+        } else {
+            open += opens_clause(p, k, i + 1);
+        }
     }
     return i;
+}
+
+/* "apples, pears and plums": a comma between noun phrases that a conjunction joins. */
+bool in_list(const struct passage *p, size_t comma, size_t limit)
+{
+    size_t i = comma + 1;
+    for (int items = 0; items < 4 && i < limit; items++) {
+        if (tag_at(p, i) == TAG_CONJ)
+            return true;
+        size_t end = noun_phrase_end(p, i, limit);
+        if (end == i)
+            return false;
+        if (tag_at(p, end) == TAG_CONJ)
+            return !clause_begins(p, end + 1, limit, NULL);
+        if (!token_is(p, end, ","))
+            return false;
+        i = end + 1;
+    }
+    return false;
+}
+
+size_t past_parenthesis(const struct passage *p, size_t i, size_t limit)
+{
+    size_t end = i + 2 * LONGEST_ASIDE < limit ? i + 2 * LONGEST_ASIDE : limit;
+    for (size_t k = i + 1; k < end; k++)
+        if (token_is(p, k, ")"))
+            return k;
+    return i;
+}
+
+/* Does the mark stand inside a word, a figure, or a quotation that opened in the walk?
+ */
+static bool is_inner_mark(const struct walk *w, size_t i)
+{
+    const struct passage *p = w->passage;
+    const struct quote *q = quote_at(p, i);
+    return is_quote_mark(p, i) || token_is(p, i, "$") || token_is(p, i, "%") ||
+           token_is(p, i, "/") || token_is(p, i, "&") || (q && q->open >= w->start);
+}
+
+/* ", and for raising taxes", ", and to vote" */
+static bool coordinates_phrase(const struct passage *p, size_t comma)
+{
+    enum tag tag = tag_at(p, comma + 2);
+    return tag_at(p, comma + 1) == TAG_CONJ && (tag == TAG_PREP || tag == TAG_TO);
+}
+
+static enum step step_over_mark(const struct walk *w, size_t *at, size_t limit)
+{
+    const struct passage *p = w->passage;
+    size_t i = *at, past = w->phrase ? i : past_aside(p, i, limit);
+    *at = past > i ? past : i + 1;
+    if (past > i || is_inner_mark(w, i))
+        return STEP_ON;
+    if (token_is(p, i, "(")) {
+        *at = past_parenthesis(p, i, limit) + 1;
+        return STEP_ON;
+    }
+    if (w->phrase && token_is(p, i, ":"))
+        return STEP_ON;
+    bool adjectives = tag_at(p, i - 1) == TAG_ADJ && tag_at(p, i + 1) == TAG_ADJ;
+    bool on = adjectives || in_list(p, i, limit) || coordinates_phrase(p, i);
+    return token_is(p, i, ",") && on ? STEP_ON : STEP_STOP;
+}
+
+/* A finite verb beyond doubt: "needed", "plans" and "help" may be none. */
+static bool is_surely_finite(const struct passage *p, size_t i)
+{
+    if (tag_at(p, i) != TAG_VERB)
+        return true;
+    return class_at(p, i, WORD_PAST | WORD_S) &&
+           !class_at(p, i, WORD_PART | WORD_PLURAL);
+}
+
+static enum step step_over_verb(struct walk *w, size_t *at)
+{
+    const struct passage *p = w->passage;
+    size_t i = *at;
+    *at = behind_group(p, i);
+    if (w->open) {
+        w->open--;
+        if (w->phrase && is_finite(p, *at)) /* "which he said could" */
+            *at = behind_group(p, *at);
+        return STEP_ON;
+    }
+    return w->phrase && !is_surely_finite(p, i) ? STEP_ON : STEP_VERB;
+}
+
+enum step walk_step(struct walk *w, size_t *at, size_t limit)
+{
+    const struct passage *p = w->passage;
+    size_t i = *at;
+    if (is_finite(p, i))
+        return step_over_verb(w, at);
+    if (tag_at(p, i) == TAG_MARK) {
+        enum step step = step_over_mark(w, at, limit);
+        return w->clause ? STEP_ON : step;
+    }
+    w->open += opens_clause(p, i, w->start);
+    *at = p->chunk_of[i] != NO_CHUNK ? p->chunks[p->chunk_of[i]].range.last : i + 1;
+    if (tag_at(p, i) != TAG_CONJ || !is_finite(p, behind_adverbs(p, i + 1)))
+        return STEP_ON;
+    w->open += w->clause; /* "that he lied and cheated" */
+    return w->clause || w->open ? STEP_ON : STEP_STOP;
+}
+
+/* Past what may open a clause before its subject: a quotation mark, adverbs, "in
+ * Iraq,".
+ */
+static size_t past_opening(const struct passage *p, size_t i, size_t end)
+{
+    i = skip_quote_mark(p, i);
+    while (i < end && (tag_at(p, i) == TAG_ADV || tag_at(p, i) == TAG_SUB))
+        i++;
+    bool in = tag_at(p, i) == TAG_PREP && !token_is(p, i, "of");
+    size_t phrase = in ? noun_phrase_end(p, i + 1, end) : i;
+    if (phrase <= i + 1)
+        return i;
+    return token_is(p, phrase, ",") ? phrase + 1 : phrase;
 }
 
 bool clause_begins(const struct passage *p, size_t i, size_t limit, size_t *verb)
 {
     size_t end = i + LOOK_AHEAD < limit ? i + LOOK_AHEAD : limit;
-    i = skip_quote_mark(p, i);
-    while (i < end && (tag_at(p, i) == TAG_ADV || tag_at(p, i) == TAG_SUB))
-        i++;
-    if (tag_at(p, i) == TAG_PREP && noun_phrase_end(p, i + 1, end) > i + 1) {
-        i = noun_phrase_end(p, i + 1, end); /* "in Iraq, the army is" */
-        if (token_is(p, i, ","))
-            i++;
+    i = skip_quote_mark(p, past_opening(p, i, end));
+    struct walk walk = {.passage = p, .start = i};
+    if (i >= end || (p->chunk_of[i] == NO_CHUNK && tag_at(p, i) != TAG_ING))
+        return false;
+    while (i < end) {
+        size_t at = i;
+        enum step step = walk_step(&walk, &i, end);
+        if (step == STEP_STOP)
+            return false;
+        if (step == STEP_VERB) {
+            if (verb)
+                *verb = at;
+            return true;
+        }
     }
-    size_t subject = noun_phrase_end(p, i, end);
-    while (subject < end && tag_at(p, subject) == TAG_CONJ &&
-           noun_phrase_end(p, subject + 1, end) > subject + 1)
-        subject = noun_phrase_end(p, subject + 1, end);
-    if (subject == i)
-        return false;
-    size_t k = past_aside(p, subject, end);
-    while (k < end && (tag_at(p, k) == TAG_ADV || tag_at(p, k) == TAG_NOT ||
-                       is_time(p, k) || is_quote_mark(p, k)))
-        k++;
-    if (k >= end || !is_finite(p, k))
-        return false;
-    if (verb)
-        *verb = k;
-    return true;
+    return false;
 }
 
 bool clause_follows(const struct passage *p, size_t i, size_t limit)
@@ -122,123 +305,6 @@ size_t clause_start(const struct passage *p, size_t i, size_t first)
         i--;
     }
     return i;
-}
-
-/* ", and S" and ", but S" end a content; "and S" without a comma does not. */
-static bool coordinates_clause(const struct passage *p, size_t comma, size_t limit)
-{
-    size_t k = comma + 1;
-    return tag_at(p, k) == TAG_CONJ && clause_begins(p, k + 1, limit, NULL);
-}
-
-static bool is_reporting(const struct passage *p, size_t verb)
-{
-    for (size_t i = passage_hits(p, verb); i < p->hit_count && p->hits[i].first == verb;
-         i++)
-        if (p->hits[i].rule->kind == RULE_CUE &&
-            (p->hits[i].rule->frame & (FRAME_POST | FRAME_PREP)))
-            return true;
-    return false;
-}
-
-/* ", X said", ", said X", ", according to X", ", saying": what attributes the words
- * before it or opens another content. */
-static bool attributes(const struct passage *p, size_t comma, size_t limit)
-{
-    size_t k = comma + 1, verb;
-    if (is_reporting(p, k)) /* but not "X, the chairman, said S", whose subject is X */
-        return tag_at(p, k) != TAG_VERB || !clause_begins(p, k + 1, limit, NULL);
-    if (!clause_begins(p, k, limit, &verb))
-        return false;
-    while (verb + 1 < limit &&
-           (tag_at(p, verb) == TAG_AUX || tag_at(p, verb) == TAG_ADV))
-        verb++;
-    return is_reporting(p, verb);
-}
-
-static bool ends_content(const struct passage *p, size_t i, size_t limit)
-{
-    if (tag_at(p, i) == TAG_CONJ) { /* "said that S and insisted that S" */
-        size_t k = i + 1;
-        while (tag_at(p, k) == TAG_ADV)
-            k++;
-        return tag_at(p, k) == TAG_VERB && is_reporting(p, k);
-    }
-    if (token_is(p, i, ";"))
-        return true;
-    if (token_is(p, i, ")")) /* unmatched: a matched one was jumped over */
-        return true;
-    if (!token_is(p, i, ","))
-        return false;
-    if (coordinates_clause(p, i, limit) || attributes(p, i, limit))
-        return true;
-    if (token_is(p, i + 1, "which"))
-        return past_aside(p, i, limit) == i;
-    return tag_at(p, i + 1) == TAG_SUB && clause_begins(p, i + 2, limit, NULL);
-}
-
-static size_t past_parenthesis(const struct passage *p, size_t i, size_t limit)
-{
-    size_t end = i + 60 < limit ? i + 60 : limit;
-    for (size_t k = i + 1; k < end; k++)
-        if (token_is(p, k, ")"))
-            return k;
-    return i;
-}
-
-size_t content_end(const struct passage *p, size_t start, size_t limit)
-{
-    size_t i = start;
-    for (int k = 0; k < LONGEST_CONTENT && i < limit; k++) {
-        const struct quote *q = quote_at(p, i);
-        if (q && q->open == i && q->closed && q->close < limit)
-            i = q->close;
-        else if (token_is(p, i, "("))
-            i = past_parenthesis(p, i, limit);
-        else if (i > start && !q && ends_content(p, i, limit))
-            return i;
-        i++;
-    }
-    return i < limit ? i : limit;
-}
-
-static bool is_dash(const struct passage *p, size_t i)
-{
-    return token_is(p, i, "--") || token_is(p, i, "\xE2\x80\x94") ||
-           token_is(p, i, "\xE2\x80\x93") || token_is(p, i, "-");
-}
-
-/* "apples, pears and plums": a comma between noun phrases that a conjunction joins. */
-static bool in_list(const struct passage *p, size_t comma, size_t limit)
-{
-    size_t i = comma + 1;
-    for (int items = 0; items < 4 && i < limit; items++) {
-        if (tag_at(p, i) == TAG_CONJ)
-            return true;
-        size_t end = noun_phrase_end(p, i, limit);
-        if (end == i)
-            return false;
-        if (tag_at(p, end) == TAG_CONJ)
-            return !clause_begins(p, end + 1, limit, NULL);
-        if (!token_is(p, end, ","))
-            return false;
-        i = end + 1;
-    }
-    return false;
-}
-
-size_t phrase_content_end(const struct passage *p, size_t start, size_t limit)
-{
-    size_t end = content_end(p, start, limit);
-    for (size_t i = start; i < end; i++) {
-        const struct quote *q = quote_at(p, i);
-        if (q && q->open == i && q->closed && q->close < end)
-            i = q->close;
-        else if (i > start &&
-                 (is_dash(p, i) || (token_is(p, i, ",") && !in_list(p, i, end))))
-            return i;
-    }
-    return end;
 }
 
 struct range without_marks(const struct passage *p, struct range r)
@@ -282,20 +348,4 @@ size_t skip_adverbials(const struct passage *p, size_t i, size_t limit)
         i = next;
     }
     return i;
-}
-
-size_t embedded_content_end(const struct passage *p, size_t start, size_t limit)
-{
-    size_t end = content_end(p, start, limit), verbs = 0;
-    for (size_t i = start; i < end; i++) {
-        if (!is_finite(p, i))
-            continue;
-        enum tag left = tag_at(p, i - 1);
-        bool behind = left == TAG_PART || left == TAG_ADJ || left == TAG_VERB ||
-                      left == TAG_BASE || left == TAG_ADV;
-        if (verbs && behind && tag_at(p, i) != TAG_MODAL)
-            return i;
-        verbs++;
-    }
-    return end;
 }

@@ -1,8 +1,25 @@
-/* Where clauses begin and where a content ends. */
+/* Where clauses begin, and the words between a subject and its verb. */
 #ifndef FIND_CLAUSE_H
 #define FIND_CLAUSE_H
 
 #include "find/passage.h"
+
+/* A reader that goes from word to word and keeps count of the relative and subordinate
+ * clauses whose verb is still to come. */
+struct walk {
+    const struct passage *passage;
+    size_t start; /* where it began */
+    size_t open;  /* clauses that wait for their verb */
+    bool phrase;  /* it reads a phrase: only a sure verb ends it, and any aside */
+    bool clause;  /* it reads a clause: goes on over marks, and verbs behind "and" */
+};
+
+/* STEP_VERB: a finite verb that no clause waits for stood there; STEP_STOP: a mark or
+ * conjunction that the words cannot go on over. */
+enum step { STEP_ON, STEP_VERB, STEP_STOP };
+
+/* Read the token at `*i`, with its phrase or verb group; moves `*i` behind. */
+enum step walk_step(struct walk *walk, size_t *i, size_t limit);
 
 /* Does a clause with a subject and a finite verb begin at `i`? Looks a bounded number
  * of tokens ahead. Stores the finite verb's place where `verb` is not NULL. */
@@ -14,20 +31,6 @@ bool clause_follows(const struct passage *passage, size_t i, size_t limit);
 
 /* Where the clause that holds token `i` begins, looking back to `first` at most. */
 size_t clause_start(const struct passage *passage, size_t i, size_t first);
-
-/* Where the content that begins at `start` ends (one past its last token), before
- * `limit`. A clause runs on to a semicolon, a coordinated clause behind a comma, a
- * non-restrictive clause, or a postposed attribution; never ends inside a quotation. */
-size_t content_end(const struct passage *passage, size_t start, size_t limit);
-
-/* The same for a clause that is part of a subject ("the claim that S drew laughter"):
- * it also ends before a finite verb that stands right behind another's clause and has
- * no subject of its own. */
-size_t embedded_content_end(const struct passage *passage, size_t start, size_t limit);
-
-/* The same where the content is a noun phrase or infinitive: it also ends at a comma
- * that is no list and at a dash. */
-size_t phrase_content_end(const struct passage *passage, size_t start, size_t limit);
 
 /* Less the final mark and blanks: contents and clauses without their full stop or
  * comma. */
@@ -41,6 +44,20 @@ size_t noun_phrase_end(const struct passage *passage, size_t i, size_t limit);
  * statement", "last week", adverbs. */
 size_t skip_adverbials(const struct passage *passage, size_t i, size_t limit);
 
+/* Past adverbs and "not". */
+size_t behind_adverbs(const struct passage *passage, size_t i);
+
+/* From the comma or dash at `i` past the aside between it and the next, where the verb
+ * of the subject before it follows; `i` where there is none. */
+size_t past_aside(const struct passage *passage, size_t i, size_t limit);
+
+/* The closing bracket of the parenthesis that opens at `i`; `i` where there is none. */
+size_t past_parenthesis(const struct passage *passage, size_t i, size_t limit);
+
+/* Does the comma stand in a list: "apples, pears and plums"? */
+bool in_list(const struct passage *passage, size_t comma, size_t limit);
+
+bool is_dash(const struct passage *passage, size_t i);
 bool is_quote_mark(const struct passage *passage, size_t i);
 
 #endif

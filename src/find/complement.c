@@ -6,7 +6,13 @@
 
 #include "base/str.h"
 #include "find/clause.h"
+#include "find/content.h"
 #include "find/quote.h"
+
+enum {
+    MAX_PLACES = 4,
+    LONGEST_INSERTION = 20 /* tokens between two commas behind a cue */
+};
 
 static const struct {
     const char *word;
@@ -114,38 +120,55 @@ static bool is_time_phrase(const struct passage *p, size_t i)
             class_at(p, i + 1, WORD_TIME));
 }
 
+/* "believes, for example, that": past what stands between two commas right behind the
+ * cue, no clause of its own. */
+static size_t past_insertion(const struct passage *p, size_t i, size_t limit)
+{
+    size_t end = i + LONGEST_INSERTION < limit ? i + LONGEST_INSERTION : limit;
+    if (!token_is(p, i, ",") || opens_quote(p, i + 1))
+        return i;
+    for (size_t k = i + 1; k < end && !is_finite(p, k); k++)
+        if (token_is(p, k, ","))
+            return opens_quote(p, k + 1) ? k : k + 1;
+    return i;
+}
+
+/* Where a clause may begin behind the cue, likeliest first: behind an addressee, a
+ * date, right there, behind "to X". Returns their number. */
+static size_t clause_places(const struct passage *p, size_t i, size_t limit,
+                            uint32_t frames, size_t places[MAX_PLACES])
+{
+    size_t n = 0, object = noun_phrase_end(p, i, limit);
+    if ((frames & FRAME_OBJ) && object > i)
+        places[n++] = skip_adverbials(p, object, limit);
+    if (is_time_phrase(p, i))
+        places[n++] = skip_adverbials(p, i, limit);
+    places[n++] = i;
+    if (token_is(p, i, "to") && object == i && noun_phrase_end(p, i + 1, limit) > i + 1)
+        places[n++] = noun_phrase_end(p, i + 1, limit);
+    return n;
+}
+
 struct complement complement_read(const struct attribution *a, const struct cue *cue,
                                   size_t limit)
 {
     const struct passage *p = a->passage;
     struct complement c = {.cue = cue_range(cue)};
-    size_t i = cue->last;
+    size_t i = cue->last, places[MAX_PLACES];
     if (i >= limit)
         return c;
-    if (token_is(p, i, ",") && tag_at(p, i + 1) == TAG_ADV && token_is(p, i + 2, ","))
-        i += 3; /* "notes, however, that" */
-    c.frame = clausal_complement(p, i, limit, cue->frames, &c.start);
-    if (!c.frame && is_time_phrase(p, i))
-        c.frame = clausal_complement(p, skip_adverbials(p, i, limit), limit,
-                                     cue->frames, &c.start);
-    size_t object = noun_phrase_end(p, i, limit);
-    if (!c.frame && (cue->frames & FRAME_OBJ) && object > i)
-        c.frame = clausal_complement(p, skip_adverbials(p, object, limit), limit,
-                                     cue->frames, &c.start);
-    if (!c.frame && token_is(p, i, "to") && object == i && (cue->frames & FRAME_THAT)) {
-        size_t addressee = noun_phrase_end(p, i + 1, limit);
-        if (addressee > i + 1)
-            c.frame = clausal_complement(p, addressee, limit, cue->frames, &c.start);
-    }
+    i = past_insertion(p, i, limit);
+    size_t n = clause_places(p, i, limit, cue->frames, places);
+    for (size_t k = 0; k < n && !c.frame; k++)
+        c.frame = clausal_complement(p, places[k], limit, cue->frames, &c.start);
     if (!c.frame)
         c.frame = phrasal(p, i, limit, cue->frames, &c);
-    if (!c.frame) {
-        size_t k = skip_adverbials(p, i, limit);
-        if (k > i)
-            c.frame = clausal_complement(p, k, limit, cue->frames, &c.start);
-        if (!c.frame && k > i)
-            c.frame = phrasal(p, k, limit, cue->frames & ~(uint32_t)FRAME_NP, &c);
-    }
+    size_t k = skip_adverbials(p, i, limit);
+    if (c.frame || k == i)
+        return c;
+    c.frame = clausal_complement(p, k, limit, cue->frames, &c.start);
+    if (!c.frame)
+        c.frame = phrasal(p, k, limit, cue->frames & ~(uint32_t)FRAME_NP, &c);
     return c;
 }
 

@@ -5,6 +5,7 @@
 #include "base/str.h"
 #include "find/attribute.h"
 #include "find/clause.h"
+#include "find/content.h"
 #include "find/quote.h"
 #include "find/subject.h"
 

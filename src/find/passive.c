@@ -7,6 +7,7 @@
 #include "find/attribute.h"
 #include "find/clause.h"
 #include "find/complement.h"
+#include "find/content.h"
 #include "find/subject.h"
 
 /* The cue of hearsay takes "to" and "have (been)" in; returns where the claim goes on.

@@ -8,6 +8,7 @@
 #include "find/attribute.h"
 #include "find/clause.h"
 #include "find/complement.h"
+#include "find/content.h"
 #include "find/quote.h"
 #include "find/subject.h"
 

@@ -8,8 +8,8 @@ bool is_finite(const struct passage *p, size_t i)
 {
     enum tag tag = tag_at(p, i);
     if (tag == TAG_AUX)
-        return !token_is(p, i, "be") && !token_is(p, i, "been") &&
-               !token_is(p, i, "being") && !token_is(p, i, "having");
+        return !token_is(p, i, "be") &&
+               (class_at(p, i, WORD_PAST) || !class_at(p, i, WORD_ING | WORD_PART));
     return tag == TAG_VERB || tag == TAG_MODAL;
 }
 

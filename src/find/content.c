@@ -1,0 +1,115 @@
+/*
+ * Contents end where the words that end them in print stand. Every look ahead is
+ * bounded, and a content has a longest length, so the cost stays linear.
+ */
+#include "find/content.h"
+
+#include "find/clause.h"
+#include "find/quote.h"
+#include "find/verb.h"
+
+enum { LONGEST_CONTENT = 500 /* tokens and whole quotations that one takes in */ };
+
+/* ", and S" and ", but S" end a content; "and S" without a comma does not. */
+static bool coordinates_clause(const struct passage *p, size_t comma, size_t limit)
+{
+    size_t k = comma + 1;
+    return tag_at(p, k) == TAG_CONJ && clause_begins(p, k + 1, limit, NULL);
+}
+
+static bool is_reporting(const struct passage *p, size_t verb)
+{
+    for (size_t i = passage_hits(p, verb); i < p->hit_count && p->hits[i].first == verb;
+         i++)
+        if (p->hits[i].rule->kind == RULE_CUE &&
+            (p->hits[i].rule->frame & (FRAME_POST | FRAME_PREP)))
+            return true;
+    return false;
+}
+
+/* ", X said", ", said X", ", according to X", ", saying": what attributes the words
+ * before it or opens another content. */
+static bool attributes(const struct passage *p, size_t comma, size_t limit)
+{
+    size_t k = comma + 1, verb;
+    if (is_reporting(p, k)) /* but not "X, the chairman, said S", whose subject is X */
+        return tag_at(p, k) != TAG_VERB || !clause_begins(p, k + 1, limit, NULL);
+    if (!clause_begins(p, k, limit, &verb))
+        return false;
+    while (verb + 1 < limit &&
+           (tag_at(p, verb) == TAG_AUX || tag_at(p, verb) == TAG_ADV))
+        verb++;
+    size_t behind = skip_adverbials(p, verb + 1, limit);
+    return is_reporting(p, verb) && (behind >= limit || tag_at(p, behind) == TAG_MARK);
+}
+
+static bool ends_content(const struct passage *p, size_t i, size_t limit)
+{
+    if (tag_at(p, i) == TAG_CONJ) { /* "said that S and insisted that S" */
+        size_t k = i + 1;
+        while (tag_at(p, k) == TAG_ADV)
+            k++;
+        return tag_at(p, k) == TAG_VERB && is_reporting(p, k);
+    }
+    if (token_is(p, i, ";"))
+        return true;
+    if (token_is(p, i, ")")) /* unmatched: a matched one was jumped over */
+        return true;
+    if (!token_is(p, i, ","))
+        return false;
+    if (coordinates_clause(p, i, limit) || attributes(p, i, limit))
+        return true;
+    if (token_is(p, i + 1, "which"))
+        return past_aside(p, i, limit) == i;
+    return tag_at(p, i + 1) == TAG_SUB && clause_begins(p, i + 2, limit, NULL);
+}
+
+size_t content_end(const struct passage *p, size_t start, size_t limit)
+{
+    size_t i = start;
+    for (int k = 0; k < LONGEST_CONTENT && i < limit; k++) {
+        const struct quote *q = quote_at(p, i);
+        if (q && q->open == i && q->closed && q->close < limit)
+            i = q->close;
+        else if (token_is(p, i, "("))
+            i = past_parenthesis(p, i, limit);
+        else if (i > start && !q && ends_content(p, i, limit))
+            return i;
+        i++;
+    }
+    return i < limit ? i : limit;
+}
+
+/* Where the content that begins at `start` has a finite verb that is not its own;
+ * `walk` tells how many are. */
+static size_t walk_end(struct walk *walk, size_t limit)
+{
+    const struct passage *p = walk->passage;
+    size_t i = walk->start;
+    for (int k = 0; k < LONGEST_CONTENT && i < limit; k++) {
+        const struct quote *q = quote_at(p, i);
+        size_t at = i;
+        if (q && q->open == i && q->closed && q->close < limit) {
+            i = q->close + 1;
+            continue;
+        }
+        if (walk_step(walk, &i, limit) == STEP_ON)
+            continue;
+        while (at > walk->start && tag_at(p, at - 1) == TAG_ADV)
+            at--;
+        return at > walk->start ? at : i;
+    }
+    return i < limit ? i : limit;
+}
+
+size_t phrase_content_end(const struct passage *p, size_t start, size_t limit)
+{
+    struct walk walk = {.passage = p, .start = start, .phrase = true};
+    return walk_end(&walk, content_end(p, start, limit));
+}
+
+size_t embedded_content_end(const struct passage *p, size_t start, size_t limit)
+{
+    struct walk walk = {.passage = p, .start = start, .open = 1, .clause = true};
+    return walk_end(&walk, content_end(p, start, limit));
+}
