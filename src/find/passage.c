@@ -38,14 +38,21 @@ struct passage passage_parse(struct find *find, const struct sayso_article *arti
                              size_t first)
 {
     struct passage p = {.find = find, .article = article, .first_sentence = first};
-    size_t tokens = 0, starts = 0, hits = 0, k = first, count = 0;
-    do {
+    size_t tokens = 0, starts = 0, hits = 0, k = first, count = 0, paragraph = 0;
+    bool more = true, open = false;
+    while (more) {
         ARENA_PUSH(find->scratch, p.starts, count, starts, p.count);
         add_tokens(&p, article->sentences[k].text, &tokens);
+        p.sentence_count = count;
         k++;
-    } while (k < article->sentence_count && p.count < PASSAGE_TOKENS &&
-             article->sentences[k].paragraph == article->sentences[first].paragraph);
-    p.sentence_count = count;
+        more = k < article->sentence_count && p.count < PASSAGE_TOKENS;
+        if (more &&
+            article->sentences[k].paragraph != article->sentences[k - 1].paragraph) {
+            open = quote_left_open(&p, paragraph, open);
+            paragraph = p.count;
+            more = open && quote_goes_on(article, k);
+        }
+    }
     ARENA_PUSH(find->scratch, p.starts, count, starts, p.count);
     for (k = 0; k < p.sentence_count; k++)
         add_hits(&p, p.tokens + p.starts[k], p.starts[k + 1] - p.starts[k],

@@ -1,7 +1,8 @@
 /*
  * A paragraph as the grammar sees it: tokens with tags, noun phrases, quotations and
- * the rubric's hits, all indexed by token. A long paragraph is cut into passages of a
- * bounded size, so that memory stays flat whatever comes.
+ * the rubric's hits, all indexed by token. Paragraphs through which one quotation runs
+ * are one passage. What is long is cut into passages of a bounded size, so that memory
+ * stays flat whatever comes.
  */
 #ifndef FIND_PASSAGE_H
 #define FIND_PASSAGE_H
@@ -46,7 +47,8 @@ struct passage {
     size_t hit_count;
 };
 
-/* Parse sentences from `first`, at most one paragraph's. Stores how many were taken. */
+/* Parse sentences from `first`: its paragraph, and those in which a quotation that it
+ * leaves open goes on. */
 struct passage passage_parse(struct find *find, const struct sayso_article *article,
                              size_t first);
 

@@ -210,6 +210,12 @@ static struct relation *speaker_of(struct attribution *a, const struct quote *q)
     return r && (r->continues || !range_empty(r->source)) ? r : NULL;
 }
 
+static size_t paragraph_of(const struct passage *p, size_t token)
+{
+    size_t k = p->first_sentence + passage_sentence(p, token);
+    return p->article->sentences[k].paragraph;
+}
+
 static void remember(struct attribution *a, const struct relation *r,
                      const struct quote *q)
 {
@@ -219,7 +225,7 @@ static void remember(struct attribution *a, const struct relation *r,
         a->voice->cue = one_slice(p->find->report, passage_text(p, r->cue[0]));
         a->voice->rule = r->rule;
     }
-    a->voice->paragraph = p->article->sentences[p->first_sentence].paragraph;
+    a->voice->paragraph = paragraph_of(p, q->closed ? q->close : q->close - 1);
     a->voice->open = !q->closed;
 }
 
@@ -229,7 +235,7 @@ static void remember(struct attribution *a, const struct relation *r,
 static bool may_continue(const struct attribution *a, const struct quote *q)
 {
     const struct passage *p = a->passage;
-    size_t paragraph = p->article->sentences[p->first_sentence].paragraph;
+    size_t paragraph = paragraph_of(p, q->open);
     if (!a->voice->paragraph)
         return false;
     struct range unit = unit_of(a, q->open);

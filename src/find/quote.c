@@ -1,28 +1,31 @@
 /*
- * Quotation marks in pairs. A typographic mark says itself whether it opens; a straight
- * one opens where white space or an opening bracket stands before it, or when none is
- * open. A quotation that is still open at the passage's end runs to it: newspapers
- * re-open at each paragraph and close at the last. A single mark may be an apostrophe,
- * so single ones count in pairs only, and only outside double ones.
+ * Quotation marks in pairs. White space beside a mark tells whether it opens; else its
+ * shape does, and a straight one opens when none is open. Newspapers open a quotation
+ * anew at each of its paragraphs and close it at the last; one that is still open at
+ * the passage's end runs to it. A single mark may be an apostrophe, so single ones
+ * count in pairs only, and only outside double ones.
  */
 #include "find/quote.h"
 
 #include "base/str.h"
+#include "base/utf8.h"
 
-enum { LONGEST_SINGLE = 400 }; /* tokens between single marks */
+enum {
+    LONGEST_SINGLE = 400, /* tokens between single marks */
+    LONGEST_NEST = 600,   /* tokens in which marks within marks are paired */
+    LONGEST_GAP = 40      /* sentences of a quotation without any mark */
+};
 
+/* What a mark is by its shape, and what it is where it stands. */
 enum mark { NOT_A_MARK, OPENS, CLOSES, EITHER };
 
-static enum mark mark_of(const struct token *t)
-{
-    if (!(t->shape & SHAPE_MARK))
-        return NOT_A_MARK;
-    if (str_is(t->s, "\xE2\x80\x9C") || str_is(t->s, "``") || str_is(t->s, "\xC2\xAB"))
-        return OPENS;
-    if (str_is(t->s, "\xE2\x80\x9D") || str_is(t->s, "\xC2\xBB"))
-        return CLOSES;
-    return str_is(t->s, "\"") || str_is(t->s, "''") ? EITHER : NOT_A_MARK;
-}
+static const struct {
+    const char *text;
+    enum mark mark;
+} marks[] = {
+    {"\"", EITHER}, {"\xE2\x80\x9C", OPENS}, {"\xE2\x80\x9D", CLOSES}, {"''", EITHER},
+    {"``", OPENS},  {"\xC2\xAB", OPENS},     {"\xC2\xBB", CLOSES},
+};
 
 /* Does white space stand before the token, or its sentence begin with it? */
 static bool is_apart(const struct passage *p, size_t i)
@@ -37,6 +40,25 @@ static bool opens_here(const struct passage *p, size_t i)
                          token_is(p, i - 1, "[") ||
                          token_is(p, i - 1, "\xE2\x80\x94") || token_is(p, i - 1, "--");
     return spaced_before && !is_apart(p, i + 1);
+}
+
+static enum mark shape_of(const struct token *t)
+{
+    for (size_t k = 0; (t->shape & SHAPE_MARK) && k < sizeof marks / sizeof *marks; k++)
+        if (str_is(t->s, marks[k].text))
+            return marks[k].mark;
+    return NOT_A_MARK;
+}
+
+/* A double mark: blanks beside it tell its side, else its shape does. */
+static enum mark mark_at(const struct passage *p, size_t i)
+{
+    enum mark shape = shape_of(&p->tokens[i]);
+    if (shape == NOT_A_MARK)
+        return NOT_A_MARK;
+    if (opens_here(p, i))
+        return OPENS;
+    return !is_apart(p, i) && is_apart(p, i + 1) ? CLOSES : shape;
 }
 
 static bool opens_single(const struct passage *p, size_t i)
@@ -93,34 +115,103 @@ static bool is_speech(const struct passage *p, const struct quote *q)
             token_is(p, last - 1, "?") || token_is(p, last - 1, "!"));
 }
 
+/* A quotation that runs over paragraphs is opened anew in each. */
+static bool opens_paragraph(const struct passage *p, size_t i)
+{
+    size_t k = passage_sentence(p, i);
+    const struct sayso_sentence *s = &p->article->sentences[p->first_sentence + k];
+    return p->starts[k] == i && (k == 0 || s[-1].paragraph != s->paragraph);
+}
+
+/* The mark that closes the one at `open`, with those between them paired; where they do
+ * not pair, the first that closes at all; p->count for none. */
+static size_t double_close(const struct passage *p, size_t open)
+{
+    size_t depth = 0, first = p->count;
+    for (size_t i = open + 1; i < p->count; i++) {
+        enum mark mark = mark_at(p, i);
+        if (mark == OPENS)
+            depth += i > open + 1 && !opens_paragraph(p, i);
+        else if (mark != NOT_A_MARK && depth-- == 0)
+            return i;
+        else if (mark != NOT_A_MARK && first == p->count)
+            first = i;
+        if (first < p->count && i > open + LONGEST_NEST)
+            break;
+    }
+    return first;
+}
+
+/* Does the mark open a quotation where none is open? A straight one that seems to close
+ * may, where a blank slipped to its other side; one behind a number means inches. */
+static bool opens(const struct passage *p, size_t i)
+{
+    if (shape_of(&p->tokens[i]) != EITHER)
+        return mark_at(p, i) == OPENS;
+    return i == 0 || is_apart(p, i) || !(p->tokens[i - 1].shape & SHAPE_NUMBER);
+}
+
+static void add_quote(struct passage *p, size_t open, size_t close, size_t *capacity)
+{
+    struct quote quote = {open, close, close < p->count, false};
+    ARENA_PUSH(p->find->scratch, p->quotes, p->quote_count, *capacity, quote);
+}
+
 static void find_quotes(struct passage *p)
 {
-    size_t capacity = 0, open = SIZE_MAX;
+    size_t capacity = 0;
     for (size_t i = 0; i < p->count; i++) {
-        size_t close =
-            open == SIZE_MAX && opens_single(p, i) ? single_close(p, i) : SIZE_MAX;
-        if (close != SIZE_MAX) {
-            struct quote quote = {i, close, true, false};
-            ARENA_PUSH(p->find->scratch, p->quotes, p->quote_count, capacity, quote);
-            i = close;
+        size_t close = opens_single(p, i) ? single_close(p, i) : SIZE_MAX;
+        if (opens(p, i))
+            close = double_close(p, i);
+        if (close == SIZE_MAX)
             continue;
-        }
-        enum mark mark = mark_of(&p->tokens[i]);
-        if (mark == EITHER)
-            mark =
-                open == SIZE_MAX || (opens_here(p, i) && i > open + 1) ? OPENS : CLOSES;
-        if (mark == OPENS && open == SIZE_MAX) {
-            open = i;
-        } else if (mark == CLOSES && open != SIZE_MAX) {
-            struct quote quote = {open, i, true, false};
-            ARENA_PUSH(p->find->scratch, p->quotes, p->quote_count, capacity, quote);
-            open = SIZE_MAX;
-        }
+        add_quote(p, i, close, &capacity);
+        i = close;
     }
-    if (open != SIZE_MAX) {
-        struct quote quote = {open, p->count, false, false};
-        ARENA_PUSH(p->find->scratch, p->quotes, p->quote_count, capacity, quote);
+}
+
+bool quote_left_open(const struct passage *p, size_t first, bool open)
+{
+    for (size_t i = first; i < p->count; i++) {
+        enum mark mark = mark_at(p, i);
+        if (mark != NOT_A_MARK)
+            open = open ? mark == OPENS && opens_paragraph(p, i) : opens(p, i);
     }
+    return open;
+}
+
+/* The side of the first double mark in a text that is not yet cut into tokens. Stores
+ * whether the text begins with it. */
+static enum mark first_mark(struct sayso_str text, bool *begins)
+{
+    uint32_t before = 0, cp;
+    size_t n;
+    for (size_t at = 0; (cp = utf8_at(text, at, &n)) != 0; before = cp) {
+        *begins = at == 0;
+        at += n;
+        if (cp == 0x201C || cp == 0x201D)
+            return cp == 0x201C ? OPENS : CLOSES;
+        if (cp == '"' || (cp == '\'' && utf8_at(text, at, &n) == '\''))
+            return before == 0 || before == '(' || utf8_is_space(before) ? OPENS
+                                                                         : CLOSES;
+    }
+    return NOT_A_MARK;
+}
+
+bool quote_goes_on(const struct sayso_article *article, size_t sentence)
+{
+    for (size_t k = sentence; k < sentence + LONGEST_GAP; k++) {
+        const struct sayso_sentence *s = &article->sentences[k];
+        if (k >= article->sentence_count ||
+            (s->kind != SAYSO_CLAIM && s->kind != SAYSO_QUESTION))
+            return false;
+        bool begins;
+        enum mark mark = first_mark(s->text, &begins);
+        if (mark != NOT_A_MARK)
+            return mark == CLOSES || (k == sentence && begins);
+    }
+    return false;
 }
 
 void quote_passage(struct passage *p)

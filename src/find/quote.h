@@ -8,6 +8,14 @@
  * single marks only where they cannot be apostrophes. Linear. */
 void quote_passage(struct passage *passage);
 
+/* Is a quotation open at the passage's end? Reads tokens from `first` on, where one was
+ * open or not. */
+bool quote_left_open(const struct passage *passage, size_t first, bool open);
+
+/* Does a quotation that was left open go on in the paragraph that begins with this
+ * sentence: does it open anew, or close before another opens? */
+bool quote_goes_on(const struct sayso_article *article, size_t sentence);
+
 /* The quotation that opens or closes at a token, or that holds it; NULL for none. */
 const struct quote *quote_at(const struct passage *passage, size_t token);
 
