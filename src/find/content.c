@@ -8,7 +8,10 @@
 #include "find/quote.h"
 #include "find/verb.h"
 
-enum { LONGEST_CONTENT = 500 /* tokens and whole quotations that one takes in */ };
+enum {
+    LONGEST_CONTENT = 500, /* tokens and whole quotations that one takes in */
+    LONGEST_FRAME = 30     /* from the beginning of a clause to its content */
+};
 
 /* ", and S" and ", but S" end a content; "and S" without a comma does not. */
 static bool coordinates_clause(const struct passage *p, size_t comma, size_t limit)
@@ -43,7 +46,24 @@ static bool attributes(const struct passage *p, size_t comma, size_t limit)
     return is_reporting(p, verb) && (behind >= limit || tag_at(p, behind) == TAG_MARK);
 }
 
-static bool ends_content(const struct passage *p, size_t i, size_t limit)
+/* Does the content stand in a clause that depends on one behind it: "While X said S1,
+ * S2
+ * "? */
+static bool is_dependent(const struct passage *p, size_t start)
+{
+    size_t first = p->starts[passage_sentence(p, start)], i = start;
+    while (i > first && i + LONGEST_FRAME > start && !token_is(p, i - 1, ","))
+        i--;
+    while (i < start && (tag_at(p, i) == TAG_CONJ || tag_at(p, i) == TAG_MARK))
+        i++;
+    return i < start && (tag_at(p, i) == TAG_SUB || token_is(p, i, "when") ||
+                         (tag_at(p, i) == TAG_PREP && class_at(p, i, WORD_SUB)));
+}
+
+/* Does the content end before `i`? `dependent` where another clause
+ * is to come. */
+static bool ends_content(const struct passage *p, size_t i, size_t limit,
+                         bool dependent)
 {
     if (tag_at(p, i) == TAG_CONJ) { /* "said that S and insisted that S" */
         size_t k = i + 1;
@@ -59,6 +79,9 @@ static bool ends_content(const struct passage *p, size_t i, size_t limit)
         return false;
     if (coordinates_clause(p, i, limit) || attributes(p, i, limit))
         return true;
+    if (dependent && past_aside(p, i, limit) == i && !in_list(p, i, limit) &&
+        clause_begins(p, i + 1, limit, NULL))
+        return true;
     if (token_is(p, i + 1, "which"))
         return past_aside(p, i, limit) == i;
     return tag_at(p, i + 1) == TAG_SUB && clause_begins(p, i + 2, limit, NULL);
@@ -67,13 +90,14 @@ static bool ends_content(const struct passage *p, size_t i, size_t limit)
 size_t content_end(const struct passage *p, size_t start, size_t limit)
 {
     size_t i = start;
+    bool dependent = is_dependent(p, start);
     for (int k = 0; k < LONGEST_CONTENT && i < limit; k++) {
         const struct quote *q = quote_at(p, i);
         if (q && q->open == i && q->closed && q->close < limit)
             i = q->close;
         else if (token_is(p, i, "("))
             i = past_parenthesis(p, i, limit);
-        else if (i > start && !q && ends_content(p, i, limit))
+        else if (i > start && !q && ends_content(p, i, limit, dependent))
             return i;
         i++;
     }
