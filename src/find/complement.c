@@ -10,7 +10,7 @@
 #include "find/quote.h"
 
 enum {
-    MAX_PLACES = 4,
+    MAX_PLACES = 5,
     LONGEST_INSERTION = 20 /* tokens between two commas behind a cue */
 };
 
@@ -70,7 +70,10 @@ uint32_t clausal_complement(const struct passage *p, size_t i, size_t limit,
 
 bool is_infinitive(const struct passage *p, size_t i)
 {
-    return tag_at(p, i) == TAG_TO || (token_is(p, i, "to") && is_verbal(p, i + 1));
+    size_t verb = opens_quote(p, i + 1) ? i + 2 : i + 1; /* to "close the road" */
+    return tag_at(p, i) == TAG_TO ||
+           (token_is(p, i, "to") && class_at(p, verb, WORD_BASE) &&
+            (verb > i + 1 || is_verbal(p, verb)));
 }
 
 /* Complements that are no clause, right behind the cue. */
@@ -133,8 +136,24 @@ static size_t past_insertion(const struct passage *p, size_t i, size_t limit)
     return i;
 }
 
+/* "known since at least May that": the "that" behind adverbials of any kind, before a
+ * verb or mark; `i` where there is none. */
+static size_t complementiser_ahead(const struct passage *p, size_t i, size_t limit)
+{
+    size_t end = i + LONGEST_INSERTION < limit ? i + LONGEST_INSERTION : limit;
+    if (tag_at(p, i) != TAG_PREP && tag_at(p, i) != TAG_ADV && !is_time_phrase(p, i))
+        return i;
+    for (size_t k = i; k < end && !is_finite(p, k); k++) {
+        if (tag_at(p, k) == TAG_THAT)
+            return k;
+        if (tag_at(p, k) == TAG_MARK && !is_quote_mark(p, k))
+            return i;
+    }
+    return i;
+}
+
 /* Where a clause may begin behind the cue, likeliest first: behind an addressee, a
- * date, right there, behind "to X". Returns their number. */
+ * date, right there, behind "to X", at a "that" further on. Returns their number. */
 static size_t clause_places(const struct passage *p, size_t i, size_t limit,
                             uint32_t frames, size_t places[MAX_PLACES])
 {
@@ -146,6 +165,9 @@ static size_t clause_places(const struct passage *p, size_t i, size_t limit,
     places[n++] = i;
     if (token_is(p, i, "to") && object == i && noun_phrase_end(p, i + 1, limit) > i + 1)
         places[n++] = noun_phrase_end(p, i + 1, limit);
+    size_t that = complementiser_ahead(p, i, limit);
+    if (that > i)
+        places[n++] = that;
     return n;
 }
 

@@ -12,9 +12,12 @@
 #include "find/quote.h"
 #include "find/subject.h"
 
-/* The author speaks or addresses the reader: nobody else's say-so. */
+/* The author speaks or addresses the reader: nobody else's say-so, unless the rubric
+ * counts it. */
 static bool is_author(const struct passage *p, struct range s)
 {
+    if (rubric_setting(p->find->rubric, "author", 0))
+        return false;
     return s.last == s.first + 1 && !p->tokens[s.first].quote &&
            (token_is(p, s.first, "i") || token_is(p, s.first, "we") ||
             token_is(p, s.first, "you"));

@@ -7,7 +7,8 @@
  *     column,column
  *     the rows of the claims table, as CSV
  *
- * The header row selects the columns; rows are compared byte for byte.
+ * The header row selects the columns; rows are compared byte for byte. A block marked
+ * `example wide` is read by that rubric.
  */
 #include <stdio.h>
 
@@ -84,7 +85,7 @@ static void read_example(struct sayso_str all, size_t *at, unsigned *number,
         e->rows = str_sub(all, start, *at);
 }
 
-static void run_file(const struct sayso_rubric *rubric, const char *file,
+static void run_file(struct sayso_rubric *const rubrics[2], const char *file,
                      struct sayso_str all, int counts[2])
 {
     size_t at = 0;
@@ -95,8 +96,9 @@ static void run_file(const struct sayso_rubric *rubric, const char *file,
         if (!str_starts(line, "```example"))
             continue;
         struct example e = {.file = file, .line = number};
+        bool wide = str_is(str_trim(line), "```example wide");
         read_example(all, &at, &number, &e);
-        counts[holds(rubric, &e) ? 0 : 1]++;
+        counts[holds(rubrics[wide], &e) ? 0 : 1]++;
     }
 }
 
@@ -118,18 +120,21 @@ static struct buf read_file(const char *path)
 int main(int argc, char **argv)
 {
     struct sayso_err err;
-    struct sayso_rubric *rubric = sayso_rubric_load(NULL, 0, &err);
+    const char *wide = "wide";
+    struct sayso_rubric *rubrics[] = {sayso_rubric_load(NULL, 0, &err),
+                                      sayso_rubric_load(&wide, 1, &err)};
     int counts[2] = {0, 0};
-    if (!rubric) {
+    if (!rubrics[0] || !rubrics[1]) {
         printf("%s:%u:%u: %s\n", err.file, err.line, err.column, err.message);
         return 1;
     }
     for (int i = 1; i < argc; i++) {
         struct buf all = read_file(argv[i]);
-        run_file(rubric, argv[i], buf_str(&all), counts);
+        run_file(rubrics, argv[i], buf_str(&all), counts);
         buf_free(&all);
     }
-    sayso_rubric_free(rubric);
+    sayso_rubric_free(rubrics[0]);
+    sayso_rubric_free(rubrics[1]);
     printf("spec: %d passed, %d failed\n", counts[0], counts[1]);
     return counts[1] != 0;
 }
