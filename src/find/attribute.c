@@ -3,6 +3,7 @@
 
 #include "base/str.h"
 #include "find/clause.h"
+#include "find/copula.h"
 #include "find/dateline.h"
 #include "find/quote.h"
 
@@ -19,6 +20,25 @@ static void add_rule(struct cue *cue, const struct rule *rule)
         return;
     cue->rules[cue->rule_count++] = rule;
     cue->frames |= rule->frame;
+}
+
+/* "is confident": the verb of an adjective that attributes is its copula, and where it
+ * has one, "worried" and "opposed" are no participles. */
+static void take_copula(const struct passage *p, struct cue *cue)
+{
+    struct cue adjective = *cue;
+    adjective.rule_count = 0;
+    adjective.frames = 0;
+    for (size_t i = 0; i < cue->rule_count; i++)
+        if (cue->rules[i]->frame & FRAME_ADJ)
+            add_rule(&adjective, cue->rules[i]);
+    if (!adjective.rule_count)
+        return;
+    adjective.head = copula_before(p, (struct range){cue->first, cue->last});
+    if (adjective.head == SIZE_MAX)
+        return;
+    adjective.group = verb_group(p, adjective.head);
+    *cue = adjective;
 }
 
 /* One cue a head: the longest match, with every rule that matched the same words. A
@@ -43,6 +63,8 @@ static void collect_cues(struct attribution *a)
         cue.group = verb_group(p, cue.head);
         ARENA_PUSH(p->find->scratch, a->cues, a->cue_count, capacity, cue);
     }
+    for (size_t i = 0; i < a->cue_count; i++)
+        take_copula(p, &a->cues[i]);
 }
 
 /* `"What?" Clinton asked.` may come as two sentences; the second belongs to the first.

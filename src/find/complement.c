@@ -55,6 +55,8 @@ uint32_t clausal_complement(const struct passage *p, size_t i, size_t limit,
     }
     if ((frames & FRAME_QUOTE) && opens_quote(p, k))
         return FRAME_QUOTE;
+    if ((frames & FRAME_ADJ) && (tag_at(p, k) == TAG_SUB || token_is(p, k, "when")))
+        return 0; /* "were doubtful when S", "are angry because S" */
     if ((frames & FRAME_WH) && (tag_at(p, k) == TAG_WH || token_is(p, k, "if")))
         return FRAME_WH;
     /* A verb that takes no noun phrase has a clause behind it, however long its

@@ -1,6 +1,6 @@
 /*
- * Nouns and adjectives that attribute: "X's claim that S", "claims by X that S", "the
- * allegation that S", "X is confident that S", "evidence of S".
+ * Nouns that attribute: "X's claim that S", "claims by X that S", "the allegation that
+ * S", "evidence of S".
  */
 #include "base/str.h"
 #include "find/attribute.h"
@@ -97,42 +97,13 @@ static bool attribute_noun(struct attribution *a, const struct cue *cue)
     return attribution_add(a, &r);
 }
 
-static bool attribute_adjective(struct attribution *a, const struct cue *cue)
-{
-    const struct passage *p = a->passage;
-    struct range unit = unit_of(a, cue->head);
-    size_t copula = cue->first;
-    while (copula > unit.first && tag_at(p, copula - 1) == TAG_ADV)
-        copula--;
-    if (copula == unit.first || !class_at(p, copula - 1, WORD_BE))
-        return false;
-    struct verb_group g = verb_group(p, copula - 1);
-    struct relation r = {.cue = {{g.first, cue->last}}, .cue_count = 1};
-    r.rule = cue_rule(cue, FRAME_ADJ);
-    r.source = subject_before(p, g.first, free_from(a, g.first));
-    if (range_empty(r.source) || token_is(p, r.source.first, "it"))
-        return false;
-    size_t i = cue->last;
-    if (tag_at(p, i) == TAG_THAT || token_is(p, i, "that"))
-        i++;
-    else if (!((cue->frames & FRAME_INF) && tag_at(p, i) == TAG_TO) &&
-             !((cue->frames & FRAME_WH) && tag_at(p, i) == TAG_WH) &&
-             !clause_begins(p, i, unit.last, NULL))
-        return false;
-    relation_add_content(a, &r, (struct range){i, content_end(p, i, unit.last)});
-    return attribution_add(a, &r);
-}
-
 void attribute_nominals(struct attribution *a)
 {
     for (size_t i = 0; i < a->cue_count; i++) {
         const struct cue *cue = &a->cues[i];
         if (a->role[cue->head] != ROLE_FREE)
             continue;
-        if ((cue->frames & FRAME_NOUN) && !is_verbal(a->passage, cue->head) &&
-            attribute_noun(a, cue))
-            continue;
-        if (cue->frames & FRAME_ADJ)
-            attribute_adjective(a, cue);
+        if ((cue->frames & FRAME_NOUN) && !is_verbal(a->passage, cue->head))
+            attribute_noun(a, cue);
     }
 }

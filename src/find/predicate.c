@@ -66,7 +66,8 @@ static bool attribute_active(struct attribution *a, const struct cue *cue)
             tag_at(p, r.source.first) == TAG_WH)
             r.source = antecedent(p, r.source.first, unit.first);
     }
-    bool it = is_expletive(p, r.source) && r.rule->cue_class == CUE_BELIEF;
+    bool it = is_expletive(p, r.source) &&
+              (r.rule->cue_class == CUE_BELIEF || (r.rule->frame & FRAME_ADJ));
     if (range_empty(r.source) || it || token_is(p, r.source.first, "there") ||
         is_author(p, r.source))
         return false;
