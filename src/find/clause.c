@@ -181,6 +181,17 @@ static bool coordinates_phrase(const struct passage *p, size_t comma)
     return tag_at(p, comma + 1) == TAG_CONJ && (tag == TAG_PREP || tag == TAG_TO);
 }
 
+/* ", a former clerk", ", including two of them": a comma that does not end a phrase. */
+static bool extends_phrase(const struct passage *p, size_t comma, size_t limit)
+{
+    size_t i = comma + 1;
+    if (token_is(p, i, "including") || token_is(p, i, "especially") ||
+        token_is(p, i, "particularly") || token_is(p, i, "such"))
+        return true;
+    bool indefinite = token_is(p, i, "a") || token_is(p, i, "an");
+    return indefinite && !clause_begins(p, i, limit, NULL);
+}
+
 static enum step step_over_mark(const struct walk *w, size_t *at, size_t limit)
 {
     const struct passage *p = w->passage;
@@ -195,7 +206,8 @@ static enum step step_over_mark(const struct walk *w, size_t *at, size_t limit)
     if (w->phrase && token_is(p, i, ":"))
         return STEP_ON;
     bool adjectives = tag_at(p, i - 1) == TAG_ADJ && tag_at(p, i + 1) == TAG_ADJ;
-    bool on = adjectives || in_list(p, i, limit) || coordinates_phrase(p, i);
+    bool on = adjectives || in_list(p, i, limit) || coordinates_phrase(p, i) ||
+              (w->phrase && extends_phrase(p, i, limit));
     return token_is(p, i, ",") && on ? STEP_ON : STEP_STOP;
 }
 
