@@ -66,15 +66,31 @@ struct range agent_of(const struct attribution *a, const struct cue *cue)
     return s;
 }
 
+/* Past adverbs to the left of the cue's verb group. */
+static size_t before_adverbs(const struct passage *p, size_t verb, size_t first)
+{
+    while (verb > first && tag_at(p, verb - 1) == TAG_ADV)
+        verb--;
+    return verb;
+}
+
+bool is_embedded(const struct attribution *a, const struct cue *cue)
+{
+    size_t verb = cue_range(cue).first;
+    size_t start = before_adverbs(a->passage, verb, unit_of(a, verb).first);
+    return cue->group.bare || (start > 0 && tag_at(a->passage, start - 1) == TAG_WH);
+}
+
 struct range agent_of_passive(const struct attribution *a, const struct cue *cue)
 {
     const struct passage *p = a->passage;
     size_t verb = cue_range(cue).first;
-    size_t first = left_limit(a, verb);
+    size_t unit = unit_of(a, verb).first;
     if (cue->group.bare)
-        return (struct range){0};
+        return antecedent(p, before_adverbs(p, verb, unit), unit);
+    size_t first = is_embedded(a, cue) ? unit : left_limit(a, verb);
     struct range s = subject_before(p, verb, first);
     if (range_empty(s) && verb > first && tag_at(p, verb - 1) == TAG_CONJ)
-        s = subject_of_clause(a, verb, unit_of(a, verb).first);
+        s = subject_of_clause(a, verb, unit);
     return s;
 }

@@ -11,6 +11,10 @@ struct range agent_of(const struct attribution *attribution, const struct cue *c
 struct range agent_of_passive(const struct attribution *attribution,
                               const struct cue *cue);
 
+/* Does the cue's passive stand in a participle or relative clause: "the man (who was)
+ * accused of fraud"? */
+bool is_embedded(const struct attribution *attribution, const struct cue *cue);
+
 /* "it" or "there" that stands for nobody. */
 bool is_expletive(const struct passage *passage, struct range subject);
 

@@ -196,8 +196,9 @@ bool attribution_add(struct attribution *a, const struct relation *relation)
                    *relation);
         return true;
     }
-    mark(a, relation->source, ROLE_FRAME);
-    for (size_t i = 0; i < relation->content_count; i++) {
+    mark(a, relation->source, ROLE_SOURCE);
+    bool shares = relation->shares && relation->content_count > 1;
+    for (size_t i = shares; i < relation->content_count; i++) {
         mark(a, relation->content[i], ROLE_CONTENT);
         for (size_t k = relation->content[i].first; k < relation->content[i].last; k++)
             a->owner[k] = (uint32_t)a->count + 1;
@@ -234,6 +235,7 @@ struct attribution attribute_passage(struct passage *p, struct voice *voice)
     attribute_parentheses(&a);
     attribute_impersonals(&a);
     attribute_predicates(&a);
+    attribute_participles(&a);
     attribute_nominals(&a);
     attribute_adverbs(&a);
     attribute_origins(&a);

@@ -32,6 +32,7 @@ struct relation {
     const struct rule *rule; /* NULL where punctuation is the cue */
     bool hearsay;            /* attributed to nobody, or hearsay about the source */
     bool passive;
+    bool shares;    /* the first of two pieces stays with the clause around it */
     bool continues; /* source and cue are the voice's */
     struct voice voice;
     struct range via; /* who is said to carry it; may be empty */
@@ -49,7 +50,7 @@ struct cue {
 };
 
 /* What a token is to the relations found so far. */
-enum role { ROLE_FREE, ROLE_CONTENT, ROLE_FRAME };
+enum role { ROLE_FREE, ROLE_CONTENT, ROLE_FRAME, ROLE_SOURCE };
 
 struct attribution {
     struct passage *passage;
@@ -105,9 +106,13 @@ struct range source_inside(const struct passage *passage, const struct cue *cue)
 /* Take the passive of the cue; false where it attributes nothing. */
 bool attribute_passive(struct attribution *attribution, const struct cue *cue);
 
+/* Take "seems" and its like as hearsay of the subject. */
+bool attribute_seeming(struct attribution *attribution, const struct cue *cue);
+
 /* The steps. */
 void attribute_quotations(struct attribution *attribution);
 void attribute_predicates(struct attribution *attribution);
+void attribute_participles(struct attribution *attribution);
 void attribute_parentheses(struct attribution *attribution);
 void attribute_nominals(struct attribution *attribution);
 void attribute_adverbs(struct attribution *attribution);

@@ -32,8 +32,9 @@ size_t noun_phrase_end(const struct passage *p, size_t i, size_t limit)
         end = p->chunks[p->chunk_of[end]].range.last;
         if (tag_at(p, end) == TAG_ADJ && tag_at(p, end + 1) == TAG_PREP)
             end++; /* "people familiar with the matter" */
-        bool more = tag_at(p, end) == TAG_PREP && end + 1 < limit &&
-                    p->chunk_of[end + 1] != NO_CHUNK && !is_time(p, end + 1);
+        bool more = tag_at(p, end) == TAG_PREP && !token_is(p, end, "as") &&
+                    end + 1 < limit && p->chunk_of[end + 1] != NO_CHUNK &&
+                    !is_time(p, end + 1);
         if (!more)
             break;
         end++;

@@ -1,6 +1,8 @@
 /*
- * Passives: "is said to have left", "it is believed that S", "was accused of S" are
- * hearsay; "was described by X as Y" has its source behind the verb.
+ * Passives. Without an agent they are hearsay: "is said to have left", "it is believed
+ * that S", "was accused of S", "is seen as Y", "was announced"; what is said is their
+ * subject with what stands behind the verb. "Was described by X as Y" has its source
+ * behind the verb.
  */
 #include "base/str.h"
 #include "find/agent.h"
@@ -9,6 +11,18 @@
 #include "find/complement.h"
 #include "find/content.h"
 #include "find/subject.h"
+#include "find/verb.h"
+
+/* A passive's surroundings. */
+struct passive {
+    const struct cue *by;
+    struct range subject;
+    struct range cue;
+    uint32_t frames; /* that count here: without an agent, those of hearsay's rules */
+    bool hearsay;    /* no agent stands behind it */
+    bool embedded;   /* in a participle or relative clause */
+    size_t limit;
+};
 
 /* The cue of hearsay takes "to" and "have (been)" in; returns where the claim goes on.
  */
@@ -50,57 +64,228 @@ static bool attribute_chain(struct attribution *a, const struct cue *outer, size
     return attribution_add(a, &r);
 }
 
-/* "was described by X as Y": the agent is the source. */
-static struct range agent_behind(const struct passage *p, size_t *i, size_t limit)
+/* "was described by X as Y": the agent is the source. It ends before a preposition that
+ * is the cue's. */
+static struct range agent_behind(const struct passage *p, const struct cue *cue,
+                                 size_t *i, size_t limit)
 {
-    size_t k = skip_adverbials(p, *i, *i + 1 < limit ? *i + 1 : limit);
-    if (tag_at(p, *i) == TAG_ADV)
-        *i = k;
-    if (!token_is(p, *i, "by"))
+    size_t by = tag_at(p, *i) == TAG_ADV ? *i + 1 : *i;
+    if (!token_is(p, by, "by") || tag_at(p, by + 1) == TAG_ING)
         return (struct range){0};
-    struct range agent = subject_after(p, *i + 1, limit);
-    if (range_empty(agent) || tag_at(p, *i + 1) == TAG_ING)
-        return (struct range){0};
-    *i = agent.last;
+    struct range agent = subject_after(p, by + 1, limit);
+    for (size_t k = by + 2; k < agent.last; k++)
+        if (preposition_frame(p, k) & cue->frames)
+            agent.last = k;
+    if (!range_empty(agent))
+        *i = agent.last;
     return agent;
+}
+
+/* The frames of the rules by which a passive without an agent is hearsay. */
+static uint32_t hearsay_frames(const struct cue *cue)
+{
+    uint32_t frames = 0;
+    for (size_t i = 0; i < cue->rule_count; i++)
+        if (cue->rules[i]->frame & FRAME_PASSIVE)
+            frames |= cue->rules[i]->frame;
+    return frames;
+}
+
+/* "the man accused of fraud fled": where the noun's own verb stands, a participle or
+ * relative clause that began before `start` has ended. */
+static size_t embedded_end(const struct passage *p, size_t start, size_t end)
+{
+    size_t clauses = 0;
+    for (size_t i = start; i < end; i++) {
+        enum tag tag = tag_at(p, i);
+        if (tag == TAG_WH || tag == TAG_THAT || tag == TAG_SUB)
+            clauses++;
+        if (!is_finite(p, i) || (i > start && is_finite(p, i - 1)))
+            continue;
+        if (!clauses)
+            return i;
+        clauses--;
+    }
+    return end;
+}
+
+/* The content behind the verb: a clause runs on, a phrase stops at its comma. */
+static struct range content_behind(const struct passage *p, const struct passive *v,
+                                   size_t start, bool phrase)
+{
+    size_t end = phrase || v->embedded ? phrase_content_end(p, start, v->limit)
+                                       : content_end(p, start, v->limit);
+    if (v->embedded)
+        end = embedded_end(p, start, end);
+    return (struct range){start, end};
+}
+
+/* The rule that takes such a complement; without an agent, one of hearsay. */
+static const struct rule *rule_of(const struct cue *cue, uint32_t frame, bool hearsay)
+{
+    const struct rule *first = NULL;
+    for (size_t i = 0; i < cue->rule_count; i++) {
+        const struct rule *rule = cue->rules[i];
+        if (hearsay && !(rule->frame & FRAME_PASSIVE))
+            continue;
+        if (rule->frame & frame)
+            return rule;
+        first = first ? first : rule;
+    }
+    return first;
+}
+
+/* An infinitive is what is said, reported or believed of the subject, and its "to" the
+ * cue's; of an attitude it is the content, as where somebody wishes or plans. */
+static struct range infinitive_behind(const struct passage *p, struct passive *v,
+                                      size_t to)
+{
+    const struct rule *rule = rule_of(v->by, FRAME_INF | FRAME_OBJINF, v->hearsay);
+    if (rule->cue_class == CUE_ATTITUDE)
+        return content_behind(p, v, to, true);
+    struct range cue = v->cue;
+    size_t start = past_infinitive(p, to, &cue);
+    if (v->hearsay)
+        v->cue = cue;
+    return content_behind(p, v, start, false);
+}
+
+/* The preposition that the cue takes at `i` or behind adverbials; else the limit. */
+static size_t preposition_behind(const struct passage *p, const struct passive *v,
+                                 size_t i)
+{
+    if (preposition_frame(p, i) & v->frames)
+        return i;
+    size_t k = skip_adverbials(p, i, v->limit);
+    return preposition_frame(p, k) & v->frames ? k : v->limit;
+}
+
+/* A preposition is the cue's, unless something stands between them. */
+static struct range phrase_behind(const struct passage *p, struct passive *v,
+                                  size_t preposition)
+{
+    size_t start = preposition;
+    if (preposition == v->cue.last)
+        v->cue.last = ++start;
+    return content_behind(p, v, start, true);
+}
+
+/* "it was said that S", "they were told that S": no subject is part of the claim. */
+static bool takes_clause(const struct passage *p, const struct passive *v)
+{
+    return range_empty(v->subject) || is_expletive(p, v->subject) ||
+           (v->frames & FRAME_OBJ);
+}
+
+/* "was announced": the subject alone is the object of an attitude. A statement needs
+ * more words than that. */
+static uint32_t stands_alone(const struct passive *v)
+{
+    const struct rule *rule = rule_of(v->by, FRAME_NP, v->hearsay);
+    bool alone = !range_empty(v->subject) && !v->by->group.bare &&
+                 rule->cue_class == CUE_ATTITUDE;
+    return alone ? rule->frame & FRAME_NP : 0;
+}
+
+/* What stands at `i` behind the verb, as content beside the subject; its frame, 0 where
+ * the rules take nothing such. */
+static uint32_t read_behind(const struct passage *p, struct passive *v, size_t i,
+                            struct range *content)
+{
+    size_t start, preposition = preposition_behind(p, v, i);
+    if (is_infinitive(p, i)) {
+        *content = infinitive_behind(p, v, i);
+        return FRAME_INF | FRAME_OBJINF;
+    }
+    if (preposition < v->limit) {
+        *content = phrase_behind(p, v, preposition);
+        return preposition_frame(p, preposition);
+    }
+    uint32_t frame = 0;
+    if (takes_clause(p, v))
+        frame = clausal_complement(p, i, v->limit, FRAME_THAT | FRAME_WH, &start);
+    if (frame) {
+        *content = content_behind(p, v, start, false);
+        v->subject = (struct range){0};
+        return frame;
+    }
+    bool phrase =
+        p->chunk_of[i] != NO_CHUNK || tag_at(p, i) == TAG_ADJ || is_quote_mark(p, i);
+    if (!phrase) {
+        *content = (struct range){0};
+        return stands_alone(v);
+    }
+    *content = content_behind(p, v, i, true);
+    return v->frames & FRAME_SMALL;
 }
 
 bool attribute_passive(struct attribution *a, const struct cue *cue)
 {
     const struct passage *p = a->passage;
-    struct range unit = unit_of(a, cue->head);
-    size_t i = cue->last, start = 0;
-    struct relation r = {.cue = {cue_range(cue)}, .cue_count = 1, .passive = true};
-    r.source = agent_behind(p, &i, unit.last);
-    r.hearsay = range_empty(r.source);
-    struct range subject = agent_of_passive(a, cue);
-    bool said_of_it = range_empty(subject) || is_expletive(p, subject);
-    if (r.hearsay && !cue_rule(cue, FRAME_PASSIVE))
+    size_t i = cue->last;
+    struct relation r = {.cue_count = 1, .passive = true};
+    struct passive v = {.by = cue, .cue = cue_range(cue)};
+    v.limit = unit_of(a, cue->head).last;
+    r.source = agent_behind(p, cue, &i, v.limit);
+    r.hearsay = v.hearsay = range_empty(r.source);
+    v.frames = r.hearsay ? hearsay_frames(cue) : cue->frames;
+    if (!v.frames || i >= v.limit)
         return false;
-    if (i >= unit.last)
+    v.subject = agent_of_passive(a, cue);
+    v.embedded = is_embedded(a, cue);
+    if (r.hearsay && !range_empty(v.subject) && is_infinitive(p, i) &&
+        attribute_chain(a, cue, i, v.subject))
+        return true;
+    struct range content;
+    uint32_t frame = read_behind(p, &v, i, &content);
+    if (!frame)
         return false;
-    r.rule = r.hearsay ? cue_rule(cue, FRAME_PASSIVE) : cue->rules[0];
-    if (is_infinitive(p, i)) {
-        if (r.hearsay && !said_of_it && attribute_chain(a, cue, i, subject))
-            return true;
-        start = past_infinitive(p, i, &r.cue[0]);
-        if (!r.hearsay)
-            r.cue[0].last = cue->last;
-    } else if (clausal_complement(p, i, unit.last, FRAME_THAT | FRAME_WH, &start)) {
-        if (!said_of_it)
-            return false;
-    } else if (preposition_frame(p, i) & cue->frames) {
-        start = i;
-    } else if (!r.hearsay && (cue->frames & (FRAME_NP | FRAME_SMALL)) && !said_of_it) {
-        start = i;
-        relation_add_content(a, &r, subject);
-        return attribution_add(a, &r);
-    } else {
-        return false;
+    r.rule = rule_of(cue, frame, r.hearsay);
+    r.cue[0] = v.cue;
+    r.shares = cue->group.bare;
+    if (!token_is(p, v.subject.first, "there"))
+        relation_add_content(a, &r, v.subject);
+    relation_add_content(a, &r, content);
+    return attribution_add(a, &r);
+}
+
+/* "seems unsafe", "looked like rain", "appeared to sink": where the content begins;
+ * SIZE_MAX where the verb is another ("appeared at noon", "looked up"). */
+static size_t seeming_behind(const struct passage *p, struct passive *v, size_t i)
+{
+    size_t start, first = i;
+    while (tag_at(p, i) == TAG_ADV)
+        i++;
+    if (is_infinitive(p, i))
+        return (v->by->frames & FRAME_INF) ? first : SIZE_MAX;
+    if (token_is(p, i, "like") || token_is(p, i, "as")) {
+        v->cue.last = i + 1;
+        return i + 1;
     }
-    if (!said_of_it)
-        relation_add_content(a, &r, subject);
-    relation_add_content(a, &r,
-                         (struct range){start, content_end(p, start, unit.last)});
+    if (is_expletive(p, v->subject) &&
+        clausal_complement(p, i, v->limit, FRAME_THAT, &start)) {
+        v->subject = (struct range){0};
+        return start;
+    }
+    bool predicate = tag_at(p, i) == TAG_ADJ || tag_at(p, i) == TAG_PART ||
+                     token_is(p, i, "a") || token_is(p, i, "an");
+    return predicate ? first : SIZE_MAX;
+}
+
+bool attribute_seeming(struct attribution *a, const struct cue *cue)
+{
+    const struct passage *p = a->passage;
+    struct relation r = {.cue_count = 1, .hearsay = true, .passive = true};
+    struct passive v = {.by = cue, .cue = cue_range(cue)};
+    v.limit = unit_of(a, cue->head).last;
+    v.subject = agent_of_passive(a, cue);
+    v.embedded = is_embedded(a, cue);
+    size_t start = seeming_behind(p, &v, cue->last);
+    if (start == SIZE_MAX || cue->group.gerund || cue->group.infinitive)
+        return false;
+    r.rule = cue_rule(cue, FRAME_SEEM);
+    r.cue[0] = v.cue;
+    relation_add_content(a, &r, v.subject);
+    relation_add_content(a, &r, content_behind(p, &v, start, true));
     return attribution_add(a, &r);
 }

@@ -89,6 +89,11 @@ static bool cites(const struct cue *cue)
     return false;
 }
 
+static bool is_passive(const struct passage *p, const struct cue *cue)
+{
+    return cue->group.passive || (cue->group.bare && tag_at(p, cue->head) == TAG_PART);
+}
+
 void attribute_predicates(struct attribution *a)
 {
     const uint32_t other =
@@ -98,11 +103,27 @@ void attribute_predicates(struct attribution *a)
         if (a->role[cue->head] != ROLE_FREE || !(cue->frames & ~other) ||
             !is_verbal(a->passage, cue->head) || cites(cue))
             continue;
-        if (cue->group.passive ||
-            (cue->group.bare && tag_at(a->passage, cue->head) == TAG_PART))
-            attribute_passive(a, cue);
-        else
+        if (cue->frames & FRAME_SEEM)
+            attribute_seeming(a, cue);
+        else if (!is_passive(a->passage, cue))
             attribute_active(a, cue);
+        else if (!is_embedded(a, cue) && !attribute_passive(a, cue) &&
+                 token_is(a->passage, cue->group.first, "'s"))
+            attribute_active(a, cue); /* "she's said that": has, not is */
+    }
+}
+
+/* Participles and relative clauses wait until whoever is the subject of their sentence
+ * has been found: "the man accused of fraud said that S". */
+void attribute_participles(struct attribution *a)
+{
+    for (size_t i = 0; i < a->cue_count; i++) {
+        const struct cue *cue = &a->cues[i];
+        enum role role = (enum role)a->role[cue->head];
+        if ((role == ROLE_FREE || role == ROLE_SOURCE) &&
+            is_verbal(a->passage, cue->head) && is_passive(a->passage, cue) &&
+            is_embedded(a, cue))
+            attribute_passive(a, cue);
     }
 }
 

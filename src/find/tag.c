@@ -416,6 +416,23 @@ static enum tag tag_behind_determiner(const struct tagging *g, size_t i, uint32_
     return (c & WORD_ING) && !(c & (WORD_NOUN | WORD_ADJ)) ? TAG_ING : nominal(g, i, c);
 }
 
+/* "Asked about the bridge, she", "when asked": a past form that has no subject before
+ * it and no object behind. */
+static bool opens_participle(const struct tagging *g, size_t i, uint32_t c)
+{
+    static const char *const words[] = {"when", "if",    "once",   "as",
+                                        "than", "until", "unless", "though"};
+    uint32_t right = classes(g, i + 1);
+    if (!(c & WORD_PART) || (c & (WORD_NOUN | WORD_PLURAL)) ||
+        (!(right & (WORD_PREP | WORD_WH | WORD_SUB)) && !is(g, i + 1, "to") &&
+         i + 1 < g->n && !(g->t[i + 1].shape & SHAPE_MARK)))
+        return false;
+    for (size_t k = 0; i > 0 && k < sizeof words / sizeof *words; k++)
+        if (is(g, i - 1, words[k]))
+            return true;
+    return i == 0;
+}
+
 /* Behind a mark or a conjunction, which say little. `at` is where it stands. */
 static enum tag tag_at_opening(const struct tagging *g, size_t i, uint32_t c, size_t at)
 {
@@ -445,6 +462,8 @@ static enum tag tag_open(const struct tagging *g, size_t i)
     enum tag left = before(g, i, &at);
     if ((c & WORD_ADV) && !(c & (WORD_NOUN | WORD_PLURAL | WORD_ADJ | ANY_VERB)))
         return TAG_ADV;
+    if (opens_participle(g, i, c))
+        return TAG_PART;
     switch (left) {
     case TAG_TO:
     case TAG_MODAL:

@@ -69,7 +69,8 @@ enum frame {
     FRAME_WITH = 1 << 25, /* with: "disagreed with", "is unhappy with" */
     FRAME_TOWARD = 1 << 26, /* toward, towards: "her attitude toward" */
     FRAME_IN = 1 << 27,     /* in: "her faith in", "believes in" */
-    FRAME_AT = 1 << 28      /* at: "took a swipe at", "is angry at" */
+    FRAME_AT = 1 << 28,     /* at: "took a swipe at", "is angry at" */
+    FRAME_SEEM = 1 << 29    /* seem: "seems unsafe": hearsay of its subject */
 };
 
 enum word_class {
