@@ -5,6 +5,7 @@
 #include "find/clause.h"
 #include "find/copula.h"
 #include "find/dateline.h"
+#include "find/framing.h"
 #include "find/quote.h"
 
 enum { LOOK_BACK = 400 };
@@ -68,15 +69,16 @@ static void collect_cues(struct attribution *a)
 }
 
 /* `"What?" Clinton asked.` may come as two sentences; the second belongs to the first.
- */
-static bool completes(const struct passage *p, size_t sentence)
+ * "He asked" with a capital does not. */
+static bool completes(const struct attribution *a, size_t sentence)
 {
-    size_t i = p->starts[sentence], end = p->starts[sentence + 1];
-    if (i == 0 || end - i > 12 || !is_quote_mark(p, i - 1) || i < 2)
-        return false;
-    size_t verb;
-    return (token_is(p, i - 2, "?") || token_is(p, i - 2, "!")) &&
-           clause_begins(p, i, end, &verb) && verb + 3 >= end;
+    const struct passage *p = a->passage;
+    size_t i = p->starts[sentence];
+    struct framing frame;
+    return i >= 2 && is_quote_mark(p, i - 1) &&
+           (token_is(p, i - 2, "?") || token_is(p, i - 2, "!")) &&
+           (tag_at(p, i) != TAG_PRONOUN || !(p->tokens[i].shape & SHAPE_CAPITAL)) &&
+           framing_behind(a, i, &frame);
 }
 
 static void join_units(struct attribution *a)
@@ -89,7 +91,7 @@ static void join_units(struct attribution *a)
         size_t end = p->starts[k + 1];
         const struct quote *q = end < p->count ? quote_at(p, end) : NULL;
         bool joined = q && q->open < end && q->close >= end;
-        if (joined || (k + 1 < n && completes(p, k + 1)))
+        if (joined || (k + 1 < n && completes(a, k + 1)))
             continue;
         size_t start = dateline_end(p, first);
         for (size_t s = first; s <= k; s++) {

@@ -1,0 +1,161 @@
+/*
+ * Frames of quotations. Behind one stands a cue and its subject, in either order; the
+ * subject may have asides. Before one stands a cue that takes a quotation, perhaps with
+ * an addressee, a time or a place behind it, so long as no other verb comes between.
+ */
+#include "find/framing.h"
+
+#include "base/str.h"
+#include "find/clause.h"
+#include "find/quote.h"
+#include "find/subject.h"
+
+enum {
+    SPOKEN = FRAME_QUOTE | FRAME_POST,
+    LONGEST_SUBJECT = 48, /* tokens from a quotation to the cue behind it */
+    LONGEST_REACH = 40    /* tokens from a cue to the quotation behind it */
+};
+
+/* The cue whose verb group begins at `i` or behind adverbs. */
+static const struct cue *spoken_at(const struct attribution *a, size_t i)
+{
+    for (int k = 0; k < 3; k++, i++) {
+        const struct cue *cue = cue_beginning(a, i);
+        if (cue)
+            return cue_rule(cue, SPOKEN) && !cue->group.passive ? cue : NULL;
+        if (tag_at(a->passage, i) != TAG_ADV)
+            return NULL;
+    }
+    return NULL;
+}
+
+/* Nothing follows the cue that it could take as its own content; behind a quotation
+ * that ends in a comma nothing can. */
+static bool is_complete(const struct passage *p, const struct cue *cue, size_t limit)
+{
+    size_t i = cue->last;
+    enum tag tag = tag_at(p, i);
+    if (i >= limit || tag == TAG_SUB || tag == TAG_WH || tag == TAG_PREP)
+        return true;
+    return tag != TAG_THAT && !token_is(p, i, ":") && !clause_begins(p, i, limit, NULL);
+}
+
+static bool take(struct framing *f, const struct cue *cue, struct range source,
+                 size_t last)
+{
+    f->source = source;
+    f->cue = cue_range(cue);
+    f->rule = cue_rule(cue, SPOKEN);
+    f->last = last;
+    return true;
+}
+
+/* "said X" */
+static bool inverted(const struct attribution *a, size_t i, size_t limit,
+                     struct framing *f)
+{
+    const struct cue *cue = spoken_at(a, i);
+    if (!cue || cue->last >= limit)
+        return false;
+    struct range source = subject_after(a->passage, cue->last, limit);
+    return !range_empty(source) && take(f, cue, source, source.last);
+}
+
+/* The subject of the verb where it begins at `i` and nothing but its asides stand
+ * between; else empty. */
+static struct range subject_from(const struct passage *p, size_t i, size_t verb)
+{
+    struct range r = subject_before(p, verb, i);
+    if (!range_empty(r) && r.first == i)
+        return tag_at(p, i) == TAG_WH ? (struct range){0} : r;
+    size_t end = noun_phrase_end(p, i, verb);
+    if (end == i || !token_is(p, end, ",") || !token_is(p, verb - 1, ","))
+        return (struct range){0};
+    for (size_t k = end + 1; k < verb && tag_at(p, end + 1) != TAG_WH; k++)
+        if (is_finite(p, k) || is_quote_mark(p, k))
+            return (struct range){0};
+    return (struct range){i, verb - 1};
+}
+
+/* "X said", "X, who … , said" */
+static bool upright(const struct attribution *a, size_t i, size_t limit,
+                    struct framing *f)
+{
+    const struct passage *p = a->passage;
+    size_t reach = i + LONGEST_SUBJECT < limit ? i + LONGEST_SUBJECT : limit;
+    bool comma = i >= 2 && token_is(p, i - 2, ",");
+    for (size_t k = cue_from(a, i); k < a->cue_count && a->cues[k].first < reach; k++) {
+        const struct cue *cue = &a->cues[k];
+        size_t verb = cue_range(cue).first;
+        if (!cue_rule(cue, SPOKEN) || cue->group.passive || cue->group.infinitive ||
+            cue->group.gerund || verb <= i ||
+            !class_at(p, cue->head, WORD_PAST | WORD_S | WORD_BASE))
+            continue;
+        struct range source = subject_from(p, i, verb);
+        if (!range_empty(source) && (comma || is_complete(p, cue, limit)))
+            return take(f, cue, source, cue->last);
+    }
+    return false;
+}
+
+bool framing_behind(const struct attribution *a, size_t i, struct framing *f)
+{
+    const struct passage *p = a->passage;
+    if (i >= p->count)
+        return false;
+    size_t limit = p->starts[passage_sentence(p, i) + 1];
+    if (token_is(p, i, "'") || token_is(p, i, "\xE2\x80\x99"))
+        i++; /* of a quotation that ends within this one's end */
+    if (token_is(p, i, ",") || is_dash(p, i))
+        i++;
+    return inverted(a, i, limit, f) || upright(a, i, limit, f);
+}
+
+/* Past an addressee and adverbials behind the cue, up to where a quotation may open. */
+static size_t towards_quote(const struct passage *p, size_t i, size_t limit)
+{
+    i = skip_adverbials(p, i, limit);
+    size_t object = noun_phrase_end(p, i, limit);
+    if (object > i && object < limit)
+        i = skip_adverbials(p, object, limit);
+    return token_is(p, i, ",") || token_is(p, i, ":") || tag_at(p, i) == TAG_THAT
+               ? i + 1
+               : i;
+}
+
+/* Does the cue reach the quotation: what stands between is no clause? */
+static bool reaches(const struct passage *p, const struct cue *cue,
+                    const struct quote *q)
+{
+    enum tag left = tag_at(p, q->open - 1);
+    if (towards_quote(p, cue->last, q->open) == q->open)
+        return left != TAG_PREP && left != TAG_DET && left != TAG_POSS;
+    if (token_is(p, q->open - 1, ":"))
+        return true;
+    if (!token_is(p, q->open - 1, ","))
+        return false;
+    for (size_t i = cue->last; i < q->open; i++)
+        if (is_finite(p, i) || tag_at(p, i) == TAG_THAT || is_quote_mark(p, i))
+            return false;
+    return true;
+}
+
+bool framing_before(const struct attribution *a, const struct quote *q,
+                    struct framing *f)
+{
+    const struct passage *p = a->passage;
+    size_t from = free_from(a, q->open);
+    if (q->open > from + LONGEST_REACH)
+        from = q->open - LONGEST_REACH;
+    for (size_t i = cue_from(a, q->open); i-- > 0 && a->cues[i].first >= from;) {
+        const struct cue *cue = &a->cues[i];
+        if (cue->last > q->open || !cue_rule(cue, FRAME_QUOTE) || cue->group.bare ||
+            cue->group.passive || !reaches(p, cue, q))
+            continue;
+        struct range source = cue->group.gerund
+                                  ? (struct range){0}
+                                  : subject_before(p, cue_range(cue).first, from);
+        return !range_empty(source) && take(f, cue, source, q->open);
+    }
+    return false;
+}
