@@ -1,6 +1,7 @@
 # make            build build/plain/sayso
 # make check      every test; make check SAN=asan | SAN=tsan
 # make fuzz       needs clang; make fuzz FUZZ=analyze TIME=60
+# make bench      what the whole program costs, by size of the text
 # make test-all   every test in every build, lint, a little fuzzing: what CI runs
 # make lint       clang-format, clang-tidy, shellcheck, manuals, banned functions
 # make install    honours PREFIX and DESTDIR
@@ -73,6 +74,9 @@ check: $(BIN) $(TEST_BINS)
 	MAKEFLAGS= CC='$(CC)' SAN='$(SAN)' SAN_FLAGS='$(SAN_$(SAN))' \
 	    sh tests/run.sh $(BUILD)
 
+bench: $(BIN)
+	sh tests/bench.sh $(BUILD)
+
 test-all:
 	MAKEFLAGS= CC='$(CC)' sh tests/all.sh
 
@@ -143,5 +147,5 @@ clean:
 	rm -rf build
 
 -include $(patsubst %.o,%.d,$(call obj,$(LIB_SRC) $(CLI_SRC) $(UNIT_SRC) $(SPEC_SRC) $(LAWS)))
-.PHONY: all check test-all fuzz install uninstall clean
+.PHONY: all check bench test-all fuzz install uninstall clean
 .PHONY: lint lint-format lint-tidy lint-shell lint-manuals lint-banned
