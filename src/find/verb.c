@@ -33,6 +33,23 @@ static bool floats(const struct passage *p, size_t i)
     return false;
 }
 
+/* An adverb that says nothing for the rubric: no "reportedly", no "probably". */
+static bool is_plain_adverb(const struct passage *p, size_t i)
+{
+    size_t hit = passage_hits(p, i);
+    return tag_at(p, i) == TAG_ADV && !(hit < p->hit_count && p->hits[hit].first == i);
+}
+
+/* "she also said": adverbs between the subject and its verb belong to the group; those
+ * that open a clause do not. */
+static size_t over_adverbs(const struct passage *p, size_t first, size_t start)
+{
+    size_t i = first;
+    while (i > start && is_plain_adverb(p, i - 1))
+        i--;
+    return i > start && tag_at(p, i - 1) != TAG_MARK ? i : first;
+}
+
 struct verb_group verb_group(const struct passage *p, size_t head)
 {
     struct verb_group g = {.first = head, .head = head};
@@ -56,6 +73,7 @@ struct verb_group verb_group(const struct passage *p, size_t head)
             break;
         }
     }
+    g.first = over_adverbs(p, g.first, start);
     enum tag tag = tag_at(p, head);
     bool participle = tag == TAG_PART && class_at(p, head, WORD_PART);
     g.passive = participle && be;

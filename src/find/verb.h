@@ -5,7 +5,7 @@
 #include "find/passage.h"
 
 struct verb_group {
-    size_t first, head; /* from its first auxiliary to the main verb */
+    size_t first, head; /* from its first adverb or auxiliary to the main verb */
     bool passive;       /* a form of be and a past participle */
     bool bare;          /* a participle with no auxiliary: "systems thought to have" */
     bool infinitive;    /* "to say" */
