@@ -245,9 +245,13 @@ enum step walk_step(struct walk *w, size_t *at, size_t limit)
         enum step step = step_over_mark(w, at, limit);
         return w->clause ? STEP_ON : step;
     }
+    w->infinitive = w->infinitive || tag_at(p, i) == TAG_TO;
     w->open += opens_clause(p, i, w->start);
     *at = p->chunk_of[i] != NO_CHUNK ? p->chunks[p->chunk_of[i]].range.last : i + 1;
-    if (tag_at(p, i) != TAG_CONJ || !is_finite(p, behind_adverbs(p, i + 1)))
+    size_t verb = behind_adverbs(p, i + 1);
+    if (tag_at(p, i) != TAG_CONJ || !is_finite(p, verb))
+        return STEP_ON;
+    if (w->infinitive && class_at(p, verb, WORD_BASE)) /* "to sail and return" */
         return STEP_ON;
     w->open += w->clause; /* "that he lied and cheated" */
     return w->clause || w->open ? STEP_ON : STEP_STOP;

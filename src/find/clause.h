@@ -8,10 +8,11 @@
  * clauses whose verb is still to come. */
 struct walk {
     const struct passage *passage;
-    size_t start; /* where it began */
-    size_t open;  /* clauses that wait for their verb */
-    bool phrase;  /* it reads a phrase: only a sure verb ends it, and any aside */
-    bool clause;  /* it reads a clause: goes on over marks, and verbs behind "and" */
+    size_t start;    /* where it began */
+    size_t open;     /* clauses that wait for their verb */
+    bool phrase;     /* it reads a phrase: only a sure verb ends it, and any aside */
+    bool infinitive; /* it met one: a bare verb behind "and" goes on with it */
+    bool clause;     /* it reads a clause: goes on over marks, and verbs behind "and" */
 };
 
 /* STEP_VERB: a finite verb that no clause waits for stood there; STEP_STOP: a mark or

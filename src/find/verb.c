@@ -7,6 +7,8 @@ enum { LONGEST_GROUP = 24 /* tokens before the main verb */ };
 bool is_finite(const struct passage *p, size_t i)
 {
     enum tag tag = tag_at(p, i);
+    if (i > 0 && tag_at(p, i - 1) == TAG_TO) /* "to have been" */
+        return false;
     if (tag == TAG_AUX)
         return !token_is(p, i, "be") &&
                (class_at(p, i, WORD_PAST) || !class_at(p, i, WORD_ING | WORD_PART));
