@@ -121,7 +121,9 @@ size_t past_aside(const struct passage *p, size_t i, size_t limit)
         return i;
     for (size_t k = i + 1; k < end; k++) {
         if (dash ? is_dash(p, k) : token_is(p, k, ",")) {
-            if (dash || is_finite(p, behind_adverbs(p, k + 1)))
+            size_t verb = behind_adverbs(p, k + 1);
+            if (dash || is_finite(p, verb) ||
+                (tag_at(p, i + 1) == TAG_WH && class_at(p, verb, WORD_PAST)))
                 return k + 1;
         } else if (is_finite(p, k)) {
             if (open == 0)

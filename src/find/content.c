@@ -46,6 +46,14 @@ static bool attributes(const struct passage *p, size_t comma, size_t limit)
     return is_reporting(p, verb) && (behind >= limit || tag_at(p, behind) == TAG_MARK);
 }
 
+/* A conjunction that sets another clause beside the content; "because" goes on with it.
+ */
+static bool is_contrast(const struct passage *p, size_t i)
+{
+    return token_is(p, i, "while") || token_is(p, i, "whereas") ||
+           token_is(p, i, "although") || token_is(p, i, "though");
+}
+
 /* Does the content stand in a clause that depends on one behind it: "While X said S1,
  * S2
  * "? */
@@ -84,7 +92,7 @@ static bool ends_content(const struct passage *p, size_t i, size_t limit,
         return true;
     if (token_is(p, i + 1, "which"))
         return past_aside(p, i, limit) == i;
-    return tag_at(p, i + 1) == TAG_SUB && clause_begins(p, i + 2, limit, NULL);
+    return is_contrast(p, i + 1) && clause_begins(p, i + 2, limit, NULL);
 }
 
 size_t content_end(const struct passage *p, size_t start, size_t limit)

@@ -153,6 +153,8 @@ static bool attribute_preposition(struct attribution *a, const struct cue *cue)
     struct range unit = unit_of(a, cue->first);
     struct relation r = {.cue = {{cue->first, cue->last}}, .cue_count = 1};
     size_t last = cue->last;
+    if (cue->first > unit.first && token_is(p, cue->first - 1, "that"))
+        return false; /* "has learned that according to Y S": within X's words */
     r.rule = cue_rule(cue, FRAME_PREP | FRAME_RELAY);
     r.source = source_inside(p, cue);
     if (range_empty(r.source)) {
