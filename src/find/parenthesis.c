@@ -1,103 +1,14 @@
 /*
- * Attributions that stand beside their content rather than above it: "S, X said", "S,
- * according to X", "As X put it, S", "S, reportedly".
+ * Attributions without a verb above their content: "S, according to X", "S, as reported
+ * by X", "S, reportedly", "It emerged that S"; and "S, X said", which postposed.c
+ * reads.
  */
 #include "find/attribute.h"
+#include "find/beside.h"
 #include "find/clause.h"
 #include "find/content.h"
 #include "find/quote.h"
 #include "find/subject.h"
-
-/* The words of [first, last) that no relation has yet, less what joins them to others.
- */
-static struct range free_words(const struct attribution *a, size_t first, size_t last)
-{
-    const struct passage *p = a->passage;
-    struct range r = without_marks(p, (struct range){first, last});
-    while (r.first < r.last && tag_at(p, r.first) == TAG_CONJ)
-        r = without_marks(p, (struct range){r.first + 1, r.last});
-    return r;
-}
-
-static bool has_finite(const struct passage *p, struct range r)
-{
-    for (size_t i = r.first; i < r.last; i++)
-        if (is_finite(p, i))
-            return true;
-    return false;
-}
-
-/* The content around a frame [first, last): what stands before it in the unit and,
- * where that is no whole clause or the frame opens the sentence, what follows. */
-static void add_around(const struct attribution *a, struct relation *r, size_t first,
-                       size_t last)
-{
-    const struct passage *p = a->passage;
-    struct range unit = unit_of(a, first);
-    size_t sentence = p->starts[passage_sentence(p, first)];
-    size_t from = free_from(a, first);
-    if (from < sentence)
-        from = sentence;
-    struct range before = free_words(a, from, first);
-    if (!range_empty(before))
-        relation_add_content(a, r, before);
-    bool comma = token_is(p, last, ",");
-    size_t start = comma ? last + 1 : last;
-    if (start >= unit.last || a->role[start] != ROLE_FREE)
-        return;
-    if (range_empty(before) || (comma && !has_finite(p, before)))
-        relation_add_content(a, r,
-                             (struct range){start, content_end(p, start, unit.last)});
-}
-
-/* The frame ends where its sentence or clause does: nothing follows that the verb could
- * take as its own content. */
-static bool ends_frame(const struct passage *p, size_t i, size_t limit)
-{
-    i = skip_adverbials(p, i, limit);
-    return i >= limit || (tag_at(p, i) == TAG_MARK && !is_quote_mark(p, i)) ||
-           tag_at(p, i) == TAG_CONJ || tag_at(p, i) == TAG_SUB;
-}
-
-static bool attribute_postposed(struct attribution *a, const struct cue *cue)
-{
-    const struct passage *p = a->passage;
-    struct range unit = unit_of(a, cue->head);
-    struct range words = cue_range(cue);
-    struct relation r = {.cue = {words}, .cue_count = 1};
-    r.rule = cue_rule(cue, FRAME_POST);
-    size_t from = free_from(a, words.first);
-    if (cue->group.passive || cue->group.infinitive || cue->group.bare ||
-        cue->group.gerund)
-        return false;
-    struct range subject = subject_before(p, words.first, from);
-    size_t first = subject.first, last = cue->last;
-    bool as = !range_empty(subject) && subject.first > unit.first &&
-              token_is(p, subject.first - 1, "as");
-    if (!range_empty(subject) && subject.first > from &&
-        (as || tag_at(p, subject.first - 1) == TAG_MARK)) {
-        first -= as;
-        size_t object = noun_phrase_end(p, last, unit.last);
-        if (object > last && (cue->frames & FRAME_OBJ))
-            last = object;
-        if (!ends_frame(p, last, unit.last))
-            return false;
-        last = skip_adverbials(p, last, unit.last);
-    } else if (range_empty(subject) && words.first > from &&
-               token_is(p, words.first - 1, ",") &&
-               !clause_begins(p, cue->last, unit.last, NULL)) {
-        subject = subject_after(p, cue->last, unit.last);
-        first = words.first;
-        last = subject.last;
-    } else {
-        return false;
-    }
-    if (range_empty(subject))
-        return false;
-    r.source = subject;
-    add_around(a, &r, first, last);
-    return attribution_add(a, &r);
-}
 
 struct range source_inside(const struct passage *p, const struct cue *cue)
 {

@@ -1,0 +1,55 @@
+/* A clause that a frame stands behind or breaks in two. */
+#include "find/beside.h"
+
+#include "find/clause.h"
+#include "find/content.h"
+#include "find/verb.h"
+
+struct range free_words(const struct attribution *a, size_t first, size_t last)
+{
+    const struct passage *p = a->passage;
+    struct range r = without_marks(p, (struct range){first, last});
+    while (r.first < r.last && tag_at(p, r.first) == TAG_CONJ)
+        r = without_marks(p, (struct range){r.first + 1, r.last});
+    return r;
+}
+
+static bool has_finite(const struct passage *p, struct range r)
+{
+    for (size_t i = r.first; i < r.last; i++)
+        if (is_finite(p, i))
+            return true;
+    return false;
+}
+
+/* Does the clause before the frame go on at `i`: with its verb, or with another that
+ * has no subject of its own? */
+static bool goes_on(const struct passage *p, struct range before, size_t i)
+{
+    if (!has_finite(p, before))
+        return true;
+    while (tag_at(p, i) == TAG_ADV)
+        i++;
+    return tag_at(p, i) == TAG_CONJ && is_finite(p, i + 1);
+}
+
+void add_around(const struct attribution *a, struct relation *r, size_t first,
+                size_t last)
+{
+    const struct passage *p = a->passage;
+    struct range unit = unit_of(a, first);
+    size_t sentence = p->starts[passage_sentence(p, first)];
+    size_t from = free_from(a, first);
+    if (from < sentence)
+        from = sentence;
+    struct range before = free_words(a, from, first);
+    if (!range_empty(before))
+        relation_add_content(a, r, before);
+    bool broken = token_is(p, last, ",") || is_dash(p, last);
+    size_t start = broken ? last + 1 : last;
+    if (start >= unit.last || a->role[start] != ROLE_FREE)
+        return;
+    if (range_empty(before) || (broken && goes_on(p, before, start)))
+        relation_add_content(a, r,
+                             (struct range){start, content_end(p, start, unit.last)});
+}

@@ -1,0 +1,155 @@
+/*
+ * Verbs that stand behind or within what they attribute, with their subject before or
+ * behind them: "S, X said on Monday", "S, said X", "S, as X put it", "S1 - X said -
+ * S2", and relative clauses that are one clause deep in another: "which X said was
+ * old".
+ */
+#include "find/attribute.h"
+#include "find/beside.h"
+#include "find/clause.h"
+#include "find/complement.h"
+#include "find/content.h"
+#include "find/quote.h"
+#include "find/subject.h"
+#include "find/verb.h"
+
+enum { MAX_ASIDES = 4, LONGEST_TAIL = 40 };
+
+static bool is_subordinate(const struct passage *p, size_t i)
+{
+    enum tag tag = tag_at(p, i);
+    return tag == TAG_SUB || tag == TAG_WH || token_is(p, i, "as");
+}
+
+/* Where the frame ends: at the next mark, clause or sentence end; 0 where something
+ * follows that the verb takes as its own content. */
+static size_t frame_end(const struct attribution *a, const struct cue *cue,
+                        size_t limit)
+{
+    const struct passage *p = a->passage;
+    struct complement c = complement_read(a, cue, limit);
+    if (c.frame && !class_at(p, c.start, WORD_TIME) &&
+        !class_at(p, c.start + 1, WORD_TIME))
+        return 0;
+    size_t i = skip_adverbials(p, cue->last, limit);
+    if (!(cue->frames & FRAME_OBJ) && i < limit && p->chunk_of[i] != NO_CHUNK)
+        return 0;
+    size_t end = i + LONGEST_TAIL < limit ? i + LONGEST_TAIL : limit;
+    for (; i < end; i++) {
+        const struct quote *q = quote_at(p, i);
+        if (q && (q->open != i || q->speech))
+            return 0;
+        if (q)
+            i = q->close;
+        else if (is_subordinate(p, i) || tag_at(p, i) == TAG_CONJ ||
+                 (tag_at(p, i) == TAG_MARK && !token_is(p, i, ":")))
+            return i;
+        else if (is_finite(p, i) || tag_at(p, i) == TAG_THAT || token_is(p, i, ":"))
+            return 0;
+    }
+    return i;
+}
+
+static bool is_mark(const struct passage *p, size_t i)
+{
+    return token_is(p, i, ",") || is_dash(p, i);
+}
+
+/* The subject of the verb where a comma or dash sets it off from what stands before:
+ * with all that can belong to it, else with as few asides as may be. */
+static struct range subject_set_off(const struct passage *p, size_t verb, size_t from)
+{
+    struct range r = subject_before(p, verb, from);
+    if (range_empty(r) || (r.first > from && tag_at(p, r.first - 1) == TAG_MARK))
+        return r;
+    size_t i = verb;
+    for (int k = 0; k < MAX_ASIDES && i > from; k++) {
+        for (i--; i > from && !is_mark(p, i); i--)
+            ;
+        struct range s = is_mark(p, i) ? subject_before(p, verb, i + 1) : r;
+        if (!range_empty(s) && s.first == i + 1)
+            return s;
+    }
+    return r;
+}
+
+/* "which officials said will go on", "who he says was there": the pronoun and the rest
+ * of its clause are the content. */
+static bool attribute_gap(struct attribution *a, const struct cue *cue,
+                          struct range subject)
+{
+    const struct passage *p = a->passage;
+    size_t limit = unit_of(a, cue->head).last, i = cue->last, who = subject.first - 1;
+    while (tag_at(p, i) == TAG_ADV)
+        i++;
+    if (tag_at(p, who) != TAG_WH || !(cue->frames & FRAME_THAT) || !is_finite(p, i))
+        return false;
+    struct relation r = {.source = subject, .cue = {cue_range(cue)}, .cue_count = 1};
+    r.rule = cue_rule(cue, FRAME_THAT);
+    relation_add_content(a, &r, (struct range){who, who + 1});
+    size_t end = content_end(p, i, limit), k = i;
+    while (k < end && (!token_is(p, k, ",") || quote_at(p, k)))
+        k++;
+    relation_add_content(a, &r, (struct range){i, k});
+    return attribution_add(a, &r);
+}
+
+/* What stands before the frame says something: not "In May" before "X agreed", nor "As
+ * he left". */
+static bool is_statement(const struct passage *p, const struct relation *r)
+{
+    struct range first = r->content[0];
+    enum tag tag = tag_at(p, first.first);
+    bool aside = tag == TAG_ING || tag == TAG_PART ||
+                 skip_adverbials(p, first.first, first.last) >= first.last;
+    bool main = !is_subordinate(p, first.first);
+    for (size_t i = first.first; i < first.last; i++) {
+        main =
+            main || (token_is(p, i, ",") && clause_begins(p, i + 1, first.last, NULL));
+        if (main && is_finite(p, i))
+            return true;
+    }
+    return r->content_count > 1 || (main && !aside);
+}
+
+/* "S, said X" */
+static bool attribute_inverted(struct attribution *a, const struct cue *cue)
+{
+    const struct passage *p = a->passage;
+    struct range words = cue_range(cue), unit = unit_of(a, cue->head);
+    if (words.first == unit.first || !is_mark(p, words.first - 1) ||
+        clause_begins(p, cue->last, unit.last, NULL))
+        return false;
+    struct relation r = {.cue = {words}, .cue_count = 1};
+    r.rule = cue_rule(cue, FRAME_POST);
+    r.source = subject_after(p, cue->last, unit.last);
+    if (range_empty(r.source))
+        return false;
+    add_around(a, &r, words.first, r.source.last);
+    return attribution_add(a, &r);
+}
+
+bool attribute_postposed(struct attribution *a, const struct cue *cue)
+{
+    const struct passage *p = a->passage;
+    const struct verb_group *g = &cue->group;
+    struct range words = cue_range(cue);
+    size_t from = free_from(a, words.first);
+    if (g->passive || g->infinitive || g->bare || g->gerund || words.first == from)
+        return false;
+    struct range subject = subject_set_off(p, words.first, from);
+    if (range_empty(subject))
+        return attribute_inverted(a, cue);
+    if (subject.first == from || tag_at(p, subject.first) == TAG_WH)
+        return false;
+    if (attribute_gap(a, cue, subject))
+        return true;
+    size_t last = frame_end(a, cue, unit_of(a, cue->head).last);
+    bool as = token_is(p, subject.first - 1, "as");
+    if (!last || (!as && tag_at(p, subject.first - 1) != TAG_MARK))
+        return false;
+    struct relation r = {.source = subject, .cue = {words}, .cue_count = 1};
+    r.rule = cue_rule(cue, FRAME_POST);
+    add_around(a, &r, subject.first - as, last);
+    return is_statement(p, &r) && attribution_add(a, &r);
+}
