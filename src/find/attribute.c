@@ -238,6 +238,7 @@ struct attribution attribute_passage(struct passage *p, struct voice *voice)
     attribute_impersonals(&a);
     attribute_predicates(&a);
     attribute_participles(&a);
+    attribute_fronted(&a);
     attribute_nominals(&a);
     attribute_adverbs(&a);
     attribute_origins(&a);

@@ -113,6 +113,7 @@ bool attribute_seeming(struct attribution *attribution, const struct cue *cue);
 void attribute_quotations(struct attribution *attribution);
 void attribute_predicates(struct attribution *attribution);
 void attribute_participles(struct attribution *attribution);
+void attribute_fronted(struct attribution *attribution);
 void attribute_parentheses(struct attribution *attribution);
 void attribute_nominals(struct attribution *attribution);
 void attribute_adverbs(struct attribution *attribution);

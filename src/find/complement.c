@@ -78,13 +78,19 @@ bool is_infinitive(const struct passage *p, size_t i)
             (verb > i + 1 || is_verbal(p, verb)));
 }
 
+/* "to close the road", "not to close the road" */
+static bool is_purpose(const struct passage *p, size_t i)
+{
+    return is_infinitive(p, tag_at(p, i) == TAG_NOT ? i + 1 : i);
+}
+
 /* Complements that are no clause, right behind the cue. */
 static uint32_t phrasal(const struct passage *p, size_t i, size_t limit,
                         uint32_t frames, struct complement *c)
 {
     uint32_t preposition = preposition_frame(p, i) & frames;
     c->start = i;
-    if (is_infinitive(p, i))
+    if (is_purpose(p, i))
         return frames & FRAME_INF;
     if (preposition) {
         c->cue.last = i + 1;
@@ -100,7 +106,7 @@ static uint32_t phrasal(const struct passage *p, size_t i, size_t limit,
     if (object == i)
         return 0;
     for (int k = 0; k < 2; k++, base = object) {
-        if ((frames & FRAME_OBJINF) && is_infinitive(p, base))
+        if ((frames & FRAME_OBJINF) && is_purpose(p, base))
             return FRAME_OBJINF;
         uint32_t behind =
             preposition_frame(p, skip_adverbials(p, base, limit)) & frames;
@@ -114,7 +120,7 @@ static uint32_t phrasal(const struct passage *p, size_t i, size_t limit,
                   (base < limit && p->chunk_of[base] != NO_CHUNK);
     if (second && (frames & FRAME_SMALL))
         return FRAME_SMALL;
-    return frames & FRAME_NP;
+    return frames & (FRAME_NP | FRAME_THEME);
 }
 
 /* "last year", "Tuesday" */

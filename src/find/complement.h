@@ -19,6 +19,11 @@ struct complement complement_read(const struct attribution *attribution,
 struct range complement_range(const struct passage *passage,
                               const struct complement *complement, size_t limit);
 
+/* "The toll angered the drivers": the cue's object is the source, its subject the
+ * content. False where there is no subject. */
+bool attribute_theme(struct attribution *attribution, const struct cue *cue,
+                     const struct complement *complement);
+
 /* A clause, question or quotation at `i` that one of the frames takes; its frame, 0 for
  * none. `*start` is where the content begins. */
 uint32_t clausal_complement(const struct passage *passage, size_t i, size_t limit,

@@ -52,6 +52,8 @@ static bool attribute_active(struct attribution *a, const struct cue *cue)
     struct complement c = complement_read(a, cue, unit.last);
     if (!c.frame)
         return false;
+    if (c.frame == FRAME_THEME)
+        return attribute_theme(a, cue, &c);
     struct relation r = {.cue = {c.cue}, .cue_count = 1};
     r.rule = cue_rule(cue, c.frame);
     if ((r.rule->frame & FRAME_RAISE) && cue->first < cue->group.first) {

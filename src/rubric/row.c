@@ -82,7 +82,7 @@ static const struct kind_info kinds[RULE_KINDS] = {
 /* In the order of enum frame's bits. */
 static const char frame_names[] =
     "that wh quote post inf np ing obj as of for about against objinf passive small "
-    "adverb prep noun adj raise relay source on to with toward in at seem";
+    "adverb prep noun adj raise relay source on to with toward in at seem theme";
 
 static const char level_names[] = "S0 S1 S2 S3 S4 S5 H0 H1 H2 H3 H4";
 static const char flag_names[] = "R1 R2 R3 R4 R5 R6 R7 R8 R9 R10 R11 R12";

@@ -70,7 +70,9 @@ enum frame {
     FRAME_TOWARD = 1 << 26, /* toward, towards: "her attitude toward" */
     FRAME_IN = 1 << 27,     /* in: "her faith in", "believes in" */
     FRAME_AT = 1 << 28,     /* at: "took a swipe at", "is angry at" */
-    FRAME_SEEM = 1 << 29    /* seem: "seems unsafe": hearsay of its subject */
+    FRAME_SEEM = 1 << 29,   /* seem: "seems unsafe": hearsay of its subject */
+    FRAME_THEME = 1 << 30   /* theme: "the toll angered them": subject is the content,
+                               the noun phrase behind it the source */
 };
 
 enum word_class {
