@@ -10,6 +10,7 @@
 
 enum {
     LONGEST_CONTENT = 500, /* tokens and whole quotations that one takes in */
+    SHORT_SUBJECT = 8,     /* from a comma to the verb of who speaks next */
     LONGEST_FRAME = 30     /* from the beginning of a clause to its content */
 };
 
@@ -42,8 +43,11 @@ static bool attributes(const struct passage *p, size_t comma, size_t limit)
     while (verb + 1 < limit &&
            (tag_at(p, verb) == TAG_AUX || tag_at(p, verb) == TAG_ADV))
         verb++;
+    if (!is_reporting(p, verb))
+        return false;
     size_t behind = skip_adverbials(p, verb + 1, limit);
-    return is_reporting(p, verb) && (behind >= limit || tag_at(p, behind) == TAG_MARK);
+    bool ends = behind >= limit || tag_at(p, behind) == TAG_MARK;
+    return ends || verb < k + SHORT_SUBJECT;
 }
 
 /* A conjunction that sets another clause beside the content; "because" goes on with it.
@@ -54,9 +58,8 @@ static bool is_contrast(const struct passage *p, size_t i)
            token_is(p, i, "although") || token_is(p, i, "though");
 }
 
-/* Does the content stand in a clause that depends on one behind it: "While X said S1,
- * S2
- * "? */
+/* Does the content stand in a clause that depends on one behind it, as S1 does in
+ * "While X said S1, S2"? */
 static bool is_dependent(const struct passage *p, size_t start)
 {
     size_t first = p->starts[passage_sentence(p, start)], i = start;
