@@ -11,7 +11,7 @@
 #include "find/passage.h"
 #include "find/verb.h"
 
-enum { MAX_PIECES = 4, MAX_CUE_RULES = 4 };
+enum { MAX_PIECES = 4, MAX_CUE_RULES = 8 };
 
 /* Who spoke last, to be taken up by a quotation that names nobody. Outlives its
  * passage. */

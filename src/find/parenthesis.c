@@ -144,7 +144,8 @@ static void attribute_impersonal(struct attribution *a, const struct cue *cue)
     r.hearsay = r.passive = true;
     bool that = token_is(p, i, "that");
     bool of = token_is(p, i, "of") && (cue->frames & FRAME_OF);
-    if (!that && !of && !clause_begins(p, i, unit.last, NULL))
+    bool wh = tag_at(p, i) == TAG_WH && (cue->frames & FRAME_WH);
+    if (!that && !of && !wh && !clause_begins(p, i, unit.last, NULL))
         return;
     i += that || of;
     if (i >= unit.last)

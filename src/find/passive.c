@@ -91,32 +91,14 @@ static uint32_t hearsay_frames(const struct cue *cue)
     return frames;
 }
 
-/* "the man accused of fraud fled": where the noun's own verb stands, a participle or
- * relative clause that began before `start` has ended. */
-static size_t embedded_end(const struct passage *p, size_t start, size_t end)
-{
-    size_t clauses = 0;
-    for (size_t i = start; i < end; i++) {
-        enum tag tag = tag_at(p, i);
-        if (tag == TAG_WH || tag == TAG_THAT || tag == TAG_SUB)
-            clauses++;
-        if (!is_finite(p, i) || (i > start && is_finite(p, i - 1)))
-            continue;
-        if (!clauses)
-            return i;
-        clauses--;
-    }
-    return end;
-}
-
-/* The content behind the verb: a clause runs on, a phrase stops at its comma. */
+/* The content behind the verb. A clause runs on; a phrase stops at its comma, and what
+ * stands in a participle or relative clause at the verb of its noun: "the man accused
+ * of fraud fled". */
 static struct range content_behind(const struct passage *p, const struct passive *v,
                                    size_t start, bool phrase)
 {
     size_t end = phrase || v->embedded ? phrase_content_end(p, start, v->limit)
                                        : content_end(p, start, v->limit);
-    if (v->embedded)
-        end = embedded_end(p, start, end);
     return (struct range){start, end};
 }
 
@@ -219,6 +201,16 @@ static uint32_t read_behind(const struct passage *p, struct passive *v, size_t i
     return v->frames & FRAME_SMALL;
 }
 
+/* What is embedded ends where another relation begins: with the source it stands in. */
+static struct range clipped(const struct attribution *a, const struct cue *cue,
+                            struct range content)
+{
+    for (size_t i = content.first; i < content.last; i++)
+        if (a->role[i] != a->role[cue->head])
+            return (struct range){content.first, i};
+    return content;
+}
+
 bool attribute_passive(struct attribution *a, const struct cue *cue)
 {
     const struct passage *p = a->passage;
@@ -240,6 +232,8 @@ bool attribute_passive(struct attribution *a, const struct cue *cue)
     uint32_t frame = read_behind(p, &v, i, &content);
     if (!frame)
         return false;
+    if (v.embedded)
+        content = clipped(a, cue, content);
     r.rule = rule_of(cue, frame, r.hearsay);
     r.cue[0] = v.cue;
     r.shares = cue->group.bare;
