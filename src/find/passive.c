@@ -251,7 +251,7 @@ static size_t seeming_behind(const struct passage *p, struct passive *v, size_t 
     while (tag_at(p, i) == TAG_ADV)
         i++;
     if (is_infinitive(p, i))
-        return (v->by->frames & FRAME_INF) ? first : SIZE_MAX;
+        return (cue_rule(v->by, FRAME_SEEM)->frame & FRAME_INF) ? first : SIZE_MAX;
     if (token_is(p, i, "like") || token_is(p, i, "as")) {
         v->cue.last = i + 1;
         return i + 1;

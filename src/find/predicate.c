@@ -105,9 +105,9 @@ void attribute_predicates(struct attribution *a)
         if (a->role[cue->head] != ROLE_FREE || !(cue->frames & ~other) ||
             !is_verbal(a->passage, cue->head) || cites(cue))
             continue;
-        if (cue->frames & FRAME_SEEM)
-            attribute_seeming(a, cue);
-        else if (!is_passive(a->passage, cue))
+        if ((cue->frames & FRAME_SEEM) && attribute_seeming(a, cue))
+            continue;
+        if (!is_passive(a->passage, cue))
             attribute_active(a, cue);
         else if (!is_embedded(a, cue) && !attribute_passive(a, cue) &&
                  token_is(a->passage, cue->group.first, "'s"))
