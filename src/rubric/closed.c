@@ -191,7 +191,6 @@ const struct closed closed_words[] = {
     {"per", WORD_PREP, NULL},
     {"plus", WORD_PREP, NULL},
     {"regarding", WORD_PREP, NULL},
-    {"round", WORD_PREP, NULL},
     {"saturday", WORD_TIME, NULL},
     {"september", WORD_TIME, NULL},
     {"seven", WORD_NUMBER, NULL},

@@ -15,24 +15,32 @@ struct word_kind {
     const char *name;
     enum word_sort sort;
     uint32_t bits;
+    uint8_t habits;
 };
 
 static const struct word_kind word_kinds[] = {
-    {"noun", SORT_NOUN, 0},
-    {"verb", SORT_VERB, 0},
-    {"plural", SORT_BITS, WORD_PLURAL},
-    {"adjective", SORT_BITS, WORD_ADJ},
-    {"adverb", SORT_BITS, WORD_ADV},
-    {"verb-first", SORT_BITS, WORD_VERB_FIRST},
-    {"adjective-first", SORT_BITS, WORD_ADJ_FIRST},
-    {"title", SORT_BITS, WORD_TITLE},
-    {"male", SORT_BITS, WORD_MALE},
-    {"female", SORT_BITS, WORD_FEMALE},
-    {"time", SORT_BITS, WORD_TIME},
-    {"number", SORT_BITS, WORD_NUMBER},
-    {"person", SORT_BOTH_NUMBERS, WORD_PERSON},
-    {"group", SORT_BOTH_NUMBERS, WORD_GROUP},
-    {"document", SORT_BOTH_NUMBERS, WORD_DOCUMENT},
+    {"noun", SORT_NOUN, 0, 0},
+    {"verb", SORT_VERB, 0, 0},
+    {"clausal", SORT_VERB, WORD_CLAUSAL, 0},
+    {"plural", SORT_BITS, WORD_PLURAL, 0},
+    {"adjective", SORT_BITS, WORD_ADJ, 0},
+    {"adverb", SORT_BITS, WORD_ADV, 0},
+    {"noun-first", SORT_BITS, 0, NOUN_FIRST},
+    {"verb-first", SORT_BITS, 0, VERB_FIRST},
+    {"adjective-first", SORT_BITS, 0, ADJ_FIRST},
+    {"adverb-first", SORT_BITS, 0, ADV_FIRST},
+    {"noun-seldom", SORT_BITS, 0, NOUN_SELDOM},
+    {"verb-seldom", SORT_BITS, 0, VERB_SELDOM},
+    {"adjective-seldom", SORT_BITS, 0, ADJ_SELDOM},
+    {"adverb-seldom", SORT_BITS, 0, ADV_SELDOM},
+    {"title", SORT_BITS, WORD_TITLE, 0},
+    {"male", SORT_BITS, WORD_MALE, 0},
+    {"female", SORT_BITS, WORD_FEMALE, 0},
+    {"time", SORT_BITS, WORD_TIME, 0},
+    {"number", SORT_BITS, WORD_NUMBER, 0},
+    {"person", SORT_BOTH_NUMBERS, WORD_PERSON, 0},
+    {"group", SORT_BOTH_NUMBERS, WORD_GROUP, 0},
+    {"document", SORT_BOTH_NUMBERS, WORD_DOCUMENT, 0},
 };
 
 static const struct word_kind *word_kind(const struct rule *rule)
@@ -61,8 +69,10 @@ static void add_word(struct word_table *words, const struct word_kind *kind,
         forms[0] = word_intern(words, form);
     else
         count = word_inflect(words, form, kind->sort == SORT_VERB, forms);
-    for (size_t i = 0; i < count; i++)
+    for (size_t i = 0; i < count; i++) {
         forms[i]->classes |= kind->bits;
+        forms[i]->habits |= kind->habits;
+    }
 }
 
 /* The words of a cell, separated by blanks of any sort. */

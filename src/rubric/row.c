@@ -71,7 +71,9 @@ static const struct kind_info kinds[RULE_KINDS] = {
     [RULE_FORMS] = {"forms", "verb noun", NEEDS_MATCH | NEEDS_CLASS | CAN_BE_OFF,
                     VALUE_ANY},
     [RULE_WORD] = {"word",
-                   "noun plural verb adjective adverb verb-first adjective-first "
+                   "noun plural verb adjective adverb clausal noun-first verb-first "
+                   "adjective-first adverb-first noun-seldom verb-seldom "
+                   "adjective-seldom adverb-seldom "
                    "person group document title male female time number",
                    NEEDS_MATCH | NEEDS_CLASS | CAN_BE_OFF, VALUE_ANY},
 };

@@ -85,13 +85,12 @@ enum word_class {
     WORD_ING = 1 << 6,
     WORD_ADJ = 1 << 7,
     WORD_ADV = 1 << 8,
-    WORD_VERB_FIRST = 1 << 9, /* more often a verb than a noun or adjective */
-    WORD_ADJ_FIRST = 1 << 10, /* more often an adjective than a noun or verb */
-    WORD_PERSON = 1 << 11,    /* noun: a person, by role ("minister") */
-    WORD_GROUP = 1 << 12,     /* noun: a body of people ("ministry") */
-    WORD_DOCUMENT = 1 << 13,  /* noun: communication ("report", "study") */
-    WORD_TITLE = 1 << 14,     /* stands before a name: President, Dr. */
-    WORD_MALE = 1 << 15,      /* given name or title of a man */
+    WORD_CLAUSAL = 1 << 9,   /* verb: a clause may follow with no "that" */
+    WORD_PERSON = 1 << 11,   /* noun: a person, by role ("minister") */
+    WORD_GROUP = 1 << 12,    /* noun: a body of people ("ministry") */
+    WORD_DOCUMENT = 1 << 13, /* noun: communication ("report", "study") */
+    WORD_TITLE = 1 << 14,    /* stands before a name: President, Dr. */
+    WORD_MALE = 1 << 15,     /* given name or title of a man */
     WORD_FEMALE = 1 << 16,
     WORD_DET = 1 << 17,
     WORD_PRONOUN = 1 << 18,
@@ -109,10 +108,23 @@ enum word_class {
     WORD_ABBREVIATION = 1 << 30
 };
 
+/* Of a form that can be several things: which it mostly is, and which hardly ever. */
+enum word_habit {
+    NOUN_FIRST = 1 << 0,
+    VERB_FIRST = 1 << 1,
+    ADJ_FIRST = 1 << 2,
+    ADV_FIRST = 1 << 3,
+    NOUN_SELDOM = 1 << 4,
+    VERB_SELDOM = 1 << 5,
+    ADJ_SELDOM = 1 << 6,
+    ADV_SELDOM = 1 << 7
+};
+
 /* Everything the rubric knows of one word form; forms are folded to lower case. */
 struct word {
     struct sayso_str form;
     uint32_t classes;         /* enum word_class, or-ed */
+    uint8_t habits;           /* enum word_habit, or-ed */
     const struct word *lemma; /* the base form; itself where it is one */
     const struct rule *abbreviation;
     struct starts *starts; /* the matcher's: rules that can begin here */
