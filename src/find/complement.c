@@ -149,7 +149,9 @@ static size_t past_insertion(const struct passage *p, size_t i, size_t limit)
 static size_t complementiser_ahead(const struct passage *p, size_t i, size_t limit)
 {
     size_t end = i + LONGEST_INSERTION < limit ? i + LONGEST_INSERTION : limit;
-    if (tag_at(p, i) != TAG_PREP && tag_at(p, i) != TAG_ADV && !is_time_phrase(p, i))
+    enum tag tag = tag_at(p, i);
+    bool more = tag == TAG_PREP || tag == TAG_ADV || tag == TAG_ING || tag == TAG_PART;
+    if (!more && !is_time_phrase(p, i))
         return i;
     for (size_t k = i; k < end && !is_finite(p, k); k++) {
         if (tag_at(p, k) == TAG_THAT)
@@ -173,8 +175,9 @@ static size_t clause_places(const struct passage *p, size_t i, size_t limit,
     places[n++] = i;
     if (token_is(p, i, "to") && object == i && noun_phrase_end(p, i + 1, limit) > i + 1)
         places[n++] = noun_phrase_end(p, i + 1, limit);
-    size_t that = complementiser_ahead(p, i, limit);
-    if (that > i)
+    size_t behind = (frames & FRAME_OBJ) && object > i ? object : i;
+    size_t that = complementiser_ahead(p, behind, limit);
+    if (that > behind)
         places[n++] = that;
     return n;
 }
