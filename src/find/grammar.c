@@ -154,6 +154,8 @@ static unsigned finite_cost(struct place place, enum kind kind, bool clausal)
         return 1; /* "when he left the man said", with no comma */
     if (place.clause == CLAUSE_OBJECT && place.clausal)
         return 0;
+    if (place.clause == CLAUSE_VERB && place.clausal)
+        return 2; /* "which he said was" */
     bool asks = kind == KIND_BE || kind == KIND_DO || kind == KIND_MODAL;
     if (place.clause == CLAUSE_EMPTY && place.kind == KIND_STOP && asks)
         return 1;
