@@ -24,12 +24,12 @@ static const char *const follows[KIND_COUNT] = {
     [KIND_POSS] = "000009549017777276155665434364435202",
     [KIND_ADJ] = "001203335114346253122352001001101000",
     [KIND_ADV] = NULL, /* passed over */
-    [KIND_SAYS] = "210100009103335153245545002100400000",
-    [KIND_SAID] = "210100009103335153255545002100400000",
-    [KIND_SAY] = "210100009103335153245545002100400000",
-    [KIND_BASE] = "210100009103335153245545002100400000",
+    [KIND_SAYS] = "210100009103335153222242002100400000",
+    [KIND_SAID] = "210100009103335153222242002100400000",
+    [KIND_SAY] = "210100009103335153222242002100400000",
+    [KIND_BASE] = "210100009103335153222242002100400000",
     [KIND_ING] = "100101008004355343223443001100400000",
-    [KIND_PART] = "111102109102225154256645000100400000",
+    [KIND_PART] = "111102109102225154222242000100400000",
     [KIND_BARE] = "664306559304247364522352000123411000",
     [KIND_MODIFIER] = "003203335114346253122352434444401304",
     [KIND_BE] = "321120109007775007266716000111411100",
@@ -159,8 +159,8 @@ static unsigned finite_cost(struct place place, enum kind kind, bool clausal)
     bool asks = kind == KIND_BE || kind == KIND_DO || kind == KIND_MODAL;
     if (place.clause == CLAUSE_EMPTY && place.kind == KIND_STOP && asks)
         return 1;
-    if (place.clause == CLAUSE_EMPTY && !place.owing && clausal) /* "it was, said the mayor" */
-        return 1;
+    if (place.clause == CLAUSE_EMPTY && !place.owing && clausal)
+        return 1; /* "it was, said the mayor" */
     return costs[place.clause] + (agrees(place, kind) ? 0 : 3);
 }
 
