@@ -206,6 +206,8 @@ static void take_noun(struct place *next, enum kind left, enum kind kind)
     bool begins = group_of(left) == GROUP_NOUN &&
                   (kind == KIND_DET || kind == KIND_SUBJECT ||
                    (kind == KIND_NAME && left != KIND_NAME && left != KIND_NOUN));
+    if (kind == KIND_SUBJECT && has_subject(*next) && begins && left != KIND_TIME)
+        next->owing = OWING_VERB; /* "the man he saw left" */
     if (next->clause == CLAUSE_EMPTY || next->clause == CLAUSE_SUBJECT ||
         (next->clause == CLAUSE_PREP && begins)) {
         next->clause = CLAUSE_SUBJECT;
