@@ -32,8 +32,9 @@ static bool is_inside(const struct passage *p, size_t i)
         return tag_at(p, i + 1) == TAG_NOUN || tag_at(p, i + 1) == TAG_ADJ;
     case TAG_ADV: /* "the widely read report" */
         return tag_at(p, i + 1) == TAG_ADJ || tag_at(p, i + 1) == TAG_PART;
-    case TAG_MARK: /* "$5", "50%" */
-        return token_is(p, i, "$") || token_is(p, i, "%") || token_is(p, i, "&");
+    case TAG_MARK: /* "$5", "50%", "Herald/Tribune" */
+        return token_is(p, i, "$") || token_is(p, i, "%") || token_is(p, i, "&") ||
+               (token_is(p, i, "/") && !(p->tokens[i].shape & SHAPE_SPACED));
     default:
         return false;
     }
@@ -48,7 +49,10 @@ static bool breaks(const struct passage *p, size_t i, size_t start)
         return i > start && tag_at(p, i - 1) != TAG_DET;
     if (tag == TAG_NAME && class_at(p, i, WORD_TIME) && i > start)
         return is_head(tag_at(p, i - 1)) && !class_at(p, i - 1, WORD_TIME) &&
-               tag_at(p, i + 1) != TAG_NAME; /* "the defector Jan Sorel" */
+               tag_at(p, i + 1) != TAG_NAME;            /* "the defector Jan Sorel" */
+    if (tag == TAG_NAME && i == start + 1 && start > 0) /* "In May Iran" */
+        return class_at(p, start, WORD_TIME) && tag_at(p, start) == TAG_NAME &&
+               tag_at(p, start - 1) == TAG_PREP && !class_at(p, i, WORD_TIME);
     return false;
 }
 
@@ -83,6 +87,16 @@ static size_t chunk_end(const struct passage *p, size_t start, size_t limit,
     return end;
 }
 
+/* "is tweeting support", "have often urged leaders": no phrase begins at the verb. */
+static bool is_predicate(const struct passage *p, size_t i, size_t first)
+{
+    if (tag_at(p, i) != TAG_PART && tag_at(p, i) != TAG_ING)
+        return false;
+    while (i > first && (tag_at(p, i - 1) == TAG_ADV || tag_at(p, i - 1) == TAG_NOT))
+        i--;
+    return i > first && tag_at(p, i - 1) == TAG_AUX;
+}
+
 static void add(struct passage *p, size_t first, size_t last, size_t *capacity)
 {
     size_t head = last - 1;
@@ -105,9 +119,11 @@ void chunk_passage(struct passage *p)
         size_t i = p->starts[k];
         while (i < p->starts[k + 1]) {
             size_t seen = i + 1;
-            size_t end = tag_at(p, i) == TAG_PRONOUN
-                             ? i + 1
-                             : chunk_end(p, i, p->starts[k + 1], &seen);
+            size_t end = i;
+            if (tag_at(p, i) == TAG_PRONOUN)
+                end = i + 1;
+            else if (!is_predicate(p, i, p->starts[k]))
+                end = chunk_end(p, i, p->starts[k + 1], &seen);
             if (end > i)
                 add(p, i, end, &capacity);
             i = end > i ? end : seen > i ? seen : i + 1;

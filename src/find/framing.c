@@ -6,9 +6,11 @@
 #include "find/framing.h"
 
 #include "base/str.h"
+#include "find/agent.h"
 #include "find/clause.h"
 #include "find/quote.h"
 #include "find/subject.h"
+#include "find/syntax.h"
 
 enum {
     SPOKEN = FRAME_QUOTE | FRAME_POST,
@@ -65,7 +67,7 @@ static bool inverted(const struct attribution *a, size_t i, size_t limit,
  * between; else empty. */
 static struct range subject_from(const struct passage *p, size_t i, size_t verb)
 {
-    struct range r = subject_before(p, verb, i);
+    struct range r = subject_of(p, verb);
     if (!range_empty(r) && r.first == i)
         return tag_at(p, i) == TAG_WH ? (struct range){0} : r;
     size_t end = noun_phrase_end(p, i, verb);
@@ -152,9 +154,7 @@ bool framing_before(const struct attribution *a, const struct quote *q,
         if (cue->last > q->open || !cue_rule(cue, FRAME_QUOTE) || cue->group.bare ||
             cue->group.passive || !reaches(p, cue, q))
             continue;
-        struct range source = cue->group.gerund
-                                  ? (struct range){0}
-                                  : subject_before(p, cue_range(cue).first, from);
+        struct range source = agent_of(a, cue);
         return !range_empty(source) && take(f, cue, source, q->open);
     }
     return false;

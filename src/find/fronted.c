@@ -9,6 +9,7 @@
 #include "find/clause.h"
 #include "find/complement.h"
 #include "find/subject.h"
+#include "find/syntax.h"
 
 /* What a verb can take and then lack behind it. */
 static const uint32_t objects = FRAME_NP | FRAME_OF | FRAME_FOR | FRAME_ABOUT |
@@ -44,7 +45,8 @@ static struct range stranded(const struct passage *p, const struct cue *cue,
 
 /* The object before the subject that begins at `i`: "which", "whom", "what", or the
  * noun phrase that a clause with "that" or nothing between hangs on. */
-static struct range object_before(const struct passage *p, size_t i, size_t first)
+static struct range object_before(const struct passage *p, size_t verb, size_t i,
+                                  size_t first)
 {
     if (i <= first)
         return (struct range){0};
@@ -55,7 +57,7 @@ static struct range object_before(const struct passage *p, size_t i, size_t firs
         i--;
     if (i <= first || p->chunk_of[i - 1] == NO_CHUNK)
         return (struct range){0};
-    struct range object = antecedent(p, i, first);
+    struct range object = antecedent_of(p, verb);
     bool adverbial = object.first == first + 1 && tag_at(p, first) == TAG_PREP;
     return adverbial || class_at(p, i - 1, WORD_TIME) ? (struct range){0} : object;
 }
@@ -67,16 +69,28 @@ static bool attribute_object(struct attribution *a, const struct cue *cue)
     struct relation r = {.cue = {stranded(p, cue, unit.last)}, .cue_count = 1};
     if (range_empty(r.cue[0]))
         return false;
-    r.source = subject_before(p, r.cue[0].first, unit.first);
+    r.source = subject_of(p, cue->head);
     if (range_empty(r.source) || tag_at(p, r.source.first) == TAG_WH ||
         is_expletive(p, r.source))
         return false;
-    struct range object = object_before(p, r.source.first, unit.first);
+    struct range object = object_before(p, cue->head, r.source.first, unit.first);
     if (range_empty(object) || a->owner[object.first])
         return false;
     r.rule = cue_rule(cue, objects);
     relation_add_content(a, &r, object);
     return attribution_add(a, &r);
+}
+
+/* "The claim that S angered them": the noun attributes more than the verb does. */
+static bool holds_noun(const struct attribution *a, struct range subject)
+{
+    for (size_t i = cue_from(a, subject.first); i < a->cue_count; i++) {
+        if (a->cues[i].first >= subject.last)
+            return false;
+        if (cue_rule(&a->cues[i], FRAME_NOUN) && a->cues[i].last < subject.last)
+            return true;
+    }
+    return false;
 }
 
 bool attribute_theme(struct attribution *a, const struct cue *cue,
@@ -91,7 +105,10 @@ bool attribute_theme(struct attribution *a, const struct cue *cue,
     if (range_empty(r.source)) /* "them", "him" */
         r.source = (struct range){c->start, noun_phrase_end(p, c->start, unit.last)};
     r.rule = cue_rule(cue, FRAME_THEME);
-    relation_add_content(a, &r, agent_of(a, cue));
+    struct range theme = agent_of(a, cue);
+    if (holds_noun(a, theme))
+        return false;
+    relation_add_content(a, &r, theme);
     return !range_empty(r.source) && attribution_add(a, &r);
 }
 

@@ -37,7 +37,8 @@ static bool attribute_origin(struct attribution *a, const struct cue *cue)
     struct range origin = subject_after(p, cue->last, unit.last);
     for (size_t i = a->count; i-- > 0 && !range_empty(origin);) {
         struct relation *r = &a->relations[i];
-        bool within = range_has(r->source, cue->first); /* "X, citing Y, said" */
+        bool within = r->source.first < cue->first && /* "X, citing Y, said" */
+                      cue->first < r->cue[0].first;
         if (r->cue_count != 1 || r->cue[0].first < unit.first ||
             (r->cue[0].last > cue->first && !within))
             continue;
@@ -45,9 +46,11 @@ static bool attribute_origin(struct attribution *a, const struct cue *cue)
             return false;
         r->via = r->source;
         if (within) {
-            r->via = without_marks(p, (struct range){r->source.first, cue->first});
-            if (origin.last > r->source.last)
-                origin.last = r->source.last;
+            if (r->via.last > cue->first)
+                r->via = without_marks(p, (struct range){r->via.first, cue->first});
+            if (origin.last > r->cue[0].first)
+                origin =
+                    without_marks(p, (struct range){origin.first, r->cue[0].first});
         }
         r->source = origin;
         r->cue[r->cue_count++] = (struct range){cue->first, cue->last};

@@ -4,6 +4,7 @@
 #include "base/str.h"
 #include "find/chunk.h"
 #include "find/quote.h"
+#include "find/syntax.h"
 #include "find/tag.h"
 
 /* A passage ends with its paragraph, or at the sentence in which this is passed. */
@@ -59,6 +60,7 @@ struct passage passage_parse(struct find *find, const struct sayso_article *arti
                  article->sentences[first + k].text, &hits);
     chunk_passage(&p);
     quote_passage(&p);
+    syntax_passage(&p);
     return p;
 }
 

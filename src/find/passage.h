@@ -29,6 +29,12 @@ struct chunk {
     size_t head;
 };
 
+/* A clause has a subject, and a relative one the phrase it hangs on; either may be
+ * empty. */
+struct clause {
+    struct range subject, antecedent;
+};
+
 #define NO_CHUNK UINT32_MAX
 
 struct passage {
@@ -41,6 +47,9 @@ struct passage {
     struct chunk *chunks;
     size_t chunk_count;
     uint32_t *chunk_of; /* a token's chunk, or NO_CHUNK */
+    struct clause *clauses;
+    size_t clause_count;
+    uint32_t *clause_of; /* a verb's clause, or NO_CLAUSE (find/syntax) */
     struct quote *quotes;
     size_t quote_count;
     struct hit *hits; /* with token numbers of the passage */

@@ -4,6 +4,7 @@
  * S2", and relative clauses that are one clause deep in another: "which X said was
  * old".
  */
+#include "find/agent.h"
 #include "find/attribute.h"
 #include "find/beside.h"
 #include "find/clause.h"
@@ -13,7 +14,7 @@
 #include "find/subject.h"
 #include "find/verb.h"
 
-enum { MAX_ASIDES = 4, LONGEST_TAIL = 40 };
+enum { LONGEST_TAIL = 40 };
 
 static bool is_subordinate(const struct passage *p, size_t i)
 {
@@ -53,24 +54,6 @@ static size_t frame_end(const struct attribution *a, const struct cue *cue,
 static bool is_mark(const struct passage *p, size_t i)
 {
     return token_is(p, i, ",") || is_dash(p, i);
-}
-
-/* The subject of the verb where a comma or dash sets it off from what stands before:
- * with all that can belong to it, else with as few asides as may be. */
-static struct range subject_set_off(const struct passage *p, size_t verb, size_t from)
-{
-    struct range r = subject_before(p, verb, from);
-    if (range_empty(r) || (r.first > from && tag_at(p, r.first - 1) == TAG_MARK))
-        return r;
-    size_t i = verb;
-    for (int k = 0; k < MAX_ASIDES && i > from; k++) {
-        for (i--; i > from && !is_mark(p, i); i--)
-            ;
-        struct range s = is_mark(p, i) ? subject_before(p, verb, i + 1) : r;
-        if (!range_empty(s) && s.first == i + 1)
-            return s;
-    }
-    return r;
 }
 
 /* "which officials said will go on", "who he says was there": the pronoun and the rest
@@ -137,7 +120,9 @@ bool attribute_postposed(struct attribution *a, const struct cue *cue)
     size_t from = free_from(a, words.first);
     if (g->passive || g->infinitive || g->bare || g->gerund || words.first == from)
         return false;
-    struct range subject = subject_set_off(p, words.first, from);
+    struct range subject = agent_of(a, cue);
+    if (!range_empty(subject) && subject.first < from)
+        return false;
     if (range_empty(subject))
         return attribute_inverted(a, cue);
     if (subject.first == from || tag_at(p, subject.first) == TAG_WH)

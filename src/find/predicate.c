@@ -11,6 +11,7 @@
 #include "find/content.h"
 #include "find/quote.h"
 #include "find/subject.h"
+#include "find/syntax.h"
 
 /* The author speaks or addresses the reader: nobody else's say-so, unless the rubric
  * counts it. */
@@ -66,7 +67,7 @@ static bool attribute_active(struct attribution *a, const struct cue *cue)
         r.source = agent_of(a, cue);
         if (r.rule->frame & FRAME_RAISE && !range_empty(r.source) &&
             tag_at(p, r.source.first) == TAG_WH)
-            r.source = antecedent(p, r.source.first, unit.first);
+            r.source = antecedent_of(p, cue->head);
     }
     bool it = is_expletive(p, r.source) &&
               (r.rule->cue_class == CUE_BELIEF || (r.rule->frame & FRAME_ADJ));
@@ -75,7 +76,10 @@ static bool attribute_active(struct attribution *a, const struct cue *cue)
         return false;
     if (r.rule->frame & FRAME_RELAY)
         take_relayed(p, cue, &r);
-    struct range content = complement_range(p, &c, unit.last);
+    /* "Promising that S, Lind left": the content ends before its own subject. */
+    bool fronted = cue->group.gerund && r.source.first > c.start;
+    struct range content =
+        complement_range(p, &c, fronted ? r.source.first : unit.last);
     if (tag_at(p, r.source.first) == TAG_WH && (c.frame & FRAME_THAT))
         content.last = embedded_content_end(p, c.start, unit.last);
     relation_add_content(a, &r, content);
@@ -148,10 +152,10 @@ static bool attribute_inner(struct attribution *a, const struct cue *cue)
         return false;
     struct relation r = {.cue = {c.cue}, .cue_count = 1, .parent = parent};
     r.rule = cue_rule(cue, c.frame);
-    r.source = subject_before(p, c.cue.first, piece.first);
+    r.source = subject_of(p, cue->head);
     r.via = outer->source;
-    if (range_empty(r.source) || tag_at(p, r.source.first) == TAG_PRONOUN ||
-        tag_at(p, r.source.first) == TAG_WH)
+    if (range_empty(r.source) || r.source.first < piece.first ||
+        tag_at(p, r.source.first) == TAG_PRONOUN || tag_at(p, r.source.first) == TAG_WH)
         return false;
     relation_add_content(a, &r, complement_range(p, &c, piece.last));
     return attribution_add(a, &r);

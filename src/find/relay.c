@@ -7,6 +7,7 @@
 #include "base/str.h"
 #include "find/clause.h"
 #include "find/subject.h"
+#include "find/syntax.h"
 
 enum {
     LOOK_BACK = 100, /* claims among which the one that is relayed is looked for */
@@ -61,7 +62,7 @@ void relay_sentence(const struct attribution *a, size_t sentence, struct claims 
         if (!token_is(p, by, "by"))
             continue;
         struct range agent = subject_after(p, by + 1, end);
-        struct range subject = subject_before(p, cue_range(cue).first, first);
+        struct range subject = subject_of(p, cue->group.head);
         if (range_empty(agent) || range_empty(subject) ||
             !(token_is(p, subject.first, "the") || token_is(p, subject.first, "this")))
             continue;

@@ -9,6 +9,7 @@
 #include "find/figure.h"
 #include "find/quote.h"
 #include "find/subject.h"
+#include "find/syntax.h"
 #include "find/verb.h"
 #include "unit.h"
 
@@ -219,13 +220,13 @@ static const struct cell before_cells[] = {
     {"On Monday said it all.", "said", ""},
 };
 
-TEST(find_subject_before)
+TEST(find_subject_of)
 {
     struct fixture f = setup();
     EACH(before_cells)
     {
         const struct passage *p = parse(&f, before_cells[k].text);
-        struct range s = subject_before(p, at(p, before_cells[k].word), 0);
+        struct range s = subject_of(p, at(p, before_cells[k].word));
         STR_EQ(passage_text(p, s), before_cells[k].want);
     }
     teardown(&f);
