@@ -91,7 +91,8 @@ static void join_units(struct attribution *a)
         size_t end = p->starts[k + 1];
         const struct quote *q = end < p->count ? quote_at(p, end) : NULL;
         bool joined = q && q->open < end && q->close >= end;
-        if (joined || (k + 1 < n && completes(a, k + 1)))
+        bool colon = q && q->open == end && token_is(p, end - 1, ":");
+        if (joined || colon || (k + 1 < n && completes(a, k + 1)))
             continue;
         size_t start = dateline_end(p, first);
         for (size_t s = first; s <= k; s++) {

@@ -11,6 +11,7 @@
 #include "find/quote.h"
 #include "find/subject.h"
 #include "find/syntax.h"
+#include "find/verb.h"
 
 enum {
     SPOKEN = FRAME_QUOTE | FRAME_POST,
@@ -142,6 +143,54 @@ static bool reaches(const struct passage *p, const struct cue *cue,
     return true;
 }
 
+/* Somebody who can speak: "it" and things cannot. */
+static bool is_speaker(const struct passage *p, struct range r)
+{
+    const struct chunk *c =
+        p->chunk_of[r.first] != NO_CHUNK ? &p->chunks[p->chunk_of[r.first]] : NULL;
+    if (!c || token_is(p, r.first, "it") || token_is(p, r.first, "this") ||
+        token_is(p, r.first, "that"))
+        return false;
+    return tag_at(p, c->head) == TAG_NAME || tag_at(p, c->head) == TAG_PRONOUN ||
+           class_at(p, c->head, WORD_PERSON | WORD_GROUP | WORD_DOCUMENT);
+}
+
+/* "According to Ezra Dane:": a cue has the name already. */
+static bool is_named_by_cue(const struct attribution *a, size_t name)
+{
+    size_t k = cue_from(a, name);
+    return k > 0 && a->cues[k - 1].last == name && (a->cues[k - 1].frames & FRAME_PREP);
+}
+
+/* A colon hangs a quotation on a speaker who is named right before it ("more from Ezra
+ * Dane: …"), or else on the subject of the verb before it ("she had one message: …").
+ */
+static bool colon_before(const struct attribution *a, size_t colon, struct framing *f)
+{
+    const struct passage *p = a->passage;
+    size_t from = free_from(a, colon);
+    f->rule = NULL;
+    f->last = colon + 1;
+    f->cue = (struct range){colon, colon + 1};
+    const struct chunk *c =
+        p->chunk_of[colon - 1] != NO_CHUNK ? &p->chunks[p->chunk_of[colon - 1]] : NULL;
+    if (c && c->range.first >= from && tag_at(p, c->head) == TAG_NAME &&
+        !class_at(p, c->head, WORD_TIME)) {
+        f->source = c->range;
+        return !is_named_by_cue(a, f->source.first);
+    }
+    for (size_t i = colon; i-- > from && i + LONGEST_REACH > colon;) {
+        if (tag_at(p, i) != TAG_VERB)
+            continue;
+        if (f->cue.first == colon) /* the last verb is the cue */
+            f->cue = (struct range){verb_group(p, i).first, i + 1};
+        f->source = subject_of(p, i);
+        if (!range_empty(f->source))
+            return f->source.first >= from && is_speaker(p, f->source);
+    }
+    return false;
+}
+
 bool framing_before(const struct attribution *a, const struct quote *q,
                     struct framing *f)
 {
@@ -157,5 +206,6 @@ bool framing_before(const struct attribution *a, const struct quote *q,
         struct range source = agent_of(a, cue);
         return !range_empty(source) && take(f, cue, source, q->open);
     }
-    return false;
+    return q->open > from && token_is(p, q->open - 1, ":") &&
+           colon_before(a, q->open - 1, f);
 }

@@ -9,6 +9,7 @@
 #include "find/content.h"
 #include "find/quote.h"
 #include "find/subject.h"
+#include "find/verb.h"
 
 struct range source_inside(const struct passage *p, const struct cue *cue)
 {
@@ -29,13 +30,25 @@ struct range source_inside(const struct passage *p, const struct cue *cue)
     return (struct range){r.first, r.last < cue->last ? r.last : cue->last};
 }
 
+enum { MAX_BACK = 8 }; /* relations among which the one that is carried is looked for */
+
+/* Can the words say something: a name, a person, a body, a document? */
+static bool can_speak(const struct passage *p, struct range r)
+{
+    if (range_empty(r))
+        return false;
+    size_t head = p->chunks[p->chunk_of[r.first]].head;
+    return tag_at(p, head) == TAG_NAME ||
+           class_at(p, head, WORD_PERSON | WORD_GROUP | WORD_DOCUMENT);
+}
+
 /* "X said, citing Y": Y says it, X relays it. */
 static bool attribute_origin(struct attribution *a, const struct cue *cue)
 {
     const struct passage *p = a->passage;
     struct range unit = unit_of(a, cue->first);
     struct range origin = subject_after(p, cue->last, unit.last);
-    for (size_t i = a->count; i-- > 0 && !range_empty(origin);) {
+    for (size_t i = a->count; i-- > 0 && can_speak(p, origin);) {
         struct relation *r = &a->relations[i];
         bool within = r->source.first < cue->first && /* "X, citing Y, said" */
                       cue->first < r->cue[0].first;
@@ -55,6 +68,28 @@ static bool attribute_origin(struct attribution *a, const struct cue *cue)
         r->source = origin;
         r->cue[r->cue_count++] = (struct range){cue->first, cue->last};
         r->rule = cue_rule(cue, FRAME_RELAY);
+        return true;
+    }
+    return false;
+}
+
+/* "S, X said on Monday, according to Y": Y carries what X says. True where the frame of
+ * another relation ends before `cue` in the same clause. */
+static bool carries(struct attribution *a, const struct cue *cue, struct range carrier)
+{
+    const struct passage *p = a->passage;
+    size_t from = free_from(a, cue->first);
+    if (from <= unit_of(a, cue->first).first || a->role[from - 1] != ROLE_FRAME)
+        return false;
+    for (size_t i = from; i < cue->first; i++)
+        if (is_finite(p, i))
+            return false;
+    for (size_t i = a->count; i-- > 0 && i + MAX_BACK > a->count;) {
+        struct relation *r = &a->relations[i];
+        bool ends = r->source.last == from || (r->cue_count && r->cue[0].last == from);
+        if (!ends || !range_empty(r->via))
+            continue;
+        r->via = carrier;
         return true;
     }
     return false;
@@ -80,6 +115,8 @@ static bool attribute_preposition(struct attribution *a, const struct cue *cue)
     }
     if (range_empty(r.source))
         return false;
+    if (carries(a, cue, r.source))
+        return true;
     add_around(a, &r, cue->first, last);
     return attribution_add(a, &r);
 }

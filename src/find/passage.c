@@ -51,7 +51,8 @@ struct passage passage_parse(struct find *find, const struct sayso_article *arti
             article->sentences[k].paragraph != article->sentences[k - 1].paragraph) {
             open = quote_left_open(&p, paragraph, open);
             paragraph = p.count;
-            more = open && quote_goes_on(article, k);
+            more = (open && quote_goes_on(article, k)) ||
+                   (token_is(&p, p.count - 1, ":") && quote_begins(article, k));
         }
     }
     ARENA_PUSH(find->scratch, p.starts, count, starts, p.count);

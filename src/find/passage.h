@@ -56,8 +56,8 @@ struct passage {
     size_t hit_count;
 };
 
-/* Parse sentences from `first`: its paragraph, and those in which a quotation that it
- * leaves open goes on. */
+/* Parse sentences from `first`: its paragraph, and those in which a quotation goes on
+ * that it leaves open or opens with a colon. */
 struct passage passage_parse(struct find *find, const struct sayso_article *article,
                              size_t first);
 

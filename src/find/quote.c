@@ -199,19 +199,29 @@ static enum mark first_mark(struct sayso_str text, bool *begins)
     return NOT_A_MARK;
 }
 
+static bool is_text(const struct sayso_article *article, size_t sentence)
+{
+    return sentence < article->sentence_count &&
+           (article->sentences[sentence].kind == SAYSO_CLAIM ||
+            article->sentences[sentence].kind == SAYSO_QUESTION);
+}
+
 bool quote_goes_on(const struct sayso_article *article, size_t sentence)
 {
-    for (size_t k = sentence; k < sentence + LONGEST_GAP; k++) {
-        const struct sayso_sentence *s = &article->sentences[k];
-        if (k >= article->sentence_count ||
-            (s->kind != SAYSO_CLAIM && s->kind != SAYSO_QUESTION))
-            return false;
+    for (size_t k = sentence; k < sentence + LONGEST_GAP && is_text(article, k); k++) {
         bool begins;
-        enum mark mark = first_mark(s->text, &begins);
+        enum mark mark = first_mark(article->sentences[k].text, &begins);
         if (mark != NOT_A_MARK)
             return mark == CLOSES || (k == sentence && begins);
     }
     return false;
+}
+
+bool quote_begins(const struct sayso_article *article, size_t sentence)
+{
+    bool begins;
+    return is_text(article, sentence) &&
+           first_mark(article->sentences[sentence].text, &begins) == OPENS && begins;
 }
 
 void quote_passage(struct passage *p)

@@ -16,6 +16,9 @@ bool quote_left_open(const struct passage *passage, size_t first, bool open);
  * sentence: does it open anew, or close before another opens? */
 bool quote_goes_on(const struct sayso_article *article, size_t sentence);
 
+/* Does the sentence begin with a mark that opens a quotation? */
+bool quote_begins(const struct sayso_article *article, size_t sentence);
+
 /* The quotation that opens or closes at a token, or that holds it; NULL for none. */
 const struct quote *quote_at(const struct passage *passage, size_t token);
 

@@ -7,6 +7,7 @@
 
 #include "base/str.h"
 #include "find/clause.h"
+#include "find/verb.h"
 
 enum {
     LONGEST_ASIDE = 40,
@@ -50,6 +51,14 @@ static bool is_object(const struct passage *p, size_t i)
            token_is(p, i, "us");
 }
 
+/* Does a finite verb stand in [first, last)? */
+static bool has_clause(const struct passage *p, size_t first, size_t last)
+{
+    while (first < last && !is_finite(p, first))
+        first++;
+    return first < last;
+}
+
 struct range subject_after(const struct passage *p, size_t i, size_t limit)
 {
     if (i >= limit || p->chunk_of[i] == NO_CHUNK || is_object(p, i))
@@ -64,8 +73,8 @@ struct range subject_after(const struct passage *p, size_t i, size_t limit)
     if (is_who(p, end))
         return (struct range){i, aside_end(p, end, limit)};
     if (tag_at(p, end) == TAG_PART) { /* "a survey published on Monday, S" */
-        size_t comma = aside_end(p, end, limit);
-        return (struct range){i, token_is(p, comma, ",") ? comma : end};
+        size_t close = aside_end(p, end, limit);
+        return (struct range){i, has_clause(p, end, close) ? end : close};
     }
     for (int asides = 0; asides < 3 && token_is(p, end, ","); asides++) {
         size_t close = aside_end(p, end, limit);

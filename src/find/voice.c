@@ -50,8 +50,9 @@ static bool may_continue(const struct attribution *a, const struct quote *q)
     size_t paragraph = paragraph_of(p, q->open);
     if (!a->voice->paragraph)
         return false;
-    struct range unit = unit_of(a, q->open);
-    bool whole = q->open == unit.first;
+    size_t first = unit_of(a, q->open).first;
+    bool whole = q->open == first ||
+                 (q->open == first + 1 && tag_at(p, first) == TAG_CONJ); /* But "…" */
     if (a->voice->paragraph == paragraph)
         return whole;
     return a->voice->paragraph + 1 == paragraph && q->open == 0 && whole &&
