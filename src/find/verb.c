@@ -35,6 +35,16 @@ static bool floats(const struct passage *p, size_t i)
     return false;
 }
 
+/* "continued to say", "used to say": the verb before "to" tells only when. */
+static bool is_semi_auxiliary(const struct passage *p, size_t i)
+{
+    static const char *const lemmas[] = {"continue", "begin", "start", "tend", "use"};
+    for (size_t k = 0; k < sizeof lemmas / sizeof *lemmas; k++)
+        if (is_verbal(p, i) && word_is(p->tokens[i].word, lemmas[k]))
+            return true;
+    return false;
+}
+
 /* An adverb that says nothing for the rubric: no "reportedly", no "probably". */
 static bool is_plain_adverb(const struct passage *p, size_t i)
 {
@@ -65,6 +75,9 @@ struct verb_group verb_group(const struct passage *p, size_t head)
             auxiliary = true;
             be = be || class_at(p, i - 1, WORD_BE);
             g.first = i - 1;
+        } else if (tag == TAG_TO && i >= 2 && is_semi_auxiliary(p, i - 2)) {
+            g.first = i - 2;
+            i--;
         } else if (tag == TAG_TO) {
             g.infinitive = true;
             g.first = i - 1;
