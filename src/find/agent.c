@@ -20,8 +20,10 @@ static struct range last_voice(const struct attribution *a, size_t token)
     size_t first = unit_of(a, token).first;
     for (size_t i = a->count; i-- > 0 && i + LAST_VOICES > a->count;) {
         const struct relation *r = &a->relations[i];
-        if (!r->hearsay && !r->continues && r->cue_count && r->cue[0].first >= first &&
-            r->cue[0].last <= token && !range_empty(r->source))
+        bool noun = r->rule && (r->rule->frame & FRAME_NOUN); /* "his plan": no voice */
+        if (!r->hearsay && !r->continues && !noun && r->cue_count &&
+            r->cue[0].first >= first && r->cue[0].last <= token &&
+            !range_empty(r->source))
             return r->source;
     }
     return (struct range){0};

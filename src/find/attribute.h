@@ -109,6 +109,9 @@ bool attribute_passive(struct attribution *attribution, const struct cue *cue);
 /* Take "seems" and its like as hearsay of the subject. */
 bool attribute_seeming(struct attribution *attribution, const struct cue *cue);
 
+/* Take the noun whose owner is told; false where it attributes nothing. */
+bool attribute_owned(struct attribution *attribution, const struct cue *cue);
+
 /* The steps. */
 void attribute_quotations(struct attribution *attribution);
 void attribute_predicates(struct attribution *attribution);

@@ -64,9 +64,9 @@ static size_t behind_group(const struct passage *p, size_t i)
         bool auxiliary =
             tag == TAG_AUX || tag == TAG_MODAL || tag == TAG_ADV || tag == TAG_NOT;
         bool more = next == TAG_AUX || next == TAG_NOT || next == TAG_BASE ||
-                    (next == TAG_ADV && is_verbal(p, i + 2)) ||
-                    (auxiliary && (next == TAG_PART || next == TAG_ING));
-        if (!more)
+                    (next == TAG_ADV && is_verbal(p, i + 2)) || next == TAG_PART ||
+                    next == TAG_ING;
+        if (!auxiliary || !more) /* "is sinking | was not heard" */
             return i + 1;
     }
 }
@@ -234,7 +234,8 @@ static enum step step_over_verb(struct walk *w, size_t *at)
             *at = behind_group(p, *at);
         return STEP_ON;
     }
-    return w->phrase && !is_surely_finite(p, i) ? STEP_ON : STEP_VERB;
+    bool doubtful = w->phrase && !w->subject && !is_surely_finite(p, i);
+    return doubtful ? STEP_ON : STEP_VERB;
 }
 
 enum step walk_step(struct walk *w, size_t *at, size_t limit)

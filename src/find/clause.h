@@ -11,6 +11,7 @@ struct walk {
     size_t start;    /* where it began */
     size_t open;     /* clauses that wait for their verb */
     bool phrase;     /* it reads a phrase: only a sure verb ends it, and any aside */
+    bool subject;    /* ... which is a subject's: any finite verb ends it */
     bool infinitive; /* it met one: a bare verb behind "and" goes on with it */
     bool clause;     /* it reads a clause: goes on over marks, and verbs behind "and" */
 };

@@ -143,6 +143,12 @@ size_t phrase_content_end(const struct passage *p, size_t start, size_t limit)
     return walk_end(&walk, content_end(p, start, limit));
 }
 
+size_t subject_content_end(const struct passage *p, size_t start, size_t limit)
+{
+    struct walk walk = {.passage = p, .start = start, .phrase = true, .subject = true};
+    return walk_end(&walk, content_end(p, start, limit));
+}
+
 size_t embedded_content_end(const struct passage *p, size_t start, size_t limit)
 {
     struct walk walk = {.passage = p, .start = start, .open = 1, .clause = true};

@@ -18,4 +18,7 @@ size_t embedded_content_end(const struct passage *passage, size_t start, size_t 
  * that is no list and at a dash. */
 size_t phrase_content_end(const struct passage *passage, size_t start, size_t limit);
 
+/* The same where the phrase is part of a subject: any finite verb ends it. */
+size_t subject_content_end(const struct passage *passage, size_t start, size_t limit);
+
 #endif

@@ -106,9 +106,13 @@ void attribute_predicates(struct attribution *a)
         FRAME_NOUN | FRAME_ADVERB | FRAME_PREP | FRAME_RELAY | FRAME_ADJ;
     for (size_t i = 0; i < a->cue_count; i++) {
         const struct cue *cue = &a->cues[i];
-        if (a->role[cue->head] != ROLE_FREE || !(cue->frames & ~other) ||
-            !is_verbal(a->passage, cue->head) || cites(cue))
+        if (a->role[cue->head] != ROLE_FREE || !(cue->frames & ~other) || cites(cue))
             continue;
+        if (!is_verbal(a->passage, cue->head)) {
+            if (cue->frames & FRAME_NOUN)
+                attribute_owned(a, cue);
+            continue;
+        }
         if ((cue->frames & FRAME_SEEM) && attribute_seeming(a, cue))
             continue;
         if (!is_passive(a->passage, cue))

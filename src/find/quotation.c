@@ -43,7 +43,8 @@ static const struct quote *other_half(const struct attribution *a, size_t i,
             i = q->close;
         else if (q)
             return q->open == i && tag_at(p, i - 1) == TAG_MARK ? q : NULL;
-        else if (is_finite(p, i) || cue_beginning(a, i) || token_is(p, i, "."))
+        else if (is_finite(p, i) || token_is(p, i, ".") ||
+                 (is_verbal(p, i) && cue_beginning(a, i)))
             return NULL;
     }
     return NULL;
