@@ -48,6 +48,7 @@ struct reader {
     uint32_t *frames; /* of the cues whose head a token is */
     struct open_clause stack[DEPTH];
     size_t depth;
+    size_t dashed;       /* the depth outside the dash that is open; 0 for none */
     size_t gerund;       /* that may be a subject: "leaving was"; NO_VERB for none */
     size_t first, limit; /* the sentence */
     size_t outside;      /* the depth outside the quotation that is open; 0 for none */
@@ -418,8 +419,8 @@ static void read_nonfinite(struct reader *r, size_t i)
         p->clause_of[i] = new_clause(r, c->governed);
     } else if (ends_phrase(r, c, i)) {
         p->clause_of[i] = new_clause(r, to_here(r, c->phrase.first));
-    } else if (tag_at(p, i) == TAG_ING && !waits(c) && left != TAG_PREP &&
-               left != TAG_SUB && r->before != BEFORE_WORD) {
+    } else if (tag_at(p, i) == TAG_ING && (!waits(c) || c->opener != NO_VERB) &&
+               left != TAG_PREP && left != TAG_SUB && r->before != BEFORE_WORD) {
         struct open_clause *other = shared(r, i);
         p->clause_of[i] = other ? other->number : NO_CLAUSE;
     } else if (tag_at(p, i) == TAG_ING && waits(c) && !has_phrase(c) &&
@@ -434,6 +435,13 @@ static void read_nonfinite(struct reader *r, size_t i)
 static bool is_time_phrase(const struct passage *p, const struct chunk *c)
 {
     return class_at(p, c->head, WORD_TIME) && !class_at(p, c->head, WORD_PERSON);
+}
+
+/* "he", which opens a clause of its own behind "and". */
+static bool is_nominative(const struct passage *p, size_t i)
+{
+    return token_is(p, i, "he") || token_is(p, i, "she") || token_is(p, i, "it") ||
+           token_is(p, i, "they") || token_is(p, i, "we") || token_is(p, i, "there");
 }
 
 static bool is_object_pronoun(const struct passage *p, size_t i)
@@ -554,7 +562,7 @@ static void read_phrase(struct reader *r, const struct chunk *chunk)
         return;
     }
     bool whose = token_is(p, left, "whose");
-    bool joins = tag == TAG_CONJ && !token_is(p, left, "but") &&
+    bool joins = tag == TAG_CONJ && !token_is(p, left, "but") && !is_nominative(p, i) &&
                  !range_empty(c->phrase) && (waits(c) || c->apart);
     joins =
         joins || (behind && is_quote_mark(p, i - 1) && tag_at(p, i) != TAG_PRONOUN &&
@@ -585,7 +593,7 @@ static void read_phrase(struct reader *r, const struct chunk *chunk)
     } else {
         c->gapped = c->gapped || (tag == TAG_WH && !whose);
         c->listed = tag == TAG_CONJ && !token_is(p, left, "but") && c->asides > 1 &&
-                    tag_at(p, i) != TAG_PRONOUN;
+                    !is_nominative(p, i);
         c->phrase = (struct range){whose ? left : first, chunk->range.last};
         c->apart = r->separator;
     }
@@ -601,8 +609,10 @@ static bool describes(const struct passage *p, size_t i)
         return token_is(p, i, "who") || token_is(p, i, "which") ||
                token_is(p, i, "whose") || token_is(p, i, "whom") ||
                token_is(p, i, "that");
-    case TAG_ING:
-        return token_is(p, i, "including");
+    case TAG_ING: /* "managing director at", but not "citing reports" */
+        return token_is(p, i, "including") ||
+               (p->chunk_of[i] != NO_CHUNK &&
+                class_at(p, p->chunks[p->chunk_of[i]].head, WORD_PERSON));
     case TAG_PREP:
         return token_is(p, i, "of") || token_is(p, i, "from") ||
                token_is(p, i, "with") || token_is(p, i, "like") ||
@@ -619,6 +629,10 @@ static bool describes(const struct passage *p, size_t i)
 
 static void read_comma(struct reader *r, size_t i, bool dash)
 {
+    if (dash && r->dashed && r->depth > r->dashed)
+        r->depth = r->dashed;
+    if (dash)
+        r->dashed = r->dashed ? 0 : r->depth;
     struct open_clause *c = top(r);
     if (r->before != BEFORE_AND)
         r->before = BEFORE_COMMA;
@@ -658,7 +672,7 @@ static size_t past_bracket(const struct reader *r, size_t i)
 
 static void restart(struct reader *r)
 {
-    r->depth = r->outside = 0;
+    r->depth = r->outside = r->dashed = 0;
     r->gerund = NO_VERB;
     r->before = BEFORE_WORD;
     r->separator = BEFORE_WORD;
@@ -709,16 +723,19 @@ static size_t read_mark(struct reader *r, size_t i)
 static void settle(struct reader *r)
 {
     struct open_clause *c = top(r);
-    if (waits(c) || range_empty(c->phrase) || c->apart == BEFORE_WORD)
+    if (waits(c) || !has_phrase(c) ||
+        (range_empty(c->outer) && c->apart == BEFORE_WORD))
         return;
-    struct range phrase = c->phrase;
+    struct open_clause from = *c;
     size_t lower = waiting(r);
-    if (lower && !has_phrase(&r->stack[lower - 1])) {
+    if (lower && !has_phrase(&r->stack[lower - 1]))
         r->depth = lower;
-        top(r)->phrase = phrase;
-    } else {
-        open_clause(r, phrase);
-    }
+    else
+        open_clause(r, (struct range){0});
+    top(r)->phrase = from.phrase;
+    top(r)->outer = from.outer;
+    top(r)->asides = from.asides;
+    top(r)->keeps = from.keeps;
 }
 
 /* The phrase that a relative clause hangs on. */
