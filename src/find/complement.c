@@ -114,6 +114,11 @@ static uint32_t phrasal(const struct passage *p, size_t i, size_t limit,
             behind = preposition_frame(p, base) & frames;
         if (behind & (FRAME_AS | FRAME_OF | FRAME_FOR))
             return behind;
+        if ((behind & FRAME_ABOUT) && (frames & FRAME_OBJ) &&
+            token_is(p, base, "about")) {
+            c->start = base + 1; /* "asked the mayor about" */
+            return behind;
+        }
     }
     bool second = opens_quote(p, base) || tag_at(p, base) == TAG_ADJ ||
                   (base > i + 1 && class_at(p, base - 1, WORD_ADJ)) ||
