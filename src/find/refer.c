@@ -102,22 +102,28 @@ static bool shortens(const struct mention *m, struct sayso_str word, enum gender
            (word.n > 3 && str_eq(first_word(m->name), word));
 }
 
+/* The person or body of that name, or of whose name it is a part: a surname is a
+ * person's before it is the beginning of a body's ("Lund" of "the Lund Bridge"). */
 static struct mention *known(const struct mentions *m, struct sayso_str name,
-                             enum gender gender)
+                             enum gender gender, bool person)
 {
     struct sayso_str last = last_word(name);
     bool single = last.n == name.n;
+    struct mention *body = NULL;
     for (size_t i = m->count; i-- > 0;) {
         struct mention *other = &m->list[i];
-        if (!other->name.n)
+        if (!other->name.n || (person && other->sure && other->type != SAYSO_PERSON))
             continue;
-        if (str_eq(other->name, name) || (single && shortens(other, name, gender)))
+        bool short_form = single && shortens(other, name, gender);
+        if (str_eq(other->name, name) || (short_form && other->type == SAYSO_PERSON))
             return other;
         /* "Lin" in the headline, "Christina Lin" in the text. */
         if (!single && !other->sure && str_eq(other->name, last))
             return other;
+        if (short_form && !body)
+            body = other;
     }
-    return NULL;
+    return body;
 }
 
 static struct mention *move_to_end(struct mentions *m, struct mention *mention)
@@ -194,6 +200,7 @@ static void touch(struct mention *who, struct place place)
 {
     if (who->last.sentence == place.sentence) {
         who->last.subject = who->last.subject || place.subject;
+        who->last.spoke = who->last.spoke || place.spoke;
         return;
     }
     who->before = who->last;
@@ -331,7 +338,8 @@ static void read_name(struct mentions *m, const struct passage *p,
         fresh.type = f->sure && f->type != SAYSO_PERSON ? f->type : SAYSO_PERSON;
         fresh.sure = true;
     }
-    struct mention *old = known(m, fresh.name, fresh.gender);
+    struct mention *old =
+        known(m, fresh.name, fresh.gender, f->sure && f->type == SAYSO_PERSON);
     if (old)
         merge(m, old, &fresh);
     else
@@ -353,7 +361,7 @@ static bool names_the_role(struct mentions *m, const struct passage *p,
         (next->range.first != g.name.first &&
          !class_at(p, next->range.first, WORD_TITLE)))
         return false;
-    struct mention *old = known(m, passage_text(p, g.name), g.gender);
+    struct mention *old = known(m, passage_text(p, g.name), g.gender, true);
     struct mention fresh = {.name = passage_text(p, g.name),
                             .type = SAYSO_PERSON,
                             .naming = SAYSO_NAMED,
@@ -404,7 +412,8 @@ static size_t distance(const struct mention *who, const struct wanted *wanted)
     size_t far = at->sentence < wanted->sentence ? wanted->sentence - at->sentence : 0;
     bool unknown = wanted->gender != GENDER_UNKNOWN && who->gender == GENDER_UNKNOWN;
     bool nameless = wanted->gender != GENDER_UNKNOWN && who->name.n == 0;
-    return 2 * far + (at->subject ? 0 : 2) + (unknown ? 2 : 0) + (nameless ? 3 : 0) +
+    size_t part = at->spoke ? 0 : at->subject ? 1 : 3;
+    return 2 * far + part + (unknown ? 2 : 0) + (nameless ? 3 : 0) +
            (who->sure ? 0 : 4) + (at->quoted && !wanted->quoted ? 4 : 0);
 }
 
@@ -541,14 +550,15 @@ struct mention *mentions_find(struct mentions *m, const struct passage *p,
     size_t offset = str_offset(p->article->text, p->tokens[c->range.first].s);
     if (!range_empty(f.name)) {
         struct sayso_str name = passage_text(p, f.name);
-        struct mention *who = known(m, name, f.gender);
+        bool person = f.sure && f.type == SAYSO_PERSON;
+        struct mention *who = known(m, name, f.gender, person);
         *fresh = who && str_eq(who->name, name);
         return who;
     }
     /* "Bell said": a surname that opens the sentence looks like a noun. */
     if (c->range.last == c->range.first + 1 &&
         (p->tokens[c->head].shape & SHAPE_CAPITAL)) {
-        struct mention *who = known(m, p->tokens[c->head].s, GENDER_UNKNOWN);
+        struct mention *who = known(m, p->tokens[c->head].s, GENDER_UNKNOWN, false);
         if (who && who->type == SAYSO_PERSON && who->name.n > p->tokens[c->head].s.n)
             return who;
     }
@@ -569,6 +579,7 @@ void mentions_spoke(const struct passage *p, struct mention *mention, size_t tok
     struct place place = {.offset = str_offset(p->article->text, p->tokens[token].s),
                           .sentence = p->first_sentence + passage_sentence(p, token),
                           .subject = true,
+                          .spoke = true,
                           .quoted = p->tokens[token].quote != 0};
     touch(mention, place);
 }

@@ -6,10 +6,10 @@
 #include "find/figure.h"
 
 /* Where a mention stood: a byte offset into the article, its sentence, whether it was a
- * subject or a source there, and whether in somebody's quoted words. */
+ * subject there, or a source, and whether in somebody's quoted words. */
 struct place {
     size_t offset, sentence;
-    bool subject, quoted;
+    bool subject, spoke, quoted;
 };
 
 /* Somebody or something the article spoke of. */

@@ -6,14 +6,41 @@
 #include "find/source.h"
 
 #include "base/str.h"
+#include "find/syntax.h"
+
+/* "79 percent", "some", "four": how many of those that are named behind "of" or "in".
+ */
+static bool is_quantity(const struct passage *p, const struct chunk *c)
+{
+    static const char *const words[] = {
+        "%",       "percent", "majority", "half", "third",  "quarter", "number",
+        "handful", "some",    "many",     "most", "few",    "one",     "several",
+        "both",    "all",     "none",     "each", "members"};
+    if (tag_at(p, c->head) == TAG_NUMBER || class_at(p, c->head, WORD_NUMBER))
+        return true;
+    for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+        if (token_is(p, c->range.last - 1, words[k]))
+            return true;
+    return false;
+}
 
 /* The chunk that heads the source: the first with a noun, past quantifiers ("some of
  * the experts" is headed by its second). */
 static const struct chunk *head_chunk(const struct passage *p, struct range source)
 {
-    for (size_t i = source.first; i < source.last; i++)
-        if (p->chunk_of[i] != NO_CHUNK)
-            return &p->chunks[p->chunk_of[i]];
+    for (size_t i = source.first; i < source.last; i++) {
+        const struct chunk *c = chunk_at(p, i);
+        if (!c)
+            continue;
+        const struct chunk *of = chunk_at(p, c->range.last + 1);
+        bool joins =
+            token_is(p, c->range.last, "of") || token_is(p, c->range.last, "in");
+        if (joins && of && of->range.last <= source.last && is_quantity(p, c) &&
+            tag_at(p, of->head) != TAG_PRONOUN)
+            i = c->range.last;
+        else
+            return c;
+    }
     return NULL;
 }
 
@@ -242,10 +269,46 @@ static void add_relay(const struct passage *p, const struct relation *relation,
     }
 }
 
+/* The phrase within that "who" (or "which") can mean: the first that is somebody's (or
+ * something's); empty for none. */
+static struct range meant(const struct passage *p, struct range phrase, bool who)
+{
+    for (size_t i = phrase.first; i < phrase.last; i++) {
+        const struct chunk *c = chunk_at(p, i);
+        if (!c)
+            continue;
+        enum sayso_source_type type = figure_read(p, c).type;
+        bool person = type == SAYSO_PERSON || type == SAYSO_GROUP;
+        if (who ? person : type != SAYSO_UNSPECIFIED)
+            return (struct range){c->range.first, phrase.last};
+        if (!who)
+            break;
+        i = c->range.last - 1;
+    }
+    return (struct range){0};
+}
+
+/* "who" and "which" are judged by what they stand for, where that is known. */
+static struct range stands_for(const struct passage *p, const struct relation *relation)
+{
+    struct range source = relation->source;
+    if (range_empty(source) || source.last != source.first + 1 ||
+        tag_at(p, source.first) != TAG_WH)
+        return source;
+    struct range phrase = {0};
+    for (size_t i = relation->cue[0].first; i < relation->cue[0].last; i++)
+        if (range_empty(phrase))
+            phrase = antecedent_of(p, i);
+    bool who = token_is(p, source.first, "who");
+    phrase = phrase.last <= source.first ? meant(p, phrase, who) : (struct range){0};
+    return range_empty(phrase) ? source : phrase;
+}
+
 void source_judge(struct passage *p, struct mentions *mentions,
                   const struct relation *relation, struct sayso_claim *claim)
 {
-    struct range source = relation->source;
+    struct range source = stands_for(p, relation);
+    bool relative = source.first != relation->source.first;
     if (relation->continues && mentions_recall(mentions, claim))
         return;
     const struct chunk *c = head_chunk(p, source);
@@ -268,6 +331,9 @@ void source_judge(struct passage *p, struct mentions *mentions,
         claim->source_ref = reference(p, source, who);
     if (named)
         claim->source_ref = passage_text(p, figure.name);
+    if (relative && !claim->source_ref.n)
+        claim->source_ref =
+            passage_text(p, range_empty(figure.name) ? c->range : figure.name);
     const struct rule *modifier = anonymous_modifier(p, source);
     if (modifier && claim->naming != SAYSO_NAMED) {
         claim->naming = modifier->naming;
@@ -276,7 +342,7 @@ void source_judge(struct passage *p, struct mentions *mentions,
     add_traits(p, source, c, who, claim);
     add_relay(p, relation, (struct range){c->range.last, source.last}, claim);
     claim->sources = count_named(p, from);
-    if (who)
+    if (who && !relation->parent)
         mentions_spoke(p, who, source.first);
     mentions_remember(mentions, claim);
 }

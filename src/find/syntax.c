@@ -216,7 +216,8 @@ static bool was_participle(const struct reader *r, const struct open_clause *c,
     const struct passage *p = r->p;
     struct range subject = p->clauses[c->number].subject;
     size_t next = c->verb + 1;
-    bool by = token_is(p, next, "by"), time = class_at(p, next, WORD_TIME);
+    bool by = token_is(p, next, "by");
+    bool time = class_at(p, next + (tag_at(p, next) == TAG_PREP), WORD_TIME);
     return c->verb == c->first_verb && tag_at(p, c->verb) == TAG_VERB &&
            class_at(p, c->verb, WORD_PART) && !range_empty(subject) &&
            tag_at(p, subject.first) != TAG_PRONOUN && r->frames[head] &&
@@ -543,7 +544,8 @@ static void read_phrase(struct reader *r, const struct chunk *chunk)
     enum tag tag = left == SIZE_MAX ? TAG_MARK : tag_at(p, left);
     bool subject = range_empty(c->phrase) && is_finite(p, chunk->range.last);
     if (is_time_phrase(p, chunk) && !token_is(p, left, "of") && !subject) {
-        if (left != SIZE_MAX && is_verbal(p, left)) /* "published Wednesday" */
+        size_t verb = tag == TAG_PREP ? left_of(r, left) : left;
+        if (verb != SIZE_MAX && is_verbal(p, verb)) /* "published on Wednesday" */
             r->last = chunk->range.last;
         return;
     }
