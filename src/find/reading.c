@@ -53,8 +53,10 @@ static bool is_mostly_capital(const struct token *t, size_t n)
         words++;
         capitals += (t[i].shape & SHAPE_CAPITAL) != 0;
     }
-    bool stopped = n > 0 && str_is(t[n - 1].s, "."); /* as no headline is */
-    return !stopped && words >= 3 && capitals * 5 >= words * 4;
+    /* Few headlines have a full stop, so one that has must show it by more words. */
+    bool stopped = n > 0 && str_is(t[n - 1].s, ".");
+    return stopped ? words >= 5 && capitals == words
+                   : words >= 3 && capitals * 5 >= words * 4;
 }
 
 struct reader reader_of(const struct token *tokens, size_t count)
