@@ -223,6 +223,16 @@ size_t free_from(const struct attribution *a, size_t token)
     return token;
 }
 
+/* Clauses with a frame, outermost first. */
+static void attribute_clauses(struct attribution *a)
+{
+    attribute_parentheses(a);
+    attribute_impersonals(a);
+    attribute_predicates(a);
+    attribute_participles(a);
+    attribute_fronted(a);
+}
+
 struct attribution attribute_passage(struct passage *p, struct voice *voice)
 {
     struct attribution a = {.passage = p, .voice = voice};
@@ -231,20 +241,16 @@ struct attribution attribute_passage(struct passage *p, struct voice *voice)
     a.nested = arena_array(p->find->scratch, p->count + 1, sizeof *a.nested);
     collect_cues(&a);
     join_units(&a);
-    struct voice before = *voice;
     attribute_quotations(&a);
-    attribute_continued(&a);
+    hold_quotations(&a);
     attribute_scripts(&a);
-    attribute_parentheses(&a);
-    attribute_impersonals(&a);
-    attribute_predicates(&a);
-    attribute_participles(&a);
-    attribute_fronted(&a);
+    attribute_clauses(&a);
+    release_quotations(&a);
+    attribute_continued(&a);
+    attribute_clauses(&a); /* in quotations that nobody speaks */
     attribute_nominals(&a);
     attribute_adverbs(&a);
     attribute_origins(&a);
-    *voice = before;
-    attribute_continued(&a);
     if (rubric_setting(p->find->rubric, "nested", 1))
         attribute_nested(&a);
     return a;

@@ -50,7 +50,7 @@ struct cue {
 };
 
 /* What a token is to the relations found so far. */
-enum role { ROLE_FREE, ROLE_CONTENT, ROLE_FRAME, ROLE_SOURCE };
+enum role { ROLE_FREE, ROLE_CONTENT, ROLE_FRAME, ROLE_HELD, ROLE_SOURCE };
 
 struct attribution {
     struct passage *passage;
@@ -125,5 +125,10 @@ void attribute_origins(struct attribution *attribution);
 void attribute_nested(struct attribution *attribution);
 void attribute_scripts(struct attribution *attribution);
 void attribute_continued(struct attribution *attribution);
+
+/* Keep the cues within quotations that nobody speaks yet, until it is known whether
+ * they go on from what stands before them. */
+void hold_quotations(struct attribution *attribution);
+void release_quotations(struct attribution *attribution);
 
 #endif

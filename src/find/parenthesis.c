@@ -90,6 +90,8 @@ static bool carries(struct attribution *a, const struct cue *cue, struct range c
         if (!ends || !range_empty(r->via))
             continue;
         r->via = carrier;
+        for (size_t k = cue->first; k < carrier.last; k++)
+            a->role[k] = ROLE_FRAME;
         return true;
     }
     return false;
