@@ -146,6 +146,29 @@ const struct rule *cue_rule(const struct cue *cue, uint32_t frames)
     return NULL;
 }
 
+uint32_t hearsay_frames(const struct cue *cue)
+{
+    uint32_t frames = 0;
+    for (size_t i = 0; i < cue->rule_count; i++)
+        if (cue->rules[i]->frame & FRAME_PASSIVE)
+            frames |= cue->rules[i]->frame;
+    return frames;
+}
+
+const struct rule *rule_taking(const struct cue *cue, uint32_t frame, bool hearsay)
+{
+    const struct rule *first = NULL;
+    for (size_t i = 0; i < cue->rule_count; i++) {
+        const struct rule *rule = cue->rules[i];
+        if (hearsay && !(rule->frame & FRAME_PASSIVE))
+            continue;
+        if (rule->frame & frame)
+            return rule;
+        first = first ? first : rule;
+    }
+    return first;
+}
+
 struct range cue_range(const struct cue *cue)
 {
     size_t first = cue->group.first < cue->first ? cue->group.first : cue->first;

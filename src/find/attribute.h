@@ -85,6 +85,12 @@ size_t cue_from(const struct attribution *attribution, size_t token);
 /* The first rule of the cue with one of the frames; NULL for none. */
 const struct rule *cue_rule(const struct cue *cue, uint32_t frames);
 
+/* The frames of the rules by which the cue is hearsay where nobody is named. */
+uint32_t hearsay_frames(const struct cue *cue);
+
+/* The rule that takes such a complement, else the first; of hearsay's, or of all. */
+const struct rule *rule_taking(const struct cue *cue, uint32_t frame, bool hearsay);
+
 /* The cue's words from its first auxiliary to its last particle. */
 struct range cue_range(const struct cue *cue);
 

@@ -1,10 +1,11 @@
 /*
  * Nouns that attribute: "X's claim that S", "claims by X that S", "the allegation that
- * S", "evidence of S".
+ * S", "fears of S".
  */
 #include "base/str.h"
 #include "find/attribute.h"
 #include "find/clause.h"
+#include "find/complement.h"
 #include "find/content.h"
 #include "find/quote.h"
 #include "find/subject.h"
@@ -45,15 +46,12 @@ static struct range author_behind(const struct passage *p, size_t *i, size_t lim
 
 /* What the noun takes at `i`: a clause, or with somebody's name to it an infinitive or
  * a prepositional phrase. Moves `*i` to where the content begins; 0 for nothing. */
-static uint32_t takes(const struct passage *p, const struct cue *cue, bool sourced,
-                      size_t *i)
+static uint32_t takes(const struct passage *p, const struct cue *cue, size_t *i)
 {
     if (tag_at(p, *i) == TAG_THAT && (cue->frames & FRAME_THAT)) {
         ++*i;
         return FRAME_THAT;
     }
-    if (!sourced && !(cue->frames & FRAME_PASSIVE)) /* "reports of": hearsay */
-        return 0;
     if ((cue->frames & FRAME_INF) && tag_at(p, *i) == TAG_TO)
         return FRAME_INF;
     uint32_t frame = 0;
@@ -81,19 +79,62 @@ static bool attribute_noun(struct attribution *a, const struct cue *cue)
     struct relation r = {.cue = {{cue->first, cue->last}}, .cue_count = 1};
     r.source = possessor(p, cue->first);
     size_t i = cue->last;
-    uint32_t frame = takes(p, cue, !range_empty(r.source), &i);
-    if (!frame) {
-        if (range_empty(r.source))
-            r.source = author_behind(p, &i, unit.last);
-        frame = takes(p, cue, !range_empty(r.source), &i);
-    }
+    if (range_empty(r.source))
+        r.source = author_behind(p, &i, unit.last);
+    uint32_t frame = range_empty(r.source) ? 0 : takes(p, cue, &i);
     if (!frame || i >= unit.last)
         return false;
     r.rule = noun_rule(cue, frame);
-    r.hearsay = range_empty(r.source);
-    r.passive = r.hearsay;
     relation_add_content(a, &r,
                          (struct range){i, embedded_content_end(p, i, unit.last)});
+    return attribution_add(a, &r);
+}
+
+/* "fears that S", "questions about whether S", "calls to strike": what a noun without
+ * an owner takes at `i`, moved to where the content begins; 0 for nothing. */
+static uint32_t takes_ownerless(const struct passage *p, uint32_t frames, size_t *i,
+                                size_t limit)
+{
+    uint32_t preposition = preposition_frame(p, *i) & frames;
+    if (is_infinitive(p, *i))
+        return frames & FRAME_INF;
+    if (preposition) {
+        ++*i;
+        return preposition;
+    }
+    if (tag_at(p, *i) == TAG_WH)
+        return frames & FRAME_WH;
+    if (tag_at(p, *i) != TAG_THAT || !clause_follows(p, ++*i, limit))
+        return 0; /* "reports that surprise": a relative clause */
+    return frames & FRAME_THAT;
+}
+
+/* "voiced fears that", "faces calls to": what somebody has or does, though the noun
+ * does not say whose it is. */
+static bool is_object(const struct passage *p, size_t first)
+{
+    enum tag left = first > 0 ? tag_at(p, first - 1) : TAG_MARK;
+    return left == TAG_VERB || left == TAG_BASE || left == TAG_ING || left == TAG_PART;
+}
+
+/* "Reports that S": nobody's, where a rule says so. The cue is the noun's whole phrase
+ * with its preposition. */
+static bool attribute_ownerless(struct attribution *a, const struct cue *cue)
+{
+    const struct passage *p = a->passage;
+    size_t limit = unit_of(a, cue->head).last, i = cue->last;
+    uint32_t frame = takes_ownerless(p, hearsay_frames(cue), &i, limit);
+    if (!frame || i >= limit || p->chunk_of[cue->first] == NO_CHUNK ||
+        is_object(p, p->chunks[p->chunk_of[cue->first]].range.first))
+        return false;
+    struct relation r = {.cue_count = 1, .hearsay = true, .passive = true};
+    r.rule = rule_taking(cue, frame, true);
+    size_t last = frame & (FRAME_THAT | FRAME_WH | FRAME_INF) ? cue->last : i;
+    r.cue[0] = (struct range){p->chunks[p->chunk_of[cue->first]].range.first, last};
+    bool clause = frame & (FRAME_THAT | FRAME_WH);
+    size_t end =
+        clause ? embedded_content_end(p, i, limit) : phrase_content_end(p, i, limit);
+    relation_add_content(a, &r, (struct range){i, end});
     return attribution_add(a, &r);
 }
 
@@ -103,7 +144,8 @@ void attribute_nominals(struct attribution *a)
         const struct cue *cue = &a->cues[i];
         if (a->role[cue->head] != ROLE_FREE)
             continue;
-        if ((cue->frames & FRAME_NOUN) && !is_verbal(a->passage, cue->head))
-            attribute_noun(a, cue);
+        if ((cue->frames & FRAME_NOUN) && !is_verbal(a->passage, cue->head) &&
+            !attribute_noun(a, cue))
+            attribute_ownerless(a, cue);
     }
 }

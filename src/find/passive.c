@@ -81,16 +81,6 @@ static struct range agent_behind(const struct passage *p, const struct cue *cue,
     return agent;
 }
 
-/* The frames of the rules by which a passive without an agent is hearsay. */
-static uint32_t hearsay_frames(const struct cue *cue)
-{
-    uint32_t frames = 0;
-    for (size_t i = 0; i < cue->rule_count; i++)
-        if (cue->rules[i]->frame & FRAME_PASSIVE)
-            frames |= cue->rules[i]->frame;
-    return frames;
-}
-
 /* The content behind the verb. A clause runs on; a phrase stops at its comma, and what
  * stands in a participle or relative clause at the verb of its noun: "the man accused
  * of fraud fled". */
@@ -102,27 +92,12 @@ static struct range content_behind(const struct passage *p, const struct passive
     return (struct range){start, end};
 }
 
-/* The rule that takes such a complement; without an agent, one of hearsay. */
-static const struct rule *rule_of(const struct cue *cue, uint32_t frame, bool hearsay)
-{
-    const struct rule *first = NULL;
-    for (size_t i = 0; i < cue->rule_count; i++) {
-        const struct rule *rule = cue->rules[i];
-        if (hearsay && !(rule->frame & FRAME_PASSIVE))
-            continue;
-        if (rule->frame & frame)
-            return rule;
-        first = first ? first : rule;
-    }
-    return first;
-}
-
 /* An infinitive is what is said, reported or believed of the subject, and its "to" the
  * cue's; of an attitude it is the content, as where somebody wishes or plans. */
 static struct range infinitive_behind(const struct passage *p, struct passive *v,
                                       size_t to)
 {
-    const struct rule *rule = rule_of(v->by, FRAME_INF | FRAME_OBJINF, v->hearsay);
+    const struct rule *rule = rule_taking(v->by, FRAME_INF | FRAME_OBJINF, v->hearsay);
     if (rule->cue_class == CUE_ATTITUDE)
         return content_behind(p, v, to, true);
     struct range cue = v->cue;
@@ -163,7 +138,7 @@ static bool takes_clause(const struct passage *p, const struct passive *v)
  * more words than that. */
 static uint32_t stands_alone(const struct passive *v)
 {
-    const struct rule *rule = rule_of(v->by, FRAME_NP, v->hearsay);
+    const struct rule *rule = rule_taking(v->by, FRAME_NP, v->hearsay);
     bool alone = !range_empty(v->subject) && !v->by->group.bare &&
                  rule->cue_class == CUE_ATTITUDE;
     return alone ? rule->frame & FRAME_NP : 0;
@@ -234,7 +209,7 @@ bool attribute_passive(struct attribution *a, const struct cue *cue)
         return false;
     if (v.embedded)
         content = clipped(a, cue, content);
-    r.rule = rule_of(cue, frame, r.hearsay);
+    r.rule = rule_taking(cue, frame, r.hearsay);
     r.cue[0] = v.cue;
     r.shares = cue->group.bare;
     if (!token_is(p, v.subject.first, "there"))
