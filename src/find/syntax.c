@@ -140,14 +140,20 @@ static size_t group_head(const struct reader *r, size_t i)
     return head;
 }
 
+static bool is_object_pronoun(const struct passage *p, size_t i)
+{
+    return token_is(p, i, "him") || token_is(p, i, "them") || token_is(p, i, "me") ||
+           token_is(p, i, "us");
+}
+
 /* "The tunnel, said Lind, is": the cue's subject stands behind it. */
 static bool is_inverted(const struct reader *r, const struct open_clause *c,
                         size_t verb)
 {
     const struct passage *p = r->p;
     if (verb + 1 >= r->limit || !(r->frames[verb] & FRAME_POST) ||
-        p->chunk_of[verb + 1] == NO_CHUNK || r->before != BEFORE_COMMA ||
-        !range_empty(c->phrase))
+        p->chunk_of[verb + 1] == NO_CHUNK || is_object_pronoun(p, verb + 1) ||
+        r->before != BEFORE_COMMA || !range_empty(c->phrase))
         return false;
     if (!range_empty(c->outer))
         return c->asides == 1 && !waiting(r);
@@ -170,7 +176,9 @@ static struct range to_here(const struct reader *r, size_t first)
 static struct range awaited(const struct reader *r, const struct open_clause *c)
 {
     if (!range_empty(c->phrase)) {
-        bool list = c->listed && !range_empty(c->outer);
+        /* A comma within closing quotation marks ends an aside too. */
+        bool ends = r->before == BEFORE_COMMA && c->keeps;
+        bool list = (c->listed || ends) && !range_empty(c->outer);
         return to_here(r, list ? c->outer.first : c->phrase.first);
     }
     return c->outer;
@@ -305,8 +313,11 @@ static void take_further(struct reader *r, size_t head)
     } else if (outside) {
         bool held = range_empty(outside->phrase) && !outside->keeps;
         struct range subject = awaited(r, outside);
+        bool closes = r->before == BEFORE_COMMA;
+        if (closes && outside->keeps && !range_empty(outside->outer))
+            subject.first = outside->outer.first; /* "X, a man who went, said" */
         if (!held && !range_empty(subject))
-            subject.last = r->before == BEFORE_COMMA ? r->comma : r->last;
+            subject.last = closes ? r->comma : r->last;
         take(r, outside, subject);
     } else if (!direct && r->before == BEFORE_COMMA) {
         share(r, head);
@@ -445,12 +456,6 @@ static bool is_nominative(const struct passage *p, size_t i)
            token_is(p, i, "they") || token_is(p, i, "we") || token_is(p, i, "there");
 }
 
-static bool is_object_pronoun(const struct passage *p, size_t i)
-{
-    return token_is(p, i, "him") || token_is(p, i, "them") || token_is(p, i, "me") ||
-           token_is(p, i, "us");
-}
-
 /* "in a statement", "in an interview": where it was said, between subject and verb. */
 static bool is_occasion(const struct passage *p, const struct chunk *c, size_t before)
 {
@@ -486,12 +491,13 @@ static bool may_open_clause(const struct passage *p, size_t i)
 static void read_governed(struct reader *r, const struct chunk *chunk, size_t left)
 {
     struct open_clause *c = top(r);
-    bool goes_on = !range_empty(c->governed) && c->governed.last == left;
+    bool opens = may_open_clause(r->p, left);
+    bool goes_on = !opens && !range_empty(c->governed) && c->governed.last == left;
     if (goes_on) {
         c->governed.last = chunk->range.last;
     } else {
         c->governed = chunk->range;
-        c->clausal = may_open_clause(r->p, left);
+        c->clausal = opens;
         c->absolute = token_is(r->p, left, "with");
     }
     if (range_empty(c->phrase) || !is_occasion(r->p, chunk, left))
@@ -616,9 +622,9 @@ static bool describes(const struct passage *p, size_t i)
                (p->chunk_of[i] != NO_CHUNK &&
                 class_at(p, p->chunks[p->chunk_of[i]].head, WORD_PERSON));
     case TAG_PREP:
-        return token_is(p, i, "of") || token_is(p, i, "from") ||
-               token_is(p, i, "with") || token_is(p, i, "like") ||
-               token_is(p, i, "including");
+        return (token_is(p, i, "of") && !token_is(p, i + 1, "course")) ||
+               token_is(p, i, "from") || token_is(p, i, "with") ||
+               token_is(p, i, "like") || token_is(p, i, "including");
     case TAG_ADV:
         return p->chunk_of[i + 1] != NO_CHUNK;
     case TAG_SUB:
