@@ -22,15 +22,25 @@ static bool has_finite(const struct passage *p, struct range r)
     return false;
 }
 
-/* Does the clause before the frame go on at `i`: with its verb, or with another that
- * has no subject of its own? */
+/* "She has also", "He is": the verb of the words has more to it than stands in them. */
+static bool lacks_verb(const struct passage *p, struct range r)
+{
+    while (r.last > r.first && tag_at(p, r.last - 1) == TAG_ADV)
+        r.last--;
+    enum tag tag = r.last > r.first ? tag_at(p, r.last - 1) : TAG_MARK;
+    return tag == TAG_AUX || tag == TAG_MODAL || tag == TAG_TO;
+}
+
+/* Does the clause before the frame go on at `i`: with its verb, with another that has
+ * no subject of its own, or with "that", "to", "including"? */
 static bool goes_on(const struct passage *p, struct range before, size_t i)
 {
-    if (!has_finite(p, before))
+    if (!has_finite(p, before) || lacks_verb(p, before))
         return true;
-    while (tag_at(p, i) == TAG_ADV)
-        i++;
-    return tag_at(p, i) == TAG_CONJ && is_finite(p, i + 1);
+    i = behind_adverbs(p, i);
+    enum tag tag = tag_at(p, i);
+    return is_finite(p, i) || tag == TAG_THAT || tag == TAG_TO || tag == TAG_PREP ||
+           (tag == TAG_CONJ && is_finite(p, i + 1));
 }
 
 void add_around(const struct attribution *a, struct relation *r, size_t first,
