@@ -84,6 +84,22 @@ static bool is_purpose(const struct passage *p, size_t i)
     return is_infinitive(p, tag_at(p, i) == TAG_NOT ? i + 1 : i);
 }
 
+/* "called her "a star"", "called the plan to sell it "a disgrace"": a quotation behind
+ * the object, before the clause breaks off. */
+static bool is_called_in_quotes(const struct passage *p, size_t i, size_t limit)
+{
+    size_t end = i + LONGEST_INSERTION < limit ? i + LONGEST_INSERTION : limit;
+    if (p->chunk_of[i] == NO_CHUNK && tag_at(p, i) != TAG_DET)
+        return false;
+    for (size_t k = i + 1; k < end && !is_finite(p, k); k++) {
+        if (opens_quote(p, k))
+            return true;
+        if (tag_at(p, k) == TAG_MARK && !is_quote_mark(p, k) && !token_is(p, k, "$"))
+            return false;
+    }
+    return false;
+}
+
 /* Complements that are no clause, right behind the cue. */
 static uint32_t phrasal(const struct passage *p, size_t i, size_t limit,
                         uint32_t frames, struct complement *c)
@@ -103,8 +119,9 @@ static uint32_t phrasal(const struct passage *p, size_t i, size_t limit,
     size_t base = p->chunk_of[i] != NO_CHUNK && i < limit
                       ? p->chunks[p->chunk_of[i]].range.last
                       : i;
+    bool quoted = is_called_in_quotes(p, i, limit);
     if (object == i)
-        return 0;
+        return quoted ? frames & FRAME_SMALL : 0;
     for (int k = 0; k < 2; k++, base = object) {
         if ((frames & FRAME_OBJINF) && is_purpose(p, base))
             return FRAME_OBJINF;
@@ -120,7 +137,7 @@ static uint32_t phrasal(const struct passage *p, size_t i, size_t limit,
             return behind;
         }
     }
-    bool second = opens_quote(p, base) || tag_at(p, base) == TAG_ADJ ||
+    bool second = quoted || tag_at(p, base) == TAG_ADJ ||
                   (base > i + 1 && class_at(p, base - 1, WORD_ADJ)) ||
                   (base < limit && p->chunk_of[base] != NO_CHUNK);
     if (second && (frames & FRAME_SMALL))
