@@ -6,6 +6,11 @@
 #include "find/clause.h"
 #include "find/verb.h"
 
+enum {
+    LONGEST_HEAD = 12, /* tokens before the colon */
+    FEWEST_WORDS = 2   /* behind it: "Smith: 547" is a count */
+};
+
 /* Somebody's name, and no "Q" of an interview or "Editor's note". */
 static bool names_speaker(const struct passage *p, const struct chunk *c)
 {
@@ -24,19 +29,46 @@ static bool is_credit(const struct passage *p, size_t i, size_t end)
            tag_at(p, r.last - 1) == TAG_NAME;
 }
 
-/* "SMITH: We will go." and the headline "Smith: We Will Go". */
+/* "Poll:", "Study:": a source by the rubric's own words. */
+static bool names_document(const struct passage *p, const struct chunk *c)
+{
+    for (size_t i = passage_hits(p, c->range.first);
+         i < p->hit_count && p->hits[i].first == c->range.first; i++)
+        if (p->hits[i].rule->kind == RULE_SOURCE && p->hits[i].last == c->range.last)
+            return true;
+    return false;
+}
+
+static bool has_words(const struct passage *p, size_t i, size_t end)
+{
+    size_t words = 0;
+    for (; i < end && words < FEWEST_WORDS; i++)
+        words += (p->tokens[i].shape & SHAPE_WORD) != 0;
+    return words == FEWEST_WORDS;
+}
+
+/* The colon behind the first words of [i, end) where they are no clause; else `end`. */
+static size_t colon_of(const struct passage *p, size_t i, size_t end)
+{
+    size_t limit = i + LONGEST_HEAD < end ? i + LONGEST_HEAD : end;
+    for (; i < limit && tag_at(p, i) != TAG_MARK && !is_finite(p, i); i++)
+        ;
+    return token_is(p, i, ":") ? i : end;
+}
+
+/* "SMITH: We will go.", "Smith: We Will Go", "Smith on Jones: He Will Go". */
 static void attribute_script(struct attribution *a, size_t sentence)
 {
     const struct passage *p = a->passage;
-    size_t first = p->starts[sentence], end = p->starts[sentence + 1], i = first;
-    while (i < end && i < first + 7 && tag_at(p, i) != TAG_MARK && !is_finite(p, i) &&
-           tag_at(p, i) != TAG_PREP)
-        i++;
-    if (i == first || !token_is(p, i, ":") || i + 2 >= end || a->role[i] != ROLE_FREE ||
-        a->role[i + 1] != ROLE_FREE || p->chunk_of[first] == NO_CHUNK)
+    size_t first = p->starts[sentence], end = p->starts[sentence + 1];
+    size_t i = colon_of(p, first, end);
+    if (i + 2 >= end || a->role[i] != ROLE_FREE || a->role[i + 1] != ROLE_FREE ||
+        p->chunk_of[first] == NO_CHUNK || !has_words(p, i + 1, end))
         return;
     const struct chunk *c = &p->chunks[p->chunk_of[first]];
-    if (c->range.last != i || !names_speaker(p, c) || is_credit(p, i + 1, end))
+    bool behind = c->range.last == i || tag_at(p, c->range.last) == TAG_PREP;
+    if (!behind || !(names_speaker(p, c) || names_document(p, c)) ||
+        is_credit(p, i + 1, end))
         return;
     struct relation r = {.source = c->range, .cue = {{i, i + 1}}, .cue_count = 1};
     relation_add_content(a, &r, (struct range){i + 1, end});

@@ -7,6 +7,7 @@
 
 #include "base/str.h"
 #include "find/clause.h"
+#include "find/quote.h"
 #include "find/verb.h"
 
 enum {
@@ -25,10 +26,14 @@ static bool is_who(const struct passage *p, size_t i)
 static size_t aside_end(const struct passage *p, size_t comma, size_t limit)
 {
     size_t ahead = comma + LONGEST_ASIDE < limit ? comma + LONGEST_ASIDE : limit;
-    for (size_t i = comma + 1; i < ahead; i++)
-        if (token_is(p, i, ",") || token_is(p, i, ";") || is_quote_mark(p, i) ||
-            token_is(p, i, "."))
+    for (size_t i = comma + 1; i < ahead; i++) {
+        const struct quote *q = quote_at(p, i);
+        if (q && q->open == i && !q->speech && q->close < ahead)
+            i = q->close; /* a title, "the author of" which he is */
+        else if (token_is(p, i, ",") || token_is(p, i, ";") || token_is(p, i, ".") ||
+                 is_quote_mark(p, i))
             return i;
+    }
     return ahead;
 }
 
