@@ -96,14 +96,13 @@ static size_t read_owner(struct noun *n, size_t i, bool strict)
     static const char *const words[] = {"by", "among", "from", "of"};
     const struct passage *p = n->passage;
     for (size_t k = 0; k < sizeof words / sizeof *words; k++) {
-        if (!token_is(p, i, words[k]))
+        if (!token_is(p, i, words[k]) || (strict && token_is(p, i, "of")))
             continue;
         struct range owner = {i + 1, noun_phrase_end(p, i + 1, n->limit)};
         const struct chunk *c = chunk_of(p, i + 1);
         bool somebody = c && (tag_at(p, c->head) == TAG_NAME ||
                               class_at(p, c->head, WORD_PERSON | WORD_GROUP));
-        if (range_empty(owner) || is_time(p, owner) || (strict && !somebody) ||
-            (strict && token_is(p, i, "of")))
+        if (range_empty(owner) || is_time(p, owner) || (strict && !somebody))
             break;
         n->owner = owner;
         return owner.last;
