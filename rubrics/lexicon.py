@@ -533,7 +533,7 @@ billion billions trillion trillions dozen dozens
 # Where the tagged texts, which are no news, mislead: not even second is "-".
 HABITS = """
 verb-first:say says said deny denies
-adverb-seldom:close
+adverb-seldom:close sure
 noun-seldom:going
 verb-first:shut close thought
 noun-first:official top key rival

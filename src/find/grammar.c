@@ -13,24 +13,24 @@
  * other forms, modal, to; preposition, by, of; that, wh, relative that, conjunction,
  * subordinator; comma, stop. */
 static const char *const follows[KIND_COUNT] = {
-    [KIND_NOUN] = "112201220200016171500050000000000000",
+    [KIND_NOUN] = "111202220200016171500050000000000000",
     [KIND_PLURAL] = "232201220201005161500050000000000000",
     [KIND_NAME] = "000102220200015172500050100010000000",
     [KIND_NUMBER] = "000002221001116171100050100011100000",
     [KIND_TIME] = "011000000100015152300050000000000000",
     [KIND_SUBJECT] = "775425449500004555700040434543412101",
     [KIND_PRONOUN] = "443311216200013142500030000011000000",
-    [KIND_DET] = "000009529017777276155665434364435303",
-    [KIND_POSS] = "000009549017777276155665434364435202",
-    [KIND_ADJ] = "001203335114346253122352001001101000",
+    [KIND_DET] = "000009519017777276055665434364435303",
+    [KIND_POSS] = "000009549017777276055665434364435202",
+    [KIND_ADJ] = "000203335114346253122352001001101000",
     [KIND_ADV] = NULL, /* passed over */
-    [KIND_SAYS] = "210100009103335153222242002100400000",
-    [KIND_SAID] = "210100009103335153222242002100400000",
-    [KIND_SAY] = "210100009103335153222242002100400000",
-    [KIND_BASE] = "210100009103335153222242002100400000",
+    [KIND_SAYS] = "210100009102225153222242002100400000",
+    [KIND_SAID] = "210100009102225153222242002100400000",
+    [KIND_SAY] = "210100009102225153222242002100400000",
+    [KIND_BASE] = "210100009102225153222242002100400000",
     [KIND_ING] = "100101008004355343223443001100400000",
     [KIND_PART] = "111102109102225154222242000100400000",
-    [KIND_BARE] = "664306559304247364522352000123411000",
+    [KIND_BARE] = "664306559304247364522352000123410000",
     [KIND_MODIFIER] = "003203335114346253122352434444401304",
     [KIND_BE] = "321120109007775007266716000111411100",
     [KIND_HAVE] = "211131009107675407266707012422422100",
@@ -44,11 +44,11 @@ static const char *const follows[KIND_COUNT] = {
     [KIND_THAT] = "000000009005554164244534301341420102",
     [KIND_WH] = "210110009100005263300040012333412101",
     [KIND_REL] = "210110009100015263300040012343412101",
-    [KIND_CONJ] = "000000009000010012100010000100410103",
+    [KIND_CONJ] = "000000009000000012100010000100410103",
     [KIND_SUB] = "000000009105555051244434201331422103",
-    [KIND_COMMA] = "210000009201024041211231100110400101",
+    [KIND_COMMA] = "210000009201024040211231100110400101",
     [KIND_SPEECH] = "210000009300035164411231100110400101",
-    [KIND_STOP] = "100000009104463192223242200230400100",
+    [KIND_STOP] = "100000009104463191223242200230400100",
 };
 
 /* What a conjunction joins is of one group. */
@@ -96,14 +96,16 @@ static enum group group_of(enum kind kind)
     }
 }
 
-static unsigned join_cost(enum group before, enum kind kind)
+static unsigned join_cost(struct place place, enum kind kind)
 {
+    if (kind == KIND_BASE && place.bare) /* "to find the man and fix it" */
+        return 0;
     static const unsigned mismatch[] = {
         [GROUP_NOUN] = 1, [GROUP_ADJ] = 1, [GROUP_FINITE] = 1,
         [GROUP_BASE] = 3, [GROUP_ING] = 1, [GROUP_PART] = 2,
     };
     enum group group = group_of(kind);
-    return group == GROUP_NONE || group == before ? 0 : mismatch[group];
+    return group == GROUP_NONE || group == place.joined ? 0 : mismatch[group];
 }
 
 /* "the now president": an adverb before a noun belongs to no noun phrase. */
@@ -145,7 +147,7 @@ static unsigned finite_cost(struct place place, enum kind kind, bool clausal)
 {
     static const unsigned costs[] = {
         [CLAUSE_EMPTY] = 4, [CLAUSE_PREP] = 4, [CLAUSE_SUBJECT] = 0,
-        [CLAUSE_HEAVY] = 0, [CLAUSE_VERB] = 5, [CLAUSE_OBJECT] = 4,
+        [CLAUSE_HEAVY] = 0, [CLAUSE_VERB] = 5, [CLAUSE_OBJECT] = 5,
         [CLAUSE_TAIL] = 4,
     };
     if (has_verb(place) && place.owing == OWING_VERB)
@@ -153,7 +155,7 @@ static unsigned finite_cost(struct place place, enum kind kind, bool clausal)
     if (place.clause == CLAUSE_OBJECT && place.owing == OWING_CLAUSE)
         return 1; /* "when he left the man said", with no comma */
     if (place.clause == CLAUSE_OBJECT && place.clausal)
-        return 0;
+        return agrees(place, kind) ? 0 : 3;
     if (place.clause == CLAUSE_VERB && place.clausal)
         return 2; /* "which he said was" */
     bool asks = kind == KIND_BE || kind == KIND_DO || kind == KIND_MODAL;
@@ -170,6 +172,7 @@ static void take_finite(struct place *next, bool clausal)
         next->owing = OWING_NOTHING;
     next->clause = CLAUSE_VERB;
     next->clausal = clausal;
+    next->bare = false;
     next->number = NUMBER_UNKNOWN;
 }
 
@@ -200,20 +203,40 @@ static enum number number_of(enum kind kind)
                                  : NUMBER_UNKNOWN;
 }
 
-/* A noun phrase begins or goes on. Right behind another, a determiner begins one. */
+/* Does a new noun phrase begin right behind another? */
+static bool begins_another(enum kind left, enum kind kind)
+{
+    return group_of(left) == GROUP_NOUN && left != KIND_TIME &&
+           (kind == KIND_DET || kind == KIND_SUBJECT ||
+            (kind == KIND_NAME && left == KIND_PLURAL));
+}
+
+/* "the man he saw left", "comments she made": a clause that hangs on a noun with no
+ * pronoun between; also one behind "said". */
+static void take_bare_relative(struct place *next, enum kind kind)
+{
+    if (has_subject(*next))
+        next->owing = OWING_VERB;
+    next->clause = CLAUSE_SUBJECT;
+    next->number = (uint8_t)number_of(kind);
+}
+
+/* A noun phrase begins or goes on. */
 static void take_noun(struct place *next, enum kind left, enum kind kind)
 {
-    bool begins = group_of(left) == GROUP_NOUN &&
-                  (kind == KIND_DET || kind == KIND_SUBJECT ||
-                   (kind == KIND_NAME && left != KIND_NAME && left != KIND_NOUN));
-    if (kind == KIND_SUBJECT && has_subject(*next) && begins && left != KIND_TIME)
-        next->owing = OWING_VERB; /* "the man he saw left" */
-    if (next->clause == CLAUSE_EMPTY || next->clause == CLAUSE_SUBJECT ||
-        (next->clause == CLAUSE_PREP && begins)) {
+    bool begins = begins_another(left, kind) ||
+                  (left == KIND_TIME && (kind == KIND_DET || kind == KIND_NAME));
+    if (kind == KIND_SUBJECT && (has_verb(*next) || begins)) {
+        take_bare_relative(next, kind);
+    } else if (next->clause == CLAUSE_EMPTY || next->clause == CLAUSE_SUBJECT ||
+               (next->clause == CLAUSE_PREP && (begins || kind == KIND_SUBJECT))) {
         next->clause = CLAUSE_SUBJECT;
         next->number = (uint8_t)number_of(kind);
     } else if (next->clause == CLAUSE_VERB || (next->clause == CLAUSE_TAIL && begins)) {
         next->clause = CLAUSE_OBJECT;
+        next->number = (uint8_t)number_of(kind);
+    } else if (next->clause == CLAUSE_OBJECT) {
+        next->number = (uint8_t)number_of(kind);
     }
 }
 
@@ -241,9 +264,13 @@ static void take_opener(struct place *next, enum kind left, enum kind kind)
 
 /* Behind a comma the clause goes on, or another begins: the main one, or one that says
  * who said this. Returns what the second way costs. */
-static unsigned take_comma(struct place *stays, struct place *begins)
+static unsigned take_comma(struct place *stays, struct place *begins, enum kind left)
 {
-    unsigned cost = has_verb(*stays) && stays->owing != OWING_CLAUSE ? 3 : 1;
+    unsigned cost = has_subject(*stays)                                ? 2
+                    : has_verb(*stays) && stays->owing != OWING_CLAUSE ? 3
+                                                                       : 1;
+    if (left == KIND_COMMA) /* `he said, "` */
+        cost = 0;
     stays->clausal = false;
     *begins = *stays;
     begins->clause = CLAUSE_EMPTY;
@@ -252,6 +279,12 @@ static unsigned take_comma(struct place *stays, struct place *begins)
     else if (has_verb(*stays) && stays->owing == OWING_CLAUSE)
         begins->owing = OWING_NOTHING;
     return cost;
+}
+
+static bool is_auxiliary(enum kind kind)
+{
+    return kind == KIND_BE || kind == KIND_HAVE || kind == KIND_DO ||
+           kind == KIND_MODAL;
 }
 
 /* ## The door ---------------------------------------------------------------------- */
@@ -268,7 +301,7 @@ static unsigned cost_of(struct place place, struct reading reading)
     if (place.adverb)
         cost += adverb_cost(left, kind);
     if (left == KIND_CONJ)
-        cost += join_cost((enum group)place.joined, kind);
+        cost += join_cost(place, kind);
     if (group_of(kind) == GROUP_FINITE)
         cost += finite_cost(place, kind, reading.clausal);
     return kind == KIND_STOP ? cost + grammar_end(place) / 2 : cost;
@@ -289,8 +322,15 @@ static void take(struct place *next, enum kind left, struct reading reading)
         take_noun(next, left, kind);
         break;
     case KIND_BASE:
+        next->bare = true;
+        take_infinite(next, reading.clausal);
+        break;
     case KIND_PART:
         take_infinite(next, reading.clausal);
+        break;
+    case KIND_BARE: /* "seen as allied with": no clause opened */
+        if (left == KIND_SUB && next->owing == OWING_VERB)
+            next->clause = CLAUSE_VERB;
         break;
     case KIND_AUX:
         next->clausal = next->clausal && left != KIND_TO;
@@ -334,7 +374,7 @@ unsigned grammar_next(struct place place, struct reading reading,
     next[0].kind = (uint8_t)kind;
     next[0].joined = kind == KIND_CONJ ? (uint8_t)group_of(left) : GROUP_NONE;
     if (kind == KIND_COMMA && place.clause != CLAUSE_EMPTY) {
-        cost[1] = cost[0] + take_comma(&next[0], &next[1]);
+        cost[1] = cost[0] + take_comma(&next[0], &next[1], left);
         return 2;
     }
     if (kind == KIND_CONJ && has_verb(place)) { /* "he left and (he) said" */
@@ -344,6 +384,15 @@ unsigned grammar_next(struct place place, struct reading reading,
         return 2;
     }
     take(&next[0], left, reading);
+    if (is_auxiliary(left) && (kind == KIND_SUBJECT || kind == KIND_PRONOUN))
+        next[0].kind = (uint8_t)left; /* "did he say" */
+    if (begins_another(left, kind) && kind != KIND_SUBJECT) {
+        next[1] = next[0];
+        next[1].clause = place.clause;
+        take_bare_relative(&next[1], kind);
+        cost[1] = cost[0] + 1;
+        return 2;
+    }
     return 1;
 }
 

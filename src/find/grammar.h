@@ -85,7 +85,8 @@ struct place {
     uint8_t owing;  /* enum owing */
     bool adverb;    /* an adverb stands right before */
     bool clausal;   /* the verb before was, and no comma stands between */
-    uint8_t number; /* enum number: the subject's */
+    bool bare;      /* a bare verb stands in it: to find ..., (to) fix */
+    uint8_t number; /* enum number: of the subject, or of what may be one */
     uint8_t joined; /* what stood before the conjunction that stands right before */
 };
 

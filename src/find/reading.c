@@ -123,6 +123,8 @@ static void read_mark(struct readings *r, const struct reader *reader, size_t i)
     static const char *const ends[] = {"!", "?"};
     if (closes_speech(reader, i))
         add(r, KIND_SPEECH, TAG_MARK, 0);
+    else if (i > 0 && is(&reader->tokens[i - 1], ",")) /* `he said, "` */
+        add(r, KIND_COMMA, TAG_MARK, 0);
     else if (IS_ANY(t, ends) && goes_on(reader, i))
         add(r, KIND_COMMA, TAG_MARK, 0);
     else if (IS_ANY(t, stops))
@@ -192,7 +194,7 @@ static void read_determiner(struct readings *r, const struct token *t, uint32_t 
     if (c & WORD_ADJ)
         add(r, KIND_ADJ, TAG_ADJ, 1);
     if (c & WORD_ADV)
-        add(r, KIND_ADV, TAG_ADV, 1);
+        add(r, KIND_ADV, TAG_ADV, 2);
 }
 
 static void read_pronoun(struct readings *r, const struct token *t, uint32_t c)
@@ -238,7 +240,7 @@ static void read_closed(struct readings *r, const struct reader *reader, size_t 
         (t->shape & SHAPE_CAPITAL) && !reader->title_case && i > reader->first;
     if (is(t, "to")) {
         add(r, KIND_TO, TAG_TO, 0);
-        add(r, KIND_PREP, TAG_PREP, 1);
+        add(r, KIND_PREP, TAG_PREP, 2);
     } else if (is(t, "according")) {
         add(r, KIND_PREP, TAG_ING, 0);
     } else if (is(t, "that")) {
@@ -380,7 +382,7 @@ static unsigned name_cost(const struct reader *reader, size_t i, bool *only)
         if (!c || given)
             return 0;
         if (!(c & (WORD_NOUN | WORD_PLURAL | WORD_ADJ)))
-            return 5;
+            return 7;
         return capital_next && !reader->title_case ? 0 : 2;
     }
     *only = true;
