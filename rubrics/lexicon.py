@@ -533,7 +533,10 @@ billion billions trillion trillions dozen dozens
 # Where the tagged texts, which are no news, mislead: not even second is "-".
 HABITS = """
 verb-first:say says said deny denies
-adverb-seldom:close sure
+adverb-seldom:close sure express
+verb-first:plans
+noun-first:plans
+adjective-first:open
 noun-seldom:going
 verb-first:shut close thought
 noun-first:official top key rival
@@ -543,13 +546,13 @@ noun-first:hearing broadcasting killing lobbying looting polling sentencing smug
 
 # Verbs that take a clause with no "that" before it: "said the bridge was safe".
 CLAUSAL = """
-acknowledge add admit affirm agree allege announce argue assert assume assure believe bet boast claim comment complain
+acknowledge add admit affirm agree allege announce argue assert assume believe bet boast claim comment complain
 concede conclude confess confirm contend declare demand deny discover doubt dream emphasize ensure estimate exclaim
 expect explain fear feel figure find forecast foresee forget guarantee guess hear hint hope imagine imply indicate infer
-inform insist joke judge know lament learn maintain mean mention note notice notify object observe pledge pray predict
+insist joke judge know lament learn maintain mean mention note notice notify object observe pledge pray predict
 presume pretend proclaim promise protest prove quip realize reason reassure recall reckon recognize recommend regret
-reiterate remark remember remind repeat reply report request resolve respond retort reveal rule say see sense show signal
-speculate state stipulate stress submit suggest suppose surmise suspect swear tell testify think threaten tweet underline
+reiterate remark remember repeat reply report request resolve respond retort reveal rule say see sense show signal
+speculate state stipulate stress submit suggest suppose surmise suspect swear testify think threaten tweet underline
 underscore understand vow warn whisper wish worry write
 """
 

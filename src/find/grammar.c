@@ -16,7 +16,7 @@ static const char *const follows[KIND_COUNT] = {
     [KIND_NOUN] = "111202220200016171500050000000000000",
     [KIND_PLURAL] = "232201220201005161500050000000000000",
     [KIND_NAME] = "000102220200015172500050100010000000",
-    [KIND_NUMBER] = "000002221001116171100050100011100000",
+    [KIND_NUMBER] = "000002221003126171100050100011100000",
     [KIND_TIME] = "011000000100015152300050000000000000",
     [KIND_SUBJECT] = "775425449500004555700040434543412101",
     [KIND_PRONOUN] = "443311216200013142500030000011000000",
@@ -30,8 +30,8 @@ static const char *const follows[KIND_COUNT] = {
     [KIND_BASE] = "210100009102225153222242002100400000",
     [KIND_ING] = "100101008004355343223443001100400000",
     [KIND_PART] = "111102109102225154222242000100400000",
-    [KIND_BARE] = "664306559304247364522352000123410000",
-    [KIND_MODIFIER] = "003203335114346253122352434444401304",
+    [KIND_BARE] = "664306559304247364522352000123410113",
+    [KIND_MODIFIER] = "003266665114346253122352434444401304",
     [KIND_BE] = "321120109007775007266716000111411100",
     [KIND_HAVE] = "211131009107675407266707012422422100",
     [KIND_DO] = "310220009207770457266716132422411100",
@@ -136,6 +136,12 @@ static bool is_open(struct place place)
 
 /* ## What each sort of word makes of the clause ------------------------------------ */
 
+/* Is a noun phrase here what somebody said something of? */
+static bool takes_clause(struct place place)
+{
+    return place.clause == CLAUSE_OBJECT && place.clausal;
+}
+
 static bool agrees(struct place place, enum kind kind)
 {
     return !(kind == KIND_SAYS && place.number == NUMBER_PLURAL) &&
@@ -146,7 +152,7 @@ static bool agrees(struct place place, enum kind kind)
 static unsigned finite_cost(struct place place, enum kind kind, bool clausal)
 {
     static const unsigned costs[] = {
-        [CLAUSE_EMPTY] = 4, [CLAUSE_PREP] = 4, [CLAUSE_SUBJECT] = 0,
+        [CLAUSE_EMPTY] = 4, [CLAUSE_PREP] = 5, [CLAUSE_SUBJECT] = 0,
         [CLAUSE_HEAVY] = 0, [CLAUSE_VERB] = 5, [CLAUSE_OBJECT] = 5,
         [CLAUSE_TAIL] = 4,
     };
@@ -154,7 +160,7 @@ static unsigned finite_cost(struct place place, enum kind kind, bool clausal)
         return 0;
     if (place.clause == CLAUSE_OBJECT && place.owing == OWING_CLAUSE)
         return 1; /* "when he left the man said", with no comma */
-    if (place.clause == CLAUSE_OBJECT && place.clausal)
+    if (takes_clause(place))
         return agrees(place, kind) ? 0 : 3;
     if (place.clause == CLAUSE_VERB && place.clausal)
         return 2; /* "which he said was" */
@@ -168,7 +174,7 @@ static unsigned finite_cost(struct place place, enum kind kind, bool clausal)
 
 static void take_finite(struct place *next, bool clausal)
 {
-    if (has_verb(*next))
+    if (has_verb(*next) && !takes_clause(*next))
         next->owing = OWING_NOTHING;
     next->clause = CLAUSE_VERB;
     next->clausal = clausal;
@@ -207,7 +213,7 @@ static enum number number_of(enum kind kind)
 static bool begins_another(enum kind left, enum kind kind)
 {
     return group_of(left) == GROUP_NOUN && left != KIND_TIME &&
-           (kind == KIND_DET || kind == KIND_SUBJECT ||
+           (kind == KIND_DET || kind == KIND_SUBJECT || kind == KIND_PRONOUN ||
             (kind == KIND_NAME && left == KIND_PLURAL));
 }
 
@@ -259,16 +265,19 @@ static void take_opener(struct place *next, enum kind left, enum kind kind)
         next->owing = OWING_CLAUSE;
     next->number = kind == KIND_REL ? (uint8_t)number_of(left) : NUMBER_UNKNOWN;
     next->clausal = false;
-    next->clause = kind == KIND_WH || kind == KIND_REL ? CLAUSE_SUBJECT : CLAUSE_EMPTY;
+    bool subject = kind == KIND_REL || (kind == KIND_WH && left != KIND_PREP);
+    next->clause = subject ? CLAUSE_SUBJECT : CLAUSE_EMPTY;
 }
 
 /* Behind a comma the clause goes on, or another begins: the main one, or one that says
  * who said this. Returns what the second way costs. */
 static unsigned take_comma(struct place *stays, struct place *begins, enum kind left)
 {
-    unsigned cost = has_subject(*stays)                                ? 2
-                    : has_verb(*stays) && stays->owing != OWING_CLAUSE ? 3
-                                                                       : 1;
+    unsigned cost = 1;
+    if (has_subject(*stays))
+        cost = 2;
+    else if (has_verb(*stays) && stays->owing != OWING_CLAUSE)
+        cost = 3;
     if (left == KIND_COMMA) /* `he said, "` */
         cost = 0;
     stays->clausal = false;
@@ -384,8 +393,16 @@ unsigned grammar_next(struct place place, struct reading reading,
         return 2;
     }
     take(&next[0], left, reading);
+    if (is_auxiliary(left) && kind == KIND_PRONOUN)
+        cost[0]++;
     if (is_auxiliary(left) && (kind == KIND_SUBJECT || kind == KIND_PRONOUN))
         next[0].kind = (uint8_t)left; /* "did he say" */
+    if (takes_clause(place) && place.owing && group_of(kind) == GROUP_FINITE) {
+        next[1] = next[0]; /* "who said the plan left": of the plan, or of "who" */
+        next[1].owing = OWING_NOTHING;
+        cost[1] = cost[0];
+        return 2;
+    }
     if (begins_another(left, kind) && kind != KIND_SUBJECT) {
         next[1] = next[0];
         next[1].clause = place.clause;

@@ -193,8 +193,9 @@ static void read_determiner(struct readings *r, const struct token *t, uint32_t 
         add(r, KIND_PRONOUN, TAG_PRONOUN, is(t, "his") ? 3 : 1);
     if (c & WORD_ADJ)
         add(r, KIND_ADJ, TAG_ADJ, 1);
+    static const char *const degrees[] = {"more", "most", "less"};
     if (c & WORD_ADV)
-        add(r, KIND_ADV, TAG_ADV, 2);
+        add(r, KIND_ADV, TAG_ADV, IS_ANY(t, degrees) ? 1 : 2);
 }
 
 static void read_pronoun(struct readings *r, const struct token *t, uint32_t c)
@@ -243,6 +244,8 @@ static void read_closed(struct readings *r, const struct reader *reader, size_t 
         add(r, KIND_PREP, TAG_PREP, 2);
     } else if (is(t, "according")) {
         add(r, KIND_PREP, TAG_ING, 0);
+    } else if (is(t, "because") && i + 1 < reader->count && is(t + 1, "of")) {
+        add(r, KIND_PREP, TAG_SUB, 0);
     } else if (is(t, "that")) {
         read_that(r);
     } else if (c & WORD_NOT) {
