@@ -20,7 +20,7 @@ static const char *const follows[KIND_COUNT] = {
     [KIND_TIME] = "011000000100015152300050000000000000",
     [KIND_SUBJECT] = "775425449500004555700040434543412101",
     [KIND_PRONOUN] = "443311216200013142500030000011000000",
-    [KIND_DET] = "000009519017777276055665434364435303",
+    [KIND_DET] = "000009529017777276055665434364435303",
     [KIND_POSS] = "000009549017777276055665434364435202",
     [KIND_ADJ] = "000203335114346253122352001001101000",
     [KIND_ADV] = NULL, /* passed over */
@@ -46,7 +46,7 @@ static const char *const follows[KIND_COUNT] = {
     [KIND_REL] = "210110009100015263300040012343412101",
     [KIND_CONJ] = "000000009000000012100010000100410103",
     [KIND_SUB] = "000000009105555051244434201331422103",
-    [KIND_COMMA] = "210000009201024040211231100110400101",
+    [KIND_COMMA] = "210000009201024040211231100120400101",
     [KIND_SPEECH] = "210000009300035164411231100110400101",
     [KIND_STOP] = "100000009104463191223242200230400100",
 };
@@ -273,7 +273,7 @@ static void take_opener(struct place *next, enum kind left, enum kind kind)
  * who said this. Returns what the second way costs. */
 static unsigned take_comma(struct place *stays, struct place *begins, enum kind left)
 {
-    unsigned cost = 1;
+    unsigned cost = stays->clause == CLAUSE_PREP ? 0 : 1;
     if (has_subject(*stays))
         cost = 2;
     else if (has_verb(*stays) && stays->owing != OWING_CLAUSE)
