@@ -46,7 +46,7 @@ static const char *const follows[KIND_COUNT] = {
     [KIND_REL] = "210110009100015263300040012343412101",
     [KIND_CONJ] = "000000009000000012100010000100410103",
     [KIND_SUB] = "000000009105555051244434201331422103",
-    [KIND_COMMA] = "210000009201024040211231100120400101",
+    [KIND_COMMA] = "210000009201024060211231100120400101",
     [KIND_SPEECH] = "210000009300035164411231100110400101",
     [KIND_STOP] = "100000009104463191223242200230400100",
 };
@@ -164,6 +164,8 @@ static unsigned finite_cost(struct place place, enum kind kind, bool clausal)
         return agrees(place, kind) ? 0 : 3;
     if (place.clause == CLAUSE_VERB && place.clausal)
         return 2; /* "which he said was" */
+    if (has_verb(place) && place.kind == KIND_COMMA)
+        return 4; /* "visited the port, met the crew and left" */
     bool asks = kind == KIND_BE || kind == KIND_DO || kind == KIND_MODAL;
     if (place.clause == CLAUSE_EMPTY && place.kind == KIND_STOP && asks)
         return 1;

@@ -36,8 +36,8 @@ struct track {
 static bool same_place(struct place a, struct place b)
 {
     return a.kind == b.kind && a.clause == b.clause && a.owing == b.owing &&
-           a.adverb == b.adverb && a.clausal == b.clausal && a.bare == b.bare && a.number == b.number &&
-           a.joined == b.joined;
+           a.adverb == b.adverb && a.clausal == b.clausal && a.bare == b.bare &&
+           a.number == b.number && a.joined == b.joined;
 }
 
 /* Keep the state, unless a cheaper one stands in its place or all are cheaper. */
