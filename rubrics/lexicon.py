@@ -534,8 +534,8 @@ billion billions trillion trillions dozen dozens
 HABITS = """
 verb-first:say says said deny denies
 adverb-seldom:close sure express
-verb-first:plans
-noun-first:plans
+verb-first:plans claim claims hope hopes fear fears report reports vow vows pledge pledges promise promises note notes doubt doubts demand demands estimate estimates
+noun-first:plans claim claims hope hopes fear fears report reports vow vows pledge pledges promise promises note notes doubt doubts demand demands estimate estimates
 adjective-first:open
 noun-seldom:going
 verb-first:shut close thought

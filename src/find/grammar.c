@@ -391,6 +391,7 @@ unsigned grammar_next(struct place place, struct reading reading,
     if (kind == KIND_CONJ && has_verb(place)) { /* "he left and (he) said" */
         next[1] = next[0];
         next[1].clause = CLAUSE_SUBJECT;
+        next[1].number = NUMBER_UNKNOWN;
         cost[1] = cost[0];
         return 2;
     }
