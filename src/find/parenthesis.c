@@ -111,6 +111,12 @@ static bool attribute_preposition(struct attribution *a, const struct cue *cue)
     if (range_empty(r.source)) {
         r.source = subject_after(p, cue->last, unit.last);
         last = r.source.last;
+    } else if (r.source.last == cue->last) { /* "in a poll (of nurses)" */
+        if (cue->first > unit.first && is_verbal(p, cue->first - 1))
+            return false;
+        r.cue[0].last = r.source.first;
+        r.source = subject_after(p, r.source.first, unit.last);
+        last = r.source.last;
     } else {
         r.cue[0].last = r.source.first;
         r.cue[r.cue_count++] = (struct range){r.source.last, cue->last};
