@@ -64,6 +64,14 @@ static bool has_clause(const struct passage *p, size_t first, size_t last)
     return first < last;
 }
 
+/* "published on Monday"; "published by the ministry", even where it looks finite. */
+static bool is_participle(const struct passage *p, size_t i)
+{
+    return tag_at(p, i) == TAG_PART ||
+           (tag_at(p, i) == TAG_VERB && class_at(p, i, WORD_PART) &&
+            (token_is(p, i + 1, "by") || class_at(p, i + 1, WORD_TIME)));
+}
+
 struct range subject_after(const struct passage *p, size_t i, size_t limit)
 {
     if (i >= limit || p->chunk_of[i] == NO_CHUNK || is_object(p, i))
@@ -77,7 +85,7 @@ struct range subject_after(const struct passage *p, size_t i, size_t limit)
     }
     if (is_who(p, end))
         return (struct range){i, aside_end(p, end, limit)};
-    if (tag_at(p, end) == TAG_PART) { /* "a survey published on Monday, S" */
+    if (is_participle(p, end)) { /* "a survey published on Monday, S" */
         size_t close = aside_end(p, end, limit);
         return (struct range){i, has_clause(p, end, close) ? end : close};
     }
@@ -85,7 +93,9 @@ struct range subject_after(const struct passage *p, size_t i, size_t limit)
         size_t close = aside_end(p, end, limit);
         bool opens = is_who(p, end + 1) || tag_at(p, end + 1) == TAG_NUMBER ||
                      tag_at(p, end + 1) == TAG_PART || opens_appositive(p, i, end + 1);
-        if (!opens || close == end + 1 || clause_begins(p, end + 1, close, NULL))
+        bool relative = is_who(p, noun_phrase_end(p, end + 1, close));
+        if (!opens || close == end + 1 ||
+            (!relative && clause_begins(p, end + 1, close, NULL)))
             break;
         end = close;
     }

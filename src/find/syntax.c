@@ -542,69 +542,103 @@ static size_t approximated(const struct reader *r, size_t i)
     return i;
 }
 
+/* The phrase says when ("on Tuesday"), or floats ("they both"): it is passed over. */
+static bool pass_over(struct reader *r, const struct chunk *chunk, size_t left)
+{
+    const struct passage *p = r->p;
+    bool awaited = range_empty(top(r)->phrase);
+    enum tag tag = tag_at(p, left);
+    if (is_time_phrase(p, chunk) && !token_is(p, left, "of") &&
+        !(awaited && is_finite(p, chunk->range.last))) {
+        size_t verb = tag == TAG_PREP ? left_of(r, left) : left;
+        if (verb != SIZE_MAX && is_verbal(p, verb)) /* "published on Wednesday" */
+            r->last = chunk->range.last;
+        return true;
+    }
+    bool behind = left != SIZE_MAX && p->chunk_of[left] != NO_CHUNK;
+    return floats(p, chunk->range.first) && (tag == TAG_AUX || (behind && !awaited));
+}
+
+/* "X and Y", `his "friend" Y`: one phrase with what stands before. */
+static bool joins(const struct reader *r, const struct open_clause *c, size_t i,
+                  size_t left)
+{
+    const struct passage *p = r->p;
+    enum tag tag = tag_at(p, i);
+    if (range_empty(c->phrase))
+        return false;
+    if (tag_at(p, left) == TAG_CONJ)
+        return !token_is(p, left, "but") && !is_nominative(p, i) &&
+               (waits(c) || c->apart);
+    return left != SIZE_MAX && is_quote_mark(p, i - 1) &&
+           p->chunk_of[left] != NO_CHUNK && tag != TAG_PRONOUN && tag != TAG_DET;
+}
+
+/* Is the verb at `left`, before a phrase, one that is not finite? */
+static bool is_nonfinite(const struct reader *r, size_t left)
+{
+    enum tag tag = tag_at(r->p, left);
+    if (tag == TAG_BASE && tag_at(r->p, left - 1) == TAG_TO)
+        return true;
+    return (tag == TAG_ING || tag == TAG_PART || tag == TAG_BASE) &&
+           auxiliary(r, left) == SIZE_MAX;
+}
+
+/* A phrase that no preposition governs: an object, a relative clause's subject, or what
+ * a verb is waited for by. `first` is where it begins with what approximates it. */
+static void hang_phrase(struct reader *r, const struct chunk *chunk, size_t first,
+                        size_t left)
+{
+    struct passage *p = r->p;
+    struct open_clause *c = top(r);
+    size_t i = chunk->range.first, verb = c->verb;
+    bool whose = token_is(p, left, "whose"), and = tag_at(p, left) == TAG_CONJ;
+    bool behind = left != SIZE_MAX && p->chunk_of[left] != NO_CHUNK;
+    if (is_object_pronoun(p, i)) {
+        c->phrase = waits(c) ? c->phrase : (struct range){0};
+    } else if (is_nonfinite(r, left)) {
+        if (takes_clause(r, left))
+            open_clause(r, chunk->range)->opener = left;
+    } else if (!waits(c) && r->separator == BEFORE_WORD && range_empty(c->phrase) &&
+               takes_clause(r, verb)) {
+        open_clause(r, chunk->range)->opener = verb;
+    } else if (behind && !range_empty(c->phrase) && opens_relative(r, c, i, left)) {
+        struct range before = {c->phrase.first, left + 1};
+        c = open_clause(r, chunk->range);
+        c->gapped = true;
+        p->clauses[c->number].antecedent = before;
+    } else {
+        c->gapped = c->gapped || (tag_at(p, left) == TAG_WH && !whose);
+        c->listed =
+            and&&!token_is(p, left, "but") && c->asides > 1 && !is_nominative(p, i);
+        c->phrase = (struct range){whose ? left : first, chunk->range.last};
+        c->apart = r->separator;
+    }
+}
+
 static void read_phrase(struct reader *r, const struct chunk *chunk)
 {
     struct passage *p = r->p;
     struct open_clause *c = top(r);
     size_t i = chunk->range.first, left = left_of(r, i);
-    enum tag tag = left == SIZE_MAX ? TAG_MARK : tag_at(p, left);
-    bool subject = range_empty(c->phrase) && is_finite(p, chunk->range.last);
-    if (is_time_phrase(p, chunk) && !token_is(p, left, "of") && !subject) {
-        size_t verb = tag == TAG_PREP ? left_of(r, left) : left;
-        if (verb != SIZE_MAX && is_verbal(p, verb)) /* "published on Wednesday" */
-            r->last = chunk->range.last;
-        return;
-    }
-    bool behind = left != SIZE_MAX && p->chunk_of[left] != NO_CHUNK;
-    if (floats(p, i) && (tag == TAG_AUX || (behind && !range_empty(c->phrase))))
+    if (pass_over(r, chunk, left))
         return;
     if (tag_at(p, i) == TAG_ING || tag_at(p, i) == TAG_PART)
         read_nonfinite(r, i);
     size_t first = approximated(r, i);
-    if (first < i && left_of(r, first) != SIZE_MAX)
-        tag = tag_at(p, left_of(r, first));
-    else if (first < i)
-        tag = TAG_MARK;
-    if (tag == TAG_PREP) {
-        read_governed(r, chunk, first < i ? left_of(r, first) : left);
+    if (first < i)
+        left = left_of(r, first);
+    if (tag_at(p, left) == TAG_PREP) {
+        read_governed(r, chunk, left);
         return;
     }
-    bool whose = token_is(p, left, "whose");
-    bool joins = tag == TAG_CONJ && !token_is(p, left, "but") && !is_nominative(p, i) &&
-                 !range_empty(c->phrase) && (waits(c) || c->apart);
-    joins =
-        joins || (behind && is_quote_mark(p, i - 1) && tag_at(p, i) != TAG_PRONOUN &&
-                  tag_at(p, i) != TAG_DET && !range_empty(c->phrase));
-    bool object = (tag == TAG_ING || tag == TAG_PART || tag == TAG_BASE) &&
-                  auxiliary(r, left) == SIZE_MAX;
-    object = object || (tag == TAG_BASE && tag_at(p, left - 1) == TAG_TO);
     r->last = chunk->range.last;
     r->before = BEFORE_WORD;
-    if (joins) {
-        c->listed = c->listed || (tag == TAG_CONJ && !range_empty(c->outer));
-        return;
-    }
-    if (is_object_pronoun(p, i)) {
-        c->phrase = waits(c) ? c->phrase : (struct range){0};
-    } else if (object) {
-        if (takes_clause(r, left))
-            open_clause(r, chunk->range)->opener = left;
-    } else if (!waits(c) && r->separator == BEFORE_WORD && range_empty(c->phrase) &&
-               takes_clause(r, c->verb)) {
-        size_t verb = c->verb;
-        open_clause(r, chunk->range)->opener = verb;
-    } else if (behind && !range_empty(c->phrase) && opens_relative(r, c, i, left)) {
-        struct range before = (struct range){c->phrase.first, left + 1};
-        c = open_clause(r, chunk->range);
-        c->gapped = true;
-        p->clauses[c->number].antecedent = before;
-    } else {
-        c->gapped = c->gapped || (tag == TAG_WH && !whose);
-        c->listed = tag == TAG_CONJ && !token_is(p, left, "but") && c->asides > 1 &&
-                    !is_nominative(p, i);
-        c->phrase = (struct range){whose ? left : first, chunk->range.last};
-        c->apart = r->separator;
-    }
+    if (joins(r, c, i, left))
+        c->listed =
+            c->listed || (tag_at(p, left) == TAG_CONJ && !range_empty(c->outer));
+    else
+        hang_phrase(r, chunk, first, left);
 }
 
 /* ---- What stands between --------------------------------------------------------- */
