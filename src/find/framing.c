@@ -169,6 +169,8 @@ static bool colon_before(const struct attribution *a, size_t colon, struct frami
 {
     const struct passage *p = a->passage;
     size_t from = free_from(a, colon);
+    if (colon <= from)
+        return false;
     f->rule = NULL;
     f->last = colon + 1;
     f->cue = (struct range){colon, colon + 1};
