@@ -529,8 +529,7 @@ nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds 
 billion billions trillion trillions dozen dozens
 """
 
-# More often verbs (or not) in news than in the tagged texts.
-# Where the tagged texts, which are no news, mislead: not even second is "-".
+# Where the tagged texts, which are no news, mislead.
 HABITS = """
 verb-first:say says said deny denies
 adverb-seldom:close sure express

@@ -11,7 +11,7 @@
  * time; subject, pronoun, determiner, possessive, adjective, adverb; says, said, say,
  * base, -ing; participle in a verb group, alone, before a noun; be, have, do, their
  * other forms, modal, to; preposition, by, of; that, wh, relative that, conjunction,
- * subordinator; comma, stop. */
+ * subordinator; comma, end of a quotation, stop. */
 static const char *const follows[KIND_COUNT] = {
     [KIND_NOUN] = "111202220200016171500050000000000000",
     [KIND_PLURAL] = "232201220201005161500050000000000000",

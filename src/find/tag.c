@@ -13,6 +13,7 @@
 
 enum {
     MAX_STATES = 48,   /* places kept behind a token; dearer ones are dropped */
+    BEAM = 8,          /* places dearer than the cheapest by more lead nowhere */
     BLOCK_TOKENS = 256 /* after which the cheapest place alone is kept */
 };
 
@@ -59,11 +60,29 @@ static void keep(struct states *states, struct state state)
         states->all[dearest] = state;
 }
 
+static size_t cheapest(const struct states *states, bool at_end)
+{
+    size_t best = 0;
+    unsigned least = UINT32_MAX;
+    for (size_t i = 0; i < states->count; i++) {
+        unsigned cost =
+            states->all[i].cost + (at_end ? grammar_end(states->all[i].place) : 0);
+        if (cost < least) {
+            least = cost;
+            best = i;
+        }
+    }
+    return best;
+}
+
 static void step(const struct states *before, const struct reading *readings,
                  size_t count, struct states *after)
 {
+    unsigned least = before->all[cheapest(before, false)].cost;
     after->count = 0;
     for (size_t i = 0; i < before->count; i++) {
+        if (before->all[i].cost > least + BEAM)
+            continue;
         for (size_t r = 0; r < count; r++) {
             struct place next[MAX_NEXT];
             unsigned cost[MAX_NEXT];
@@ -84,21 +103,6 @@ static void pass(struct states *states)
         states->all[i].from = (uint8_t)i;
         states->all[i].tag = TAG_MARK;
     }
-}
-
-static size_t cheapest(const struct states *states, bool at_end)
-{
-    size_t best = 0;
-    unsigned least = UINT32_MAX;
-    for (size_t i = 0; i < states->count; i++) {
-        unsigned cost =
-            states->all[i].cost + (at_end ? grammar_end(states->all[i].place) : 0);
-        if (cost < least) {
-            least = cost;
-            best = i;
-        }
-    }
-    return best;
 }
 
 /* Tag tokens [first, last) of the sentence, going on from `*place`. */
