@@ -115,6 +115,9 @@ bool attribute_passive(struct attribution *attribution, const struct cue *cue);
 /* Take "seems" and its like as hearsay of the subject. */
 bool attribute_seeming(struct attribution *attribution, const struct cue *cue);
 
+/* Is the token "his", "whose" or another possessive pronoun? */
+bool is_possessive(const struct passage *passage, size_t i);
+
 /* Take the noun whose owner is told; false where it attributes nothing. */
 bool attribute_owned(struct attribution *attribution, const struct cue *cue);
 

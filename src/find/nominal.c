@@ -1,6 +1,6 @@
 /*
- * Nouns that attribute: "X's claim that S", "claims by X that S", "the allegation that
- * S", "fears of S".
+ * Nouns that attribute to nobody: "the allegation that S", "fears of S". Those whose
+ * owner is told are find/owned's.
  */
 #include "base/str.h"
 #include "find/attribute.h"
@@ -8,87 +8,6 @@
 #include "find/complement.h"
 #include "find/content.h"
 #include "find/quote.h"
-#include "find/subject.h"
-
-/* The possessor in the noun's own phrase: "Lieberman's claim", "his claim". */
-static struct range possessor(const struct passage *p, size_t head)
-{
-    if (p->chunk_of[head] == NO_CHUNK)
-        return (struct range){0};
-    struct range chunk = p->chunks[p->chunk_of[head]].range;
-    for (size_t i = head; i > chunk.first; i--)
-        if (tag_at(p, i - 1) == TAG_POSS)
-            return (struct range){chunk.first, i - 1};
-    size_t first = chunk.first;
-    if (tag_at(p, first) == TAG_DET &&
-        (token_is(p, first, "his") || token_is(p, first, "her") ||
-         token_is(p, first, "their") || token_is(p, first, "its")))
-        return (struct range){first, first + 1};
-    return (struct range){0};
-}
-
-/* "claims by X", "the fear among villagers", "a hint from the palace": the noun phrase
- * whose say-so it is; `*i` moves behind it. */
-static struct range author_behind(const struct passage *p, size_t *i, size_t limit)
-{
-    static const char *const words[] = {"by", "from", "of", "among"};
-    for (size_t k = 0; k < sizeof words / sizeof *words; k++) {
-        if (!token_is(p, *i, words[k]))
-            continue;
-        struct range author = {*i + 1, noun_phrase_end(p, *i + 1, limit)};
-        if (range_empty(author))
-            break;
-        *i = author.last;
-        return author;
-    }
-    return (struct range){0};
-}
-
-/* What the noun takes at `i`: a clause, or with somebody's name to it an infinitive or
- * a prepositional phrase. Moves `*i` to where the content begins; 0 for nothing. */
-static uint32_t takes(const struct passage *p, const struct cue *cue, size_t *i)
-{
-    if (tag_at(p, *i) == TAG_THAT && (cue->frames & FRAME_THAT)) {
-        ++*i;
-        return FRAME_THAT;
-    }
-    if ((cue->frames & FRAME_INF) && tag_at(p, *i) == TAG_TO)
-        return FRAME_INF;
-    uint32_t frame = 0;
-    if (token_is(p, *i, "of"))
-        frame = cue->frames & FRAME_OF;
-    else if (token_is(p, *i, "for"))
-        frame = cue->frames & FRAME_FOR;
-    *i += frame != 0;
-    return frame;
-}
-
-/* The first of the cue's noun rules that takes that. */
-static const struct rule *noun_rule(const struct cue *cue, uint32_t frame)
-{
-    for (size_t i = 0; i < cue->rule_count; i++)
-        if ((cue->rules[i]->frame & FRAME_NOUN) && (cue->rules[i]->frame & frame))
-            return cue->rules[i];
-    return cue_rule(cue, FRAME_NOUN);
-}
-
-static bool attribute_noun(struct attribution *a, const struct cue *cue)
-{
-    const struct passage *p = a->passage;
-    struct range unit = unit_of(a, cue->head);
-    struct relation r = {.cue = {{cue->first, cue->last}}, .cue_count = 1};
-    r.source = possessor(p, cue->first);
-    size_t i = cue->last;
-    if (range_empty(r.source))
-        r.source = author_behind(p, &i, unit.last);
-    uint32_t frame = range_empty(r.source) ? 0 : takes(p, cue, &i);
-    if (!frame || i >= unit.last)
-        return false;
-    r.rule = noun_rule(cue, frame);
-    relation_add_content(a, &r,
-                         (struct range){i, embedded_content_end(p, i, unit.last)});
-    return attribution_add(a, &r);
-}
 
 /* "fears that S", "questions about whether S", "calls to strike": what a noun without
  * an owner takes at `i`, moved to where the content begins; 0 for nothing. */
@@ -117,6 +36,16 @@ static bool is_object(const struct passage *p, size_t first)
     return left == TAG_VERB || left == TAG_BASE || left == TAG_ING || left == TAG_PART;
 }
 
+/* "Monday's reports", "his fears": no owner of it, or one whose noun takes another. */
+static bool is_possessed(const struct passage *p, size_t noun)
+{
+    size_t first = p->chunks[p->chunk_of[noun]].range.first;
+    for (size_t i = first; i < noun; i++)
+        if (tag_at(p, i) == TAG_POSS)
+            return true;
+    return tag_at(p, first) == TAG_DET && is_possessive(p, first);
+}
+
 /* "Reports that S": nobody's, where a rule says so. The cue is the noun's whole phrase
  * with its preposition. */
 static bool attribute_ownerless(struct attribution *a, const struct cue *cue)
@@ -125,6 +54,7 @@ static bool attribute_ownerless(struct attribution *a, const struct cue *cue)
     size_t limit = unit_of(a, cue->head).last, i = cue->last;
     uint32_t frame = takes_ownerless(p, hearsay_frames(cue), &i, limit);
     if (!frame || i >= limit || p->chunk_of[cue->first] == NO_CHUNK ||
+        is_possessed(p, cue->first) ||
         is_object(p, p->chunks[p->chunk_of[cue->first]].range.first))
         return false;
     struct relation r = {.cue_count = 1, .hearsay = true, .passive = true};
@@ -144,8 +74,7 @@ void attribute_nominals(struct attribution *a)
         const struct cue *cue = &a->cues[i];
         if (a->role[cue->head] != ROLE_FREE)
             continue;
-        if ((cue->frames & FRAME_NOUN) && !is_verbal(a->passage, cue->head) &&
-            !attribute_noun(a, cue))
+        if ((cue->frames & FRAME_NOUN) && !is_verbal(a->passage, cue->head))
             attribute_ownerless(a, cue);
     }
 }

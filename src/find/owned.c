@@ -30,7 +30,7 @@ static const struct chunk *chunk_of(const struct passage *p, size_t i)
                                                       : NULL;
 }
 
-static bool is_possessive(const struct passage *p, size_t i)
+bool is_possessive(const struct passage *p, size_t i)
 {
     static const char *const words[] = {"his", "her", "their", "its",
                                         "my",  "our", "whose"};
@@ -283,16 +283,8 @@ static bool is_subject_of_cue(const struct attribution *a, const struct noun *n)
 {
     const struct cue *next = cue_beginning(a, n->content.last);
     return next && is_finite(a->passage, n->content.last) && !next->group.passive &&
+           cue_rule(next, FRAME_THAT) &&
            !(n->frame & (FRAME_THAT | FRAME_WH | FRAME_INF));
-}
-
-/* The cue's rule that takes that with a noun. */
-static const struct rule *noun_rule(const struct cue *cue, uint32_t frame)
-{
-    for (size_t i = 0; i < cue->rule_count; i++)
-        if ((cue->rules[i]->frame & FRAME_NOUN) && (cue->rules[i]->frame & frame))
-            return cue->rules[i];
-    return cue_rule(cue, FRAME_NOUN);
 }
 
 bool attribute_owned(struct attribution *a, const struct cue *cue)
@@ -311,7 +303,7 @@ bool attribute_owned(struct attribution *a, const struct cue *cue)
         return false;
     take_subject(a, &n);
     struct relation r = {.source = n.owner, .cue = {n.words}, .cue_count = 1};
-    r.rule = noun_rule(cue, n.frame);
+    r.rule = rule_taking(cue, n.frame, false);
     relation_add_content(a, &r, n.content);
     return attribution_add(a, &r);
 }
