@@ -59,13 +59,13 @@ uint32_t clausal_complement(const struct passage *p, size_t i, size_t limit,
         return 0; /* "were doubtful when S", "are angry because S" */
     if ((frames & FRAME_WH) && (tag_at(p, k) == TAG_WH || token_is(p, k, "if")))
         return FRAME_WH;
-    /* A verb that takes no noun phrase has a clause behind it, however long its
-     * subject. */
+    /* A verb of saying that takes no noun phrase has a clause behind it, however long
+     * its subject. */
     const uint32_t nominal = FRAME_NP | FRAME_SMALL | FRAME_OBJ | FRAME_OBJINF |
                              FRAME_AS | FRAME_OF | FRAME_ING;
     if ((frames & FRAME_THAT) && k == i &&
         (clause_begins(p, k, limit, NULL) ||
-         (!(frames & nominal) && clause_follows(p, k, limit))))
+         ((frames & FRAME_POST) && !(frames & nominal) && clause_follows(p, k, limit))))
         return FRAME_THAT;
     return (frames & FRAME_THAT) && token_is(p, i, ":") ? FRAME_THAT : 0;
 }
