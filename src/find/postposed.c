@@ -85,7 +85,7 @@ static bool is_statement(const struct passage *p, const struct relation *r)
     enum tag tag = tag_at(p, first.first);
     bool aside = tag == TAG_ING || tag == TAG_PART ||
                  skip_adverbials(p, first.first, first.last) >= first.last;
-    bool main = !is_subordinate(p, first.first);
+    bool main = !is_subordinate(p, first.first) && !aside;
     for (size_t i = first.first; i < first.last; i++) {
         main =
             main || (token_is(p, i, ",") && clause_begins(p, i + 1, first.last, NULL));

@@ -262,10 +262,15 @@ static void read_closed(struct readings *r, const struct reader *reader, size_t 
         read_auxiliary(r, c);
     } else if (c & WORD_WH) {
         add(r, (c & WORD_SUB) ? KIND_SUB : KIND_WH, TAG_WH, 0);
+    } else if (is(t, "so") && i > 0 && (classes_of(t - 1) & WORD_DO)) {
+        add(r, KIND_PRONOUN, TAG_PRONOUN, 0); /* "who did so": an object */
+    } else if ((c & WORD_SUB) && capital && (t[-1].shape & SHAPE_CAPITAL)) {
+        add(r, KIND_NAME, TAG_NAME, 0); /* "Canal Once" */
     } else if (c & WORD_CONJ) {
         add(r, KIND_CONJ, TAG_CONJ, 0);
         if (c & WORD_ADV)
             add(r, KIND_ADV, TAG_ADV, 0);
+
     } else if (c & WORD_DET) {
         read_determiner(r, t, c);
     } else if (c & WORD_PRONOUN) {
@@ -276,6 +281,8 @@ static void read_closed(struct readings *r, const struct reader *reader, size_t 
         add(r, KIND_SUB, TAG_SUB, 0);
         if (c & WORD_ADV)
             add(r, KIND_ADV, TAG_ADV, 0);
+        if (is(t, "while") && i > 0 && (classes_of(t - 1) & WORD_DET))
+            add(r, KIND_NOUN, TAG_NOUN, 0); /* "for a while" */
     } else if ((c & WORD_NUMBER) || (t->shape & SHAPE_NUMBER)) {
         add(r, KIND_NUMBER, TAG_NUMBER, 0);
     }
