@@ -11,7 +11,8 @@
 enum {
     LOOK_AHEAD = 48,    /* tokens from a clause's beginning to its verb */
     LONGEST_ASIDE = 30, /* between the commas or dashes around it */
-    MAX_LINKS = 64      /* phrases that prepositions string together */
+    LONGEST_PARENTHESIS = 60,
+    MAX_LINKS = 64 /* phrases that prepositions string together */
 };
 
 bool is_quote_mark(const struct passage *p, size_t i)
@@ -160,7 +161,7 @@ bool in_list(const struct passage *p, size_t comma, size_t limit)
 
 size_t past_parenthesis(const struct passage *p, size_t i, size_t limit)
 {
-    size_t end = i + 2 * LONGEST_ASIDE < limit ? i + 2 * LONGEST_ASIDE : limit;
+    size_t end = i + LONGEST_PARENTHESIS < limit ? i + LONGEST_PARENTHESIS : limit;
     for (size_t k = i + 1; k < end; k++)
         if (token_is(p, k, ")"))
             return k;

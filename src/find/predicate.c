@@ -115,10 +115,10 @@ void attribute_predicates(struct attribution *a)
         }
         if ((cue->frames & FRAME_SEEM) && attribute_seeming(a, cue))
             continue;
-        if (!is_passive(a->passage, cue))
-            attribute_active(a, cue);
-        else if (!is_embedded(a, cue) && !attribute_passive(a, cue) &&
-                 token_is(a->passage, cue->group.first, "'s"))
+        bool passive = is_passive(a->passage, cue);
+        if (passive && (is_embedded(a, cue) || attribute_passive(a, cue)))
+            continue;
+        if (!passive || token_is(a->passage, cue->group.first, "'s"))
             attribute_active(a, cue); /* "she's said that": has, not is */
     }
 }

@@ -123,14 +123,11 @@ static void read_mark(struct readings *r, const struct reader *reader, size_t i)
     static const char *const ends[] = {"!", "?"};
     if (closes_speech(reader, i))
         add(r, KIND_SPEECH, TAG_MARK, 0);
-    else if (i > 0 && is(&reader->tokens[i - 1], ",")) /* `he said, "` */
-        add(r, KIND_COMMA, TAG_MARK, 0);
-    else if (IS_ANY(t, ends) && goes_on(reader, i))
+    else if ((i > 0 && is(&reader->tokens[i - 1], ",")) || /* `he said, "` */
+             IS_ANY(t, commas) || (IS_ANY(t, ends) && goes_on(reader, i)))
         add(r, KIND_COMMA, TAG_MARK, 0);
     else if (IS_ANY(t, stops))
         add(r, KIND_STOP, TAG_MARK, 0);
-    else if (IS_ANY(t, commas))
-        add(r, KIND_COMMA, TAG_MARK, 0);
 }
 
 static void read_suffix(struct readings *r, const struct token *t)

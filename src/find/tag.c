@@ -109,7 +109,7 @@ static void pass(struct states *states)
 static void tag_block(const struct reader *reader, struct token *tokens, size_t first,
                       size_t last, struct place *place)
 {
-    struct track track;
+    struct track track = {0};
     struct states states[2] = {{{{*place, 0, 0, 0}}, 1}};
     struct states *now = &states[0], *next = &states[1];
     for (size_t i = first; i < last; i++) {
