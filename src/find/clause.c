@@ -370,3 +370,9 @@ size_t skip_adverbials(const struct passage *p, size_t i, size_t limit)
     }
     return i;
 }
+
+bool is_object_pronoun(const struct passage *p, size_t i)
+{
+    return token_is(p, i, "them") || token_is(p, i, "him") || token_is(p, i, "me") ||
+           token_is(p, i, "us");
+}

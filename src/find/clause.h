@@ -59,6 +59,9 @@ size_t past_parenthesis(const struct passage *passage, size_t i, size_t limit);
 /* Does the comma stand in a list: "apples, pears and plums"? */
 bool in_list(const struct passage *passage, size_t comma, size_t limit);
 
+/* "him", "them": a pronoun that is no subject. */
+bool is_object_pronoun(const struct passage *passage, size_t i);
+
 bool is_dash(const struct passage *passage, size_t i);
 bool is_quote_mark(const struct passage *passage, size_t i);
 

@@ -103,6 +103,13 @@ bool token_is(const struct passage *p, size_t i, const char *text)
     return i < p->count && str_is_fold(p->tokens[i].s, text);
 }
 
+bool token_is_one(const struct passage *p, size_t i, const char *const words[])
+{
+    while (*words && !token_is(p, i, *words))
+        words++;
+    return *words;
+}
+
 enum tag tag_at(const struct passage *p, size_t i)
 {
     return i < p->count ? (enum tag)p->tokens[i].tag : TAG_MARK;

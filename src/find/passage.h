@@ -73,6 +73,9 @@ struct sayso_str passage_text(const struct passage *passage, struct range range)
 /* Does the token at `i` read `text` (ASCII case apart)? Past the end: no. */
 bool token_is(const struct passage *passage, size_t i, const char *text);
 
+/* Does the token at `i` read one of the words? A NULL ends them. */
+bool token_is_one(const struct passage *passage, size_t i, const char *const words[]);
+
 /* The tag at `i`; TAG_MARK past either end, so that look-around needs no bounds. */
 enum tag tag_at(const struct passage *passage, size_t i);
 

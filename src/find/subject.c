@@ -49,13 +49,6 @@ static bool opens_appositive(const struct passage *p, size_t phrase, size_t i)
     return !(named && name) && tag_at(p, i) != TAG_PRONOUN;
 }
 
-/* A pronoun that is no subject. */
-static bool is_object(const struct passage *p, size_t i)
-{
-    return token_is(p, i, "them") || token_is(p, i, "him") || token_is(p, i, "me") ||
-           token_is(p, i, "us");
-}
-
 /* Does a finite verb stand in [first, last)? */
 static bool has_clause(const struct passage *p, size_t first, size_t last)
 {
@@ -74,7 +67,7 @@ static bool is_participle(const struct passage *p, size_t i)
 
 struct range subject_after(const struct passage *p, size_t i, size_t limit)
 {
-    if (i >= limit || p->chunk_of[i] == NO_CHUNK || is_object(p, i))
+    if (i >= limit || p->chunk_of[i] == NO_CHUNK || is_object_pronoun(p, i))
         return (struct range){0};
     size_t end = noun_phrase_end(p, i, limit);
     for (int k = 0; k < MAX_LINKS && end < limit && tag_at(p, end) == TAG_CONJ; k++) {

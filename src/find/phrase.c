@@ -1,0 +1,235 @@
+/*
+ * A noun phrase is hung on the clause it stands in: as what its verb is waited for by,
+ * as an object that may yet turn out a subject, as the subject of a clause of its own,
+ * or as part of the phrase before it.
+ */
+#include "find/clause.h"
+#include "find/stack.h"
+#include "find/verb.h"
+
+static bool is_time_phrase(const struct passage *p, const struct chunk *c)
+{
+    return class_at(p, c->head, WORD_TIME) && !class_at(p, c->head, WORD_PERSON);
+}
+
+/* "he", which opens a clause of its own behind "and". */
+static bool is_nominative(const struct passage *p, size_t i)
+{
+    static const char *const words[] = {"he", "she", "it", "they", "we", "there", NULL};
+    return token_is_one(p, i, words);
+}
+
+/* "in a statement", "in an interview": where it was said, between subject and verb. */
+static bool is_occasion(const struct passage *p, const struct chunk *c, size_t before)
+{
+    if (!token_is(p, before, "in") && !token_is(p, before, "during"))
+        return false;
+    bool indefinite =
+        token_is(p, c->range.first, "a") || token_is(p, c->range.first, "an");
+    return class_at(p, c->head, WORD_DOCUMENT) ||
+           (indefinite && before > 0 && tag_at(p, before - 1) == TAG_NAME);
+}
+
+/* The token before `i`, quotation marks and adverbs apart; SIZE_MAX for none. */
+static size_t left_of(const struct stack *s, size_t i)
+{
+    while (i > s->first &&
+           (tag_at(s->passage, i - 1) == TAG_ADV || is_quote_mark(s->passage, i - 1)))
+        i--;
+    return i > s->first ? i - 1 : SIZE_MAX;
+}
+
+/* "as Lind said", "than they thought": prepositions that are conjunctions too. */
+static bool is_conjunctive(const struct passage *p, size_t i)
+{
+    static const char *const words[] = {"as",     "than",  "like",  "after",
+                                        "before", "since", "until", NULL};
+    return token_is_one(p, i, words);
+}
+
+/* A phrase behind a preposition belongs to the one before that. */
+static void read_governed(struct stack *s, const struct chunk *chunk, size_t left)
+{
+    struct open_clause *c = stack_top(s);
+    bool conjunctive = is_conjunctive(s->passage, left);
+    if (!conjunctive && !range_empty(c->governed) && c->governed.last == left) {
+        c->governed.last = chunk->range.last;
+    } else {
+        c->governed = chunk->range;
+        c->conjunctive = conjunctive;
+        c->absolute = token_is(s->passage, left, "with");
+    }
+    if (range_empty(c->phrase) || !is_occasion(s->passage, chunk, left))
+        s->last = chunk->range.last;
+    s->link = LINK_NONE;
+}
+
+/* Two phrases in a row: "the town he left" opens a relative clause, "told the press the
+ * town" has two objects. */
+static bool opens_relative(const struct stack *s, const struct open_clause *c, size_t i,
+                           size_t left)
+{
+    const struct passage *p = s->passage;
+    enum tag tag = tag_at(p, i);
+    size_t verb = clause_waits(c) ? c->matrix : c->verb;
+    if ((tag != TAG_PRONOUN && tag != TAG_DET && tag != TAG_NAME) ||
+        tag_at(p, left) == TAG_PRONOUN ||
+        (verb != NO_VERB && (s->frames[verb] & FRAME_OBJ)))
+        return false;
+    return clause_waits(c) || clause_begins(p, i, s->limit, NULL);
+}
+
+/* "40", "a third". */
+static bool is_amount(const struct passage *p, size_t i)
+{
+    static const char *const fractions[] = {"third", "quarter", "half", "majority",
+                                            NULL};
+    size_t number = tag_at(p, i) == TAG_DET ? i + 1 : i;
+    return class_at(p, number, WORD_NUMBER) || tag_at(p, number) == TAG_NUMBER ||
+           token_is_one(p, number, fractions);
+}
+
+/* "about 40", "at least half", "only a third": where the phrase at `i` begins with what
+ * approximates its amount. */
+static size_t approximated(const struct stack *s, size_t i)
+{
+    static const char *const words[] = {"about",   "around", "nearly", "almost",
+                                        "roughly", "over",   "only",   "just",
+                                        "up",      NULL};
+    static const char *const pairs[] = {"least", "most", "than", NULL};
+    const struct passage *p = s->passage;
+    if (i == s->first || !is_amount(p, i))
+        return i;
+    if (token_is_one(p, i - 1, pairs) && i > s->first + 1)
+        return i - 2;
+    return token_is_one(p, i - 1, words) || token_is_one(p, i - 1, pairs) ? i - 1 : i;
+}
+
+/* The phrase says when ("on Tuesday"), or floats ("they both"): it is passed over. */
+static bool pass_over(struct stack *s, const struct chunk *chunk, size_t left)
+{
+    const struct passage *p = s->passage;
+    bool awaited = range_empty(stack_top(s)->phrase);
+    enum tag tag = tag_at(p, left);
+    if (is_time_phrase(p, chunk) && !token_is(p, left, "of") &&
+        !(awaited && is_finite(p, chunk->range.last))) {
+        size_t verb = tag == TAG_PREP ? left_of(s, left) : left;
+        if (verb != SIZE_MAX && is_verbal(p, verb)) /* "published on Wednesday" */
+            s->last = chunk->range.last;
+        return true;
+    }
+    bool behind = left != SIZE_MAX && p->chunk_of[left] != NO_CHUNK;
+    return is_floating(p, chunk->range.first) &&
+           (tag == TAG_AUX || (behind && !awaited));
+}
+
+/* "X and Y", `his "friend" Y`: one phrase with what stands before. */
+static bool joins(const struct stack *s, const struct open_clause *c, size_t i,
+                  size_t left)
+{
+    const struct passage *p = s->passage;
+    enum tag tag = tag_at(p, i);
+    if (range_empty(c->phrase))
+        return false;
+    if (tag_at(p, left) == TAG_CONJ)
+        return !token_is(p, left, "but") && !is_nominative(p, i) &&
+               (clause_waits(c) || c->phrase_link);
+    return left != SIZE_MAX && is_quote_mark(p, i - 1) &&
+           p->chunk_of[left] != NO_CHUNK && tag != TAG_PRONOUN && tag != TAG_DET;
+}
+
+/* Is the verb at `left`, before a phrase, one that is not finite? */
+static bool is_nonfinite(const struct stack *s, size_t left)
+{
+    enum tag tag = tag_at(s->passage, left);
+    if (tag == TAG_BASE && tag_at(s->passage, left - 1) == TAG_TO)
+        return true;
+    return (tag == TAG_ING || tag == TAG_PART || tag == TAG_BASE) &&
+           auxiliary_before(s, left) == SIZE_MAX;
+}
+
+/* The verb whose complement clause the phrase would open, as its subject: "said the
+ * town is", "thinking he left"; NO_VERB for none. */
+static size_t matrix_verb(const struct stack *s, const struct open_clause *c,
+                          size_t left)
+{
+    size_t verb = c->verb;
+    if (is_nonfinite(s, left))
+        verb = left;
+    else if (clause_waits(c) || s->separator != LINK_NONE || !range_empty(c->phrase))
+        return NO_VERB;
+    return takes_clause(s, verb) ? verb : NO_VERB;
+}
+
+/* "the town he left": a relative clause with no pronoun opens. */
+static void open_relative(struct stack *s, const struct open_clause *c,
+                          struct range subject, size_t left)
+{
+    struct range before = {c->phrase.first, left + 1};
+    struct open_clause *relative = stack_open(s, subject);
+    relative->gapped = true;
+    s->passage->clauses[relative->number].antecedent = before;
+}
+
+/* The phrase is the clause's last, from `first` on. */
+static void replace_phrase(struct stack *s, struct open_clause *c, struct range phrase,
+                           size_t left)
+{
+    const struct passage *p = s->passage;
+    bool whose = token_is(p, left, "whose");
+    c->gapped = c->gapped || (tag_at(p, left) == TAG_WH && !whose);
+    c->coordinated = tag_at(p, left) == TAG_CONJ && !token_is(p, left, "but") &&
+                     c->commas > 1 && !is_nominative(p, phrase.first);
+    c->phrase = phrase;
+    if (whose)
+        c->phrase.first = left;
+    c->phrase_link = s->separator;
+}
+
+/* A phrase that no preposition governs: an object, a relative clause's subject, or what
+ * a verb is waited for by. `first` is where it begins with what approximates it. */
+static void hang_phrase(struct stack *s, const struct chunk *chunk, size_t first,
+                        size_t left)
+{
+    const struct passage *p = s->passage;
+    struct open_clause *c = stack_top(s);
+    size_t i = chunk->range.first, matrix = matrix_verb(s, c, left);
+    bool adjacent = left != SIZE_MAX && p->chunk_of[left] != NO_CHUNK;
+    if (is_object_pronoun(p, i)) {
+        if (!clause_waits(c))
+            c->phrase = (struct range){0};
+    } else if (matrix != NO_VERB) {
+        stack_open(s, chunk->range)->matrix = matrix;
+    } else if (is_nonfinite(s, left)) {
+        return; /* its object */
+    } else if (adjacent && !range_empty(c->phrase) && opens_relative(s, c, i, left)) {
+        open_relative(s, c, chunk->range, left);
+    } else {
+        replace_phrase(s, c, (struct range){first, chunk->range.last}, left);
+    }
+}
+
+void syntax_phrase(struct stack *s, const struct chunk *chunk)
+{
+    struct passage *p = s->passage;
+    struct open_clause *c = stack_top(s);
+    size_t i = chunk->range.first, left = left_of(s, i);
+    if (pass_over(s, chunk, left))
+        return;
+    if (tag_at(p, i) == TAG_ING || tag_at(p, i) == TAG_PART)
+        syntax_nonfinite(s, i);
+    size_t first = approximated(s, i);
+    if (first < i)
+        left = left_of(s, first);
+    if (tag_at(p, left) == TAG_PREP) {
+        read_governed(s, chunk, left);
+        return;
+    }
+    s->last = chunk->range.last;
+    s->link = LINK_NONE;
+    if (joins(s, c, i, left))
+        c->coordinated =
+            c->coordinated || (tag_at(p, left) == TAG_CONJ && !range_empty(c->anchor));
+    else
+        hang_phrase(s, chunk, first, left);
+}

@@ -1,0 +1,149 @@
+/*
+ * Marks: commas and dashes set off what describes a noun phrase, quotations have
+ * clauses of their own, and what stands in brackets is passed over.
+ */
+#include "find/clause.h"
+#include "find/quote.h"
+#include "find/stack.h"
+#include "find/verb.h"
+
+enum { LONGEST_BRACKET = 24 /* tokens that are passed over with their brackets */ };
+
+/* Does what begins at `i`, behind a comma, describe the phrase before the comma? */
+static bool describes(const struct passage *p, size_t i)
+{
+    static const char *const relative[] = {"who",  "which", "whose",
+                                           "whom", "that",  NULL};
+    static const char *const prepositions[] = {"from", "with", "like", "including",
+                                               NULL};
+    switch (tag_at(p, i)) {
+    case TAG_WH:
+        return token_is_one(p, i, relative);
+    case TAG_ING: /* "managing director at", but not "citing reports" */
+        return token_is(p, i, "including") ||
+               (p->chunk_of[i] != NO_CHUNK &&
+                class_at(p, p->chunks[p->chunk_of[i]].head, WORD_PERSON));
+    case TAG_PREP:
+        return (token_is(p, i, "of") && !token_is(p, i + 1, "course")) ||
+               token_is_one(p, i, prepositions);
+    case TAG_ADV:
+        return p->chunk_of[i + 1] != NO_CHUNK;
+    case TAG_SUB:
+    case TAG_TO:
+        return false;
+    default:
+        return true;
+    }
+}
+
+/* The second dash closes what opened behind the first. */
+static void pair_dash(struct stack *s)
+{
+    if (s->dashed && s->depth > s->dashed)
+        s->depth = s->dashed;
+    s->dashed = s->dashed ? 0 : s->depth;
+}
+
+/* "as Ana Ruiz, the minister, said": does the comma stand behind a name that "as"
+ * governs? */
+static bool names_behind_as(const struct stack *s, const struct open_clause *c)
+{
+    const struct passage *p = s->passage;
+    return c->conjunctive && c->governed.last == s->last && range_empty(c->phrase) &&
+           token_is(p, c->governed.first - 1, "as") &&
+           tag_at(p, p->chunks[p->chunk_of[c->governed.first]].head) == TAG_NAME;
+}
+
+/* The comma at `i` opens a supplement to the phrase before it, or closes one. */
+static void set_off(struct stack *s, struct open_clause *c, size_t i)
+{
+    if (!range_empty(c->anchor)) {
+        if (c->apposition)
+            c->anchor.last = i;
+        c->commas++;
+    } else if (!range_empty(c->phrase) &&
+               (clause_waits(c) || c->phrase_link == LINK_COMMA)) {
+        c->anchor = phrase_to_here(s, c->phrase.first);
+        c->commas = 1;
+    }
+    c->phrase = (struct range){0};
+    c->apposition = !range_empty(c->anchor) && describes(s->passage, i + 1);
+}
+
+static void read_comma(struct stack *s, size_t i, bool dash)
+{
+    if (dash)
+        pair_dash(s);
+    struct open_clause *c = stack_top(s);
+    if (s->link != LINK_AND)
+        s->link = LINK_COMMA;
+    s->separator = LINK_COMMA;
+    s->gerund = NO_VERB;
+    s->comma = i;
+    if (names_behind_as(s, c))
+        c = stack_open(s, c->governed);
+    if (c->dashed && !dash) {
+        c->phrase = (struct range){0};
+        return;
+    }
+    set_off(s, c, i);
+    c->dashed = dash && !c->dashed && !range_empty(c->anchor);
+}
+
+/* The token behind the bracket that opens at `i`; `i` where a clause stands in it. */
+static size_t past_bracket(const struct stack *s, size_t i)
+{
+    size_t end = i + LONGEST_BRACKET < s->limit ? i + LONGEST_BRACKET : s->limit;
+    for (size_t k = i + 1; k < end && !is_finite(s->passage, k); k++)
+        if (token_is(s->passage, k, ")") || token_is(s->passage, k, "]"))
+            return k + 1;
+    return i;
+}
+
+/* Does the mark part what stands before it from what stands behind? */
+static bool parts_sentence(const struct passage *p, size_t i)
+{
+    static const char *const marks[] = {".", "?", "!", ";", ":", NULL};
+    return token_is_one(p, i, marks);
+}
+
+/* What is quoted has clauses of its own. */
+static void read_quote(struct stack *s, size_t i)
+{
+    const struct quote *q = quote_at(s->passage, i);
+    if (q->open == i) {
+        s->quoted = s->depth;
+        stack_open(s, (struct range){0});
+    } else if (!s->quoted) {
+        stack_restart(s);
+    } else if (s->depth > s->quoted) {
+        s->depth = s->quoted;
+    }
+}
+
+/* The bracket at `i` belongs to the phrase that ends before it; the token behind. */
+static size_t read_bracket(struct stack *s, size_t i)
+{
+    size_t end = past_bracket(s, i);
+    if (end == i)
+        return i + 1;
+    if (stack_top(s)->governed.last == i)
+        stack_top(s)->governed.last = end;
+    if (s->last == i)
+        s->last = end;
+    return end;
+}
+
+size_t syntax_mark(struct stack *s, size_t i)
+{
+    const struct passage *p = s->passage;
+    if (is_quote_mark(p, i) && quote_at(p, i)->speech)
+        read_quote(s, i);
+    if (token_is(p, i, "(") || token_is(p, i, "["))
+        return read_bracket(s, i);
+    if (parts_sentence(p, i))
+        stack_restart(s);
+    else if (token_is(p, i, ",") || is_dash(p, i))
+        read_comma(s, i, !token_is(p, i, ","));
+    return i + 1;
+}

@@ -1,0 +1,113 @@
+/*
+ * What the steps of find/syntax share: opening clauses, closing them, and finding the
+ * one that a verb belongs to.
+ */
+#include "find/stack.h"
+
+#include "base/arena.h"
+
+struct open_clause *stack_top(struct stack *s)
+{
+    return &s->open[s->depth - 1];
+}
+
+uint32_t stack_new(struct stack *s, struct range subject)
+{
+    struct clause clause = {.subject = subject};
+    ARENA_PUSH(s->passage->find->scratch, s->passage->clauses, s->passage->clause_count,
+               s->capacity, clause);
+    return (uint32_t)s->passage->clause_count - 1;
+}
+
+struct open_clause *stack_open(struct stack *s, struct range phrase)
+{
+    if (s->depth == DEPTH)
+        s->depth--;
+    struct open_clause *c = &s->open[s->depth++];
+    *c = (struct open_clause){.verb = NO_VERB, .matrix = NO_VERB, .phrase = phrase};
+    c->number = stack_new(s, (struct range){0});
+    return c;
+}
+
+void stack_restart(struct stack *s)
+{
+    s->depth = s->quoted = s->dashed = 0;
+    s->gerund = NO_VERB;
+    s->link = LINK_NONE;
+    s->separator = LINK_NONE;
+    stack_open(s, (struct range){0});
+}
+
+bool clause_waits(const struct open_clause *c)
+{
+    return c->verb == NO_VERB;
+}
+
+bool clause_has_phrase(const struct open_clause *c)
+{
+    return !range_empty(c->phrase) || !range_empty(c->anchor);
+}
+
+struct open_clause *stack_waiting(struct stack *s)
+{
+    for (size_t d = s->depth - 1; d > 0; d--)
+        if (clause_waits(&s->open[d - 1]))
+            return &s->open[d - 1];
+    return NULL;
+}
+
+void stack_close_within(struct stack *s, const struct open_clause *c)
+{
+    s->depth = (size_t)(c - s->open) + 1;
+}
+
+bool takes_clause(const struct stack *s, size_t verb)
+{
+    return verb != NO_VERB && (s->frames[verb] & FRAME_THAT);
+}
+
+bool is_floating(const struct passage *p, size_t i)
+{
+    static const char *const words[] = {"himself", "herself", "itself", "themselves",
+                                        "both",    "all",     "each",   NULL};
+    return token_is_one(p, i, words);
+}
+
+struct range phrase_to_here(const struct stack *s, size_t first)
+{
+    return (struct range){first, s->last > first ? s->last : first + 1};
+}
+
+static bool speaks(const struct stack *s, size_t verb)
+{
+    return s->frames[verb] & (FRAME_QUOTE | FRAME_POST);
+}
+
+struct open_clause *stack_shared(struct stack *s, size_t verb)
+{
+    bool gerund = tag_at(s->passage, verb) == TAG_ING;
+    struct open_clause *found = NULL;
+    for (size_t d = s->depth; d > 0; d--) {
+        struct open_clause *c = &s->open[d - 1];
+        if (clause_waits(c) || range_empty(s->passage->clauses[c->number].subject) ||
+            s->passage->tokens[c->verb].quote > s->passage->tokens[verb].quote)
+            continue;
+        if (gerund || !found)
+            found = c;
+        if (speaks(s, c->verb) && (gerund || speaks(s, verb)))
+            return c;
+    }
+    return found;
+}
+
+size_t auxiliary_before(const struct stack *s, size_t i)
+{
+    for (size_t k = i; k > s->first; k--) {
+        enum tag tag = tag_at(s->passage, k - 1);
+        if (tag == TAG_AUX || tag == TAG_MODAL || tag == TAG_TO)
+            return k - 1;
+        if (tag != TAG_ADV && tag != TAG_NOT && !is_floating(s->passage, k - 1))
+            break;
+    }
+    return SIZE_MAX;
+}
