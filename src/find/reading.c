@@ -132,7 +132,7 @@ static void read_mark(struct readings *r, const struct reader *reader, size_t i)
 
 static void read_suffix(struct readings *r, const struct token *t)
 {
-    static const char *const both[] = {"'s", "\xE2\x80\x99s"};
+    static const char *const both[] = {"'s", "\xE2\x80\x99s", "\xE2\x80\x98s"};
     uint32_t c = classes_of(t);
     if (c & WORD_NOT) {
         add(r, KIND_ADV, TAG_NOT, 0);

@@ -75,7 +75,8 @@ static bool alnum_at(struct sayso_str s, size_t at)
     return kind == KIND_LETTER || kind == KIND_DIGIT;
 }
 
-/* The length of an apostrophe, straight or typographic; 0 for none. */
+/* The length of an apostrophe, straight or typographic, or of the opening mark that
+ * word processors put in its place; 0 for none. */
 static size_t apostrophe_at(struct sayso_str s, size_t at)
 {
     char c = byte_at(s, at);
@@ -83,7 +84,7 @@ static size_t apostrophe_at(struct sayso_str s, size_t at)
         return c == '\'';
     size_t length;
     uint32_t cp = utf8_at(s, at, &length);
-    return cp == 0x2019 || cp == 0x02BC ? length : 0;
+    return cp == 0x2019 || cp == 0x2018 || cp == 0x02BC ? length : 0;
 }
 
 /* ## Shapes ------------------------------------------------------------------------ */
