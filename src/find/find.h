@@ -2,9 +2,10 @@
  * The room's own door: an article's text in, its claims with their evidence out.
  *
  *   segment   text -> paragraphs and sentences, each with its kind
- *   tag       sentence -> tokens with word classes
- *   chunk     tokens -> noun phrases and verb groups
+ *   tag       sentence -> tokens with word classes (reading, grammar)
+ *   chunk     tokens -> base noun phrases
  *   quote     paragraph -> what stands in quotation marks
+ *   syntax    all these -> clauses, each verb with its subject
  *   attribute sentence -> relations: source, cue, content
  *   split     sentence and relations -> claims
  *   refer     source -> whom it stands for, its type and naming
