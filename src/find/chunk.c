@@ -7,6 +7,7 @@
 #include "find/chunk.h"
 
 #include "base/str.h"
+#include "find/date.h"
 
 /* Who looks at the token behind the next needs no bounds: there is no chunk. */
 enum { LOOK_PAST = 2 };
@@ -47,6 +48,9 @@ static bool breaks(const struct passage *p, size_t i, size_t start)
     enum tag tag = tag_at(p, i);
     if (tag == TAG_DET)
         return i > start && tag_at(p, i - 1) != TAG_DET;
+    if (tag == TAG_NAME && i == start + 1 && tag_at(p, start) == TAG_NUMBER &&
+        date_is_month(p->tokens[i].s)) /* "11 September" */
+        return false;
     if (tag == TAG_NAME && class_at(p, i, WORD_TIME) && i > start)
         return is_head(tag_at(p, i - 1)) && !class_at(p, i - 1, WORD_TIME) &&
                tag_at(p, i + 1) != TAG_NAME;            /* "the defector Jan Sorel" */

@@ -373,6 +373,6 @@ size_t skip_adverbials(const struct passage *p, size_t i, size_t limit)
 
 bool is_object_pronoun(const struct passage *p, size_t i)
 {
-    return token_is(p, i, "them") || token_is(p, i, "him") || token_is(p, i, "me") ||
-           token_is(p, i, "us");
+    static const char *const words[] = {"him", "them", "me", "us", NULL};
+    return tag_at(p, i) == TAG_PRONOUN && token_is_one(p, i, words);
 }

@@ -4,6 +4,7 @@
  */
 #include "find/content.h"
 
+#include "find/anonymity.h"
 #include "find/clause.h"
 #include "find/quote.h"
 #include "find/verb.h"
@@ -88,6 +89,9 @@ static bool ends_content(const struct passage *p, size_t i, size_t limit,
         return true;
     if (!token_is(p, i, ","))
         return false;
+    bool participle = tag_at(p, i + 1) == TAG_ING || tag_at(p, i + 1) == TAG_PART;
+    if (participle && anonymity_begins(p, i + 1))
+        return true;
     if (coordinates_clause(p, i, limit) || attributes(p, i, limit))
         return true;
     if (dependent && past_aside(p, i, limit) == i && !in_list(p, i, limit) &&

@@ -88,3 +88,8 @@ bool date_find(struct sayso_str line, struct date *date)
     }
     return false;
 }
+
+bool date_is_month(struct sayso_str word)
+{
+    return month_of(word);
+}

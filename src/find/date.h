@@ -14,4 +14,7 @@ struct date {
  * figures whose order nobody can know ("5/6/2010") are none. */
 bool date_find(struct sayso_str line, struct date *date);
 
+/* Is the word a month's name, or what it is cut to: "Sept"? */
+bool date_is_month(struct sayso_str word);
+
 #endif

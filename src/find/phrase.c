@@ -39,12 +39,13 @@ static size_t left_of(const struct stack *s, size_t i)
     return i > s->first ? i - 1 : SIZE_MAX;
 }
 
-/* "as Lind said", "than they thought": prepositions that are conjunctions too. */
+/* "as Lind said", "than they thought": prepositions that are conjunctions too, but not
+ * "such as". */
 static bool is_conjunctive(const struct passage *p, size_t i)
 {
     static const char *const words[] = {"as",     "than",  "like",  "after",
                                         "before", "since", "until", NULL};
-    return token_is_one(p, i, words);
+    return token_is_one(p, i, words) && (i == 0 || !token_is(p, i - 1, "such"));
 }
 
 /* A phrase behind a preposition belongs to the one before that. */
@@ -105,6 +106,15 @@ static size_t approximated(const struct stack *s, size_t i)
     return token_is_one(p, i - 1, words) || token_is_one(p, i - 1, pairs) ? i - 1 : i;
 }
 
+/* "who led the trial on Monday said": is it a relative clause's, not that of the verb
+ * to come? */
+static bool ends_relative(struct stack *s, size_t left)
+{
+    struct open_clause *outside = stack_waiting(s);
+    return tag_at(s->passage, left) == TAG_PREP && !clause_waits(stack_top(s)) &&
+           outside && clause_has_phrase(outside);
+}
+
 /* The phrase says when ("on Tuesday"), or floats ("they both"): it is passed over. */
 static bool pass_over(struct stack *s, const struct chunk *chunk, size_t left)
 {
@@ -114,7 +124,8 @@ static bool pass_over(struct stack *s, const struct chunk *chunk, size_t left)
     if (is_time_phrase(p, chunk) && !token_is(p, left, "of") &&
         !(awaited && is_finite(p, chunk->range.last))) {
         size_t verb = tag == TAG_PREP ? left_of(s, left) : left;
-        if (verb != SIZE_MAX && is_verbal(p, verb)) /* "published on Wednesday" */
+        if ((verb != SIZE_MAX && is_verbal(p, verb)) || /* "published on Wednesday" */
+            ends_relative(s, left))
             s->last = chunk->range.last;
         return true;
     }

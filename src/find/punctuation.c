@@ -44,14 +44,31 @@ static void pair_dash(struct stack *s)
     s->dashed = s->dashed ? 0 : s->depth;
 }
 
-/* "as Ana Ruiz, the minister, said": does the comma stand behind a name that "as"
- * governs? */
-static bool names_behind_as(const struct stack *s, const struct open_clause *c)
+static bool is_named(const struct passage *p, size_t i)
+{
+    return p->chunk_of[i] != NO_CHUNK &&
+           tag_at(p, p->chunks[p->chunk_of[i]].head) == TAG_NAME;
+}
+
+/* ", Norland, told": a name between the comma at `i` and another, before a verb. */
+static bool holds_name(const struct passage *p, size_t i)
+{
+    if (i + 1 >= p->count || !is_named(p, i + 1))
+        return false;
+    size_t end = p->chunks[p->chunk_of[i + 1]].range.last;
+    return token_is(p, end, ",") && is_finite(p, end + 1);
+}
+
+/* "as Ana Ruiz, the minister, said", "after a man in Elmar, Norland, said": is what the
+ * preposition governs the subject of a clause that goes on behind the comma at `i`? */
+static bool opens_conjunctive(const struct stack *s, const struct open_clause *c,
+                              size_t i)
 {
     const struct passage *p = s->passage;
-    return c->conjunctive && c->governed.last == s->last && range_empty(c->phrase) &&
-           token_is(p, c->governed.first - 1, "as") &&
-           tag_at(p, p->chunks[p->chunk_of[c->governed.first]].head) == TAG_NAME;
+    if (!c->conjunctive || c->governed.last != s->last || !range_empty(c->phrase))
+        return false;
+    bool as = token_is(p, c->governed.first - 1, "as");
+    return (as && is_named(p, c->governed.first)) || holds_name(p, i);
 }
 
 /* The comma at `i` opens a supplement to the phrase before it, or closes one. */
@@ -80,7 +97,7 @@ static void read_comma(struct stack *s, size_t i, bool dash)
     s->separator = LINK_COMMA;
     s->gerund = NO_VERB;
     s->comma = i;
-    if (names_behind_as(s, c))
+    if (opens_conjunctive(s, c, i))
         c = stack_open(s, c->governed);
     if (c->dashed && !dash) {
         c->phrase = (struct range){0};

@@ -232,6 +232,16 @@ static void read_preposition(struct readings *r, const struct token *t, uint32_t
         add(r, KIND_ING, TAG_ING, 3);
 }
 
+/* "US", "WHO", "IT" where the words beside them have small letters. */
+static bool is_acronym(const struct reader *reader, size_t i)
+{
+    static const char *const words[] = {"us", "who", "it"};
+    const struct token *t = &reader->tokens[i];
+    bool shouts = (i > 0 && (t[-1].shape & SHAPE_UPPER)) ||
+                  (i + 1 < reader->count && (t[1].shape & SHAPE_UPPER));
+    return (t->shape & SHAPE_UPPER) && !shouts && IS_ANY(t, words);
+}
+
 /* Words of closed classes; nothing for the others. */
 static void read_closed(struct readings *r, const struct reader *reader, size_t i)
 {
@@ -239,7 +249,11 @@ static void read_closed(struct readings *r, const struct reader *reader, size_t 
     uint32_t c = classes_of(t);
     bool capital =
         (t->shape & SHAPE_CAPITAL) && !reader->title_case && i > reader->first;
-    if (is(t, "to")) {
+    if (is_acronym(reader, i)) {
+        add(r, KIND_NAME, TAG_NAME, 0);
+    } else if (is(t, "such") && i + 1 < reader->count && is(t + 1, "as")) {
+        add(r, KIND_PREP, TAG_PREP, 0);
+    } else if (is(t, "to")) {
         add(r, KIND_TO, TAG_TO, 0);
         add(r, KIND_PREP, TAG_PREP, 2);
     } else if (is(t, "according")) {

@@ -6,6 +6,7 @@
 #include "find/source.h"
 
 #include "base/str.h"
+#include "find/anonymity.h"
 #include "find/syntax.h"
 
 /* "79 percent", "some", "four": how many of those that are named behind "of" or "in".
@@ -40,20 +41,6 @@ static const struct chunk *head_chunk(const struct passage *p, struct range sour
             i = c->range.last;
         else
             return c;
-    }
-    return NULL;
-}
-
-/* "who asked not to be named": counts anywhere in the source. */
-static const struct rule *anonymous_modifier(const struct passage *p,
-                                             struct range source)
-{
-    for (size_t i = passage_hits(p, source.first);
-         i < p->hit_count && p->hits[i].first < source.last; i++) {
-        const struct rule *rule = p->hits[i].rule;
-        if (rule->kind == RULE_SOURCE && rule->naming == SAYSO_ANONYMOUS &&
-            rule->source_type == SAYSO_UNSPECIFIED)
-            return rule;
     }
     return NULL;
 }
@@ -334,7 +321,7 @@ void source_judge(struct passage *p, struct mentions *mentions,
     if (relative && !claim->source_ref.n)
         claim->source_ref =
             passage_text(p, range_empty(figure.name) ? c->range : figure.name);
-    const struct rule *modifier = anonymous_modifier(p, source);
+    const struct rule *modifier = anonymity_of(p, relation, source);
     if (modifier && claim->naming != SAYSO_NAMED) {
         claim->naming = modifier->naming;
         claim->source_rule = &modifier->cells;

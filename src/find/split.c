@@ -7,6 +7,7 @@
 
 #include "base/str.h"
 #include "base/utf8.h"
+#include "find/anonymity.h"
 #include "find/clause.h"
 #include "find/dateline.h"
 #include "find/mark.h"
@@ -112,13 +113,21 @@ static bool is_own_clause(const struct passage *p, struct range r)
     return finite && words >= SHORTEST_CLAUSE;
 }
 
+/* "and", and behind a clause "because" and "after". */
+static bool is_joint(const struct passage *p, size_t i)
+{
+    enum tag tag = tag_at(p, i);
+    return tag == TAG_CONJ || tag == TAG_SUB ||
+           (tag == TAG_PREP && class_at(p, i, WORD_SUB));
+}
+
 /* Less what only joins it to its neighbours: marks and conjunctions. */
 static struct range without_joints(const struct passage *p, struct range r)
 {
     r = without_marks(p, r);
     while (r.first < r.last && tag_at(p, r.first) == TAG_CONJ)
         r = without_marks(p, (struct range){r.first + 1, r.last});
-    while (r.first < r.last && tag_at(p, r.last - 1) == TAG_CONJ)
+    while (r.first < r.last && is_joint(p, r.last - 1))
         r = without_marks(p, (struct range){r.first, r.last - 1});
     return r;
 }
@@ -137,7 +146,7 @@ static void add_left_over(const struct attribution *a, size_t sentence,
         while (last < end && a->role[last] == ROLE_FREE)
             last++;
         struct range r = without_joints(p, (struct range){i, last});
-        if (is_own_clause(p, r))
+        if (is_own_clause(p, r) && !anonymity_begins(p, r.first))
             add_own(p, sentence, r, claims);
         i = last;
     }

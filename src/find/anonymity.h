@@ -1,0 +1,16 @@
+/* Words by which whoever speaks stays unnamed: "who asked not to be named". */
+#ifndef FIND_ANONYMITY_H
+#define FIND_ANONYMITY_H
+
+#include "find/attribute.h"
+
+/* Does such an aside begin at a token: "speaking on condition of anonymity"? */
+bool anonymity_begins(const struct passage *passage, size_t token);
+
+/* The source rule that makes the relation's source anonymous, by words in its phrase,
+ * beside its cue, or in an aside of its own; NULL for none. `source` is what the
+ * relation's source stands for. */
+const struct rule *anonymity_of(const struct passage *passage,
+                                const struct relation *relation, struct range source);
+
+#endif
