@@ -10,6 +10,7 @@
 
 #include "base/str.h"
 #include "find/clause.h"
+#include "find/dateline.h"
 #include "find/verb.h"
 
 enum {
@@ -17,6 +18,7 @@ enum {
     THING_REACH = 2,      /* ... and "it" and "they" */
     LONGEST_NOUN = 12,    /* tokens behind a noun that describe it */
     DESCRIBED_REACH = 96, /* newest mentions that "the minister" is compared with */
+    LONGEST_ACRONYM = 5,  /* letters */
     DESCRIPTION = 200,    /* bytes of a description that are compared */
     NEVER = 1 << 20
 };
@@ -399,14 +401,18 @@ struct wanted {
     size_t offset, sentence, reach;
 };
 
+static const struct place *place_before(const struct mention *who, size_t offset)
+{
+    return who->last.offset < offset ? &who->last : &who->before;
+}
+
 /* How far a mention is from the pronoun; NEVER when it cannot be meant. */
 static size_t distance(const struct mention *who, const struct wanted *wanted)
 {
     if (!(wanted->types & (1u << who->type)) ||
         other_gender(who->gender, wanted->gender) || who->plural != wanted->plural)
         return NEVER;
-    const struct place *at =
-        who->last.offset < wanted->offset ? &who->last : &who->before;
+    const struct place *at = place_before(who, wanted->offset);
     if (at->offset >= wanted->offset || at->sentence + wanted->reach < wanted->sentence)
         return NEVER;
     size_t far = at->sentence < wanted->sentence ? wanted->sentence - at->sentence : 0;
@@ -417,18 +423,27 @@ static size_t distance(const struct mention *who, const struct wanted *wanted)
            (who->sure ? 0 : 4) + (at->quoted && !wanted->quoted ? 4 : 0);
 }
 
+/* The nearest mention; NULL where another of the same sentence is as near. */
 static struct mention *nearest(const struct mentions *m, const struct wanted *wanted)
 {
     struct mention *best = NULL;
-    size_t least = NEVER;
+    size_t least = NEVER, sentence = 0;
+    bool tie = false;
     for (size_t i = m->count; i-- > 0;) {
         size_t far = distance(&m->list[i], wanted);
-        if (far < least) {
-            least = far;
-            best = &m->list[i];
+        if (far == NEVER || far > least)
+            continue;
+        size_t at = place_before(&m->list[i], wanted->offset)->sentence;
+        if (far == least) {
+            tie = tie || at == sentence;
+            continue;
         }
+        tie = false;
+        least = far;
+        sentence = at;
+        best = &m->list[i];
     }
-    return best;
+    return tie ? NULL : best;
 }
 
 static struct mention *by_pronoun(const struct mentions *m, const struct passage *p,
@@ -477,9 +492,22 @@ static void read_pronoun(struct mentions *m, const struct passage *p,
         touch(who, place_of(p, c));
 }
 
+/* "IRON BRIDGE": words that are capital for show, and name nobody. An acronym is one
+ * short word. */
+static bool is_shouted(const struct passage *p, const struct chunk *c)
+{
+    for (size_t i = c->range.first; i < c->range.last; i++)
+        if (!(p->tokens[i].shape & SHAPE_UPPER) ||
+            class_at(p, i, WORD_MALE | WORD_FEMALE))
+            return false;
+    bool single = c->range.last == c->range.first + 1;
+    return class_at(p, c->head, WORD_NOUN | WORD_PLURAL) &&
+           !(single && p->tokens[c->head].s.n <= LONGEST_ACRONYM);
+}
+
 static void read_sentence(struct mentions *m, const struct passage *p, size_t sentence)
 {
-    size_t i = p->starts[sentence], end = p->starts[sentence + 1];
+    size_t i = dateline_end(p, sentence), end = p->starts[sentence + 1];
     while (i < end) {
         const struct chunk *c = chunk_at(p, i);
         if (!c) {
@@ -488,7 +516,8 @@ static void read_sentence(struct mentions *m, const struct passage *p, size_t se
         }
         i = c->range.last;
         read_pronoun(m, p, c);
-        if (tag_at(p, c->head) == TAG_PRONOUN || class_at(p, c->head, WORD_TIME))
+        if (tag_at(p, c->head) == TAG_PRONOUN || class_at(p, c->head, WORD_TIME) ||
+            is_shouted(p, c))
             continue;
         struct figure f = figure_read(p, c);
         if (!range_empty(f.name))
