@@ -54,8 +54,8 @@ ninety
 KEEP = {"adv": set("so yet however though never enough much more most less least once before "
                    "after since off out up down over around along besides about above below "
                    "inside outside throughout all".split()),
-        "noun": set("might will half minus plus".split()) & set(),
-        "verb": set("will like down near".split()) & set(),
+        "noun": set(),
+        "verb": {"like"},
         "adj": set("own other same such many few several outside inside near".split())}
 
 OUT = set("""
@@ -242,7 +242,7 @@ vlogger volatility volcano volunteer voter vulnerability wage waiter waitress wa
 warfare warhead warlord warning warrant warship watchdog wave weakness weapon weaponry webcam webcast
 webpage website weblog welfare whistleblower whistle-blower white-collar wildfire wildlife willingness winner
 wiretap wiretapping withdrawal witness workforce workplace workshop worshipper worshiper wrongdoer wrongdoing
-youngster youth zealot zoologist
+youngster youth zealot zoologist buy think
 """
 VERBS = """
 near own chair co-sponsor co-found co-author co-write undercut galvanize radicalize assuage mishandle redact outspend
@@ -516,6 +516,7 @@ weblog wire white-paper account estimate projection analysis indication conclusi
 TIME = """
 monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays
 january february march april june july august september october november december
+jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec.
 jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri
 yesterday today tomorrow tonight day days week weeks weekend weekends weekday weekdays month months year years decade decades
 century centuries hour hours minute minutes second seconds moment moments morning mornings afternoon afternoons evening evenings
@@ -527,6 +528,7 @@ NUMBER = """
 zero two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
 nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions
 billion billions trillion trillions dozen dozens
+one-half one-third two-thirds one-quarter three-quarters one-fourth three-fourths one-fifth two-fifths three-fifths four-fifths
 """
 
 # Where the tagged texts, which are no news, mislead.
@@ -536,7 +538,7 @@ adverb-seldom:close sure express
 verb-first:plans claim claims hope hopes fear fears report reports vow vows pledge pledges promise promises note notes doubt doubts demand demands estimate estimates
 noun-first:plans claim claims hope hopes fear fears report reports vow vows pledge pledges promise promises note notes doubt doubts demand demands estimate estimates
 adjective-first:open
-noun-seldom:going
+noun-seldom:going think
 verb-first:shut close thought
 noun-first:official top key rival
 adjective-first:close official top key rival primary liberal favorite second seeming
@@ -809,6 +811,7 @@ class Lexicon:
         # verb is so common that its noun is a rarity ("a say", "a think").
         self.sets["noun"] |= {w for w in self.sets["verb"]
                               if w in self.files and self.counts[w, "verb"] < COMMON_VERB}
+        self.sets["noun"] -= {"found"}
         self.sets["adj"] -= {"said"}
         self.sets["verb"] -= set("repercuss don sorb".split())
 

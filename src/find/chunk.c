@@ -10,11 +10,43 @@
 #include "find/date.h"
 
 /* Who looks at the token behind the next needs no bounds: there is no chunk. */
-enum { LOOK_PAST = 2 };
+enum { LOOK_PAST = 2, YEAR_DIGITS = 4 };
 
 static bool is_head(enum tag tag)
 {
     return tag == TAG_NOUN || tag == TAG_NAME || tag == TAG_NUMBER;
+}
+
+static bool is_quotation(const struct passage *p, size_t i)
+{
+    return token_is(p, i, "\"") || token_is(p, i, "\xE2\x80\x9C") ||
+           token_is(p, i, "\xE2\x80\x9D") || token_is(p, i, "''");
+}
+
+static bool is_opener(const struct passage *p, size_t i)
+{
+    return tag_at(p, i) == TAG_DET || tag_at(p, i) == TAG_POSS;
+}
+
+/* "200", "30-second", "two": what "nearly" and "only" may stand before. */
+static bool is_count(const struct passage *p, size_t i)
+{
+    return tag_at(p, i) == TAG_NUMBER ||
+           (i < p->count && ascii_digit(p->tokens[i].s.p[0]));
+}
+
+static bool is_participle(enum tag tag)
+{
+    return tag == TAG_PART || tag == TAG_ING;
+}
+
+/* "the missing man", "alleged links", "a defeated Voss" */
+static bool is_modifier(const struct passage *p, size_t i)
+{
+    enum tag next = tag_at(p, i + 1);
+    return next == TAG_NOUN || next == TAG_ADJ ||
+           (next == TAG_NAME && i > 0 && tag_at(p, i - 1) == TAG_DET) ||
+           (tag_at(p, i) == TAG_PART && is_count(p, i + 1));
 }
 
 /* Can the token stand inside a noun phrase, before its head? */
@@ -29,10 +61,11 @@ static bool is_inside(const struct passage *p, size_t i)
     case TAG_DET: /* "all the" */
         return true;
     case TAG_PART:
-    case TAG_ING: /* "the missing man", "alleged links" */
-        return tag_at(p, i + 1) == TAG_NOUN || tag_at(p, i + 1) == TAG_ADJ;
-    case TAG_ADV: /* "the widely read report" */
-        return tag_at(p, i + 1) == TAG_ADJ || tag_at(p, i + 1) == TAG_PART;
+    case TAG_ING:
+        return is_modifier(p, i);
+    case TAG_ADV: /* "the widely read report", "nearly 200 ships" */
+        return tag_at(p, i + 1) == TAG_ADJ || tag_at(p, i + 1) == TAG_PART ||
+               is_count(p, i + 1);
     case TAG_MARK: /* "$5", "50%", "Herald/Tribune" */
         return token_is(p, i, "$") || token_is(p, i, "%") || token_is(p, i, "&") ||
                (token_is(p, i, "/") && !(p->tokens[i].shape & SHAPE_SPACED));
@@ -41,6 +74,13 @@ static bool is_inside(const struct passage *p, size_t i)
     }
 }
 
+/* "Monday", but not "day": what only tells when. */
+static bool is_date(const struct passage *p, size_t i)
+{
+    return class_at(p, i, WORD_TIME) && !class_at(p, i, WORD_NOUN);
+}
+
+/* Does a new phrase begin at `i`, within one that began at `start`? */
 static bool breaks(const struct passage *p, size_t i, size_t start)
 {
     /* A determiner opens a new phrase unless it follows another one, and a time word
@@ -51,7 +91,7 @@ static bool breaks(const struct passage *p, size_t i, size_t start)
     if (tag == TAG_NAME && i == start + 1 && tag_at(p, start) == TAG_NUMBER &&
         date_is_month(p->tokens[i].s)) /* "11 September" */
         return false;
-    if (tag == TAG_NAME && class_at(p, i, WORD_TIME) && i > start)
+    if (tag == TAG_NAME && is_date(p, i) && i > start)
         return is_head(tag_at(p, i - 1)) && !class_at(p, i - 1, WORD_TIME) &&
                tag_at(p, i + 1) != TAG_NAME;            /* "the defector Jan Sorel" */
     if (tag == TAG_NAME && i == start + 1 && start > 0) /* "In May Iran" */
@@ -60,10 +100,45 @@ static bool breaks(const struct passage *p, size_t i, size_t start)
     return false;
 }
 
-static bool is_quotation(const struct passage *p, size_t i)
+/* What has been read of a phrase. */
+struct phrase {
+    size_t start, end; /* end: behind its head so far; start where it has none */
+    bool quoted;       /* a quotation stands open in it */
+};
+
+/* "the “resistance bloc” in", "the city's “Good Day”": a quotation within a phrase
+ * opens behind what lacks a noun, and closes anywhere. */
+static bool takes_quotation(const struct passage *p, size_t i, const struct phrase *r)
 {
-    return token_is(p, i, "\"") || token_is(p, i, "\xE2\x80\x9C") ||
-           token_is(p, i, "\xE2\x80\x9D") || token_is(p, i, "''");
+    return is_quotation(p, i) && i > r->start &&
+           (r->quoted || (is_opener(p, i - 1) && is_inside(p, i + 1)));
+}
+
+/* "embarrassing, race-baiting tactics": a comma parts adjectives where a phrase stands
+ * open. */
+static bool takes_comma(const struct passage *p, size_t i, const struct phrase *r)
+{
+    if (!token_is(p, i, ",") || i == r->start || tag_at(p, i - 1) != TAG_ADJ)
+        return false;
+    bool open =
+        is_opener(p, r->start) || (r->start > 0 && tag_at(p, r->start - 1) == TAG_PREP);
+    return open && (tag_at(p, i + 1) == TAG_ADJ || is_participle(tag_at(p, i + 1))) &&
+           is_inside(p, i + 1) && is_inside(p, i + 2);
+}
+
+/* "Sept. 11, 2001" */
+static bool takes_year(const struct passage *p, size_t i, const struct phrase *r)
+{
+    return token_is(p, i, ",") && i >= r->start + 2 && class_at(p, i - 2, WORD_TIME) &&
+           tag_at(p, i - 1) == TAG_NUMBER && tag_at(p, i + 1) == TAG_NUMBER &&
+           p->tokens[i + 1].s.n == YEAR_DIGITS;
+}
+
+/* Marks and conjunctions a phrase runs over: `his "friend and colleague" Jan Sorel`. */
+static bool runs_over(const struct passage *p, size_t i, const struct phrase *r)
+{
+    return takes_quotation(p, i, r) || takes_comma(p, i, r) || takes_year(p, i, r) ||
+           (r->quoted && tag_at(p, i) == TAG_CONJ && is_inside(p, i + 1));
 }
 
 /* Where the phrase ends that begins at `start`; `start` where none does. What was read
@@ -71,24 +146,23 @@ static bool is_quotation(const struct passage *p, size_t i)
 static size_t chunk_end(const struct passage *p, size_t start, size_t limit,
                         size_t *seen)
 {
-    size_t i = start, end = start;
-    bool quoted = false;
-    while (i < limit) {
-        if (i > start && is_quotation(p, i) &&
-            (quoted || (tag_at(p, i - 1) == TAG_DET && is_inside(p, i + 1)))) {
-            quoted = !quoted; /* "the “resistance bloc” in" */
-            i++;
+    struct phrase r = {start, start, false};
+    size_t i = start;
+    for (; i < limit; i++) {
+        if (runs_over(p, i, &r)) {
+            if (r.quoted && is_quotation(p, i) && r.end == i)
+                r.end = i + 1;
+            r.quoted ^= is_quotation(p, i);
             continue;
         }
         if (!is_inside(p, i) || breaks(p, i, start))
             break;
         if (is_head(tag_at(p, i)) || token_is(p, i, "%") ||
             (tag_at(p, i) == TAG_ADJ && i > start && tag_at(p, start) == TAG_DET))
-            end = i + 1; /* "the poor": an adjective heads when nothing else does */
-        i++;
+            r.end = i + 1; /* "the poor": an adjective heads when nothing else does */
     }
     *seen = i;
-    return end;
+    return r.end;
 }
 
 /* "is tweeting support", "have often urged leaders": no phrase begins at the verb. */

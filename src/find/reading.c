@@ -213,16 +213,20 @@ static void read_pronoun(struct readings *r, const struct token *t, uint32_t c)
         add(r, KIND_NOUN, TAG_NOUN, 3);
 }
 
-static void read_preposition(struct readings *r, const struct token *t, uint32_t c)
+static void read_preposition(struct readings *r, const struct token *t, uint32_t c,
+                             bool number_next)
 {
+    static const char *const degrees[] = {"about", "around", "over", "under"};
     add(r, is(t, "by") ? KIND_BY : is(t, "of") ? KIND_OF : KIND_PREP, TAG_PREP, 0);
     if (c & WORD_SUB)
         add(r, KIND_SUB, TAG_PREP, 0);
     if (is(t, "as"))
         add(r, KIND_ADV, TAG_PREP, 1);
+    if (number_next && IS_ANY(t, degrees)) /* "about 200 ships" */
+        add(r, KIND_ADV, TAG_ADV, 1);
     if ((c & WORD_BASE) && !(c & WORD_ING)) {
-        add(r, KIND_BASE, TAG_BASE, 2);
-        add(r, KIND_SAY, TAG_VERB, 2);
+        add(r, KIND_BASE, TAG_BASE, 1);
+        add(r, KIND_SAY, TAG_VERB, 1);
     }
     if (c & WORD_ADJ)
         add(r, KIND_ADJ, TAG_ADJ, 2);
@@ -230,6 +234,13 @@ static void read_preposition(struct readings *r, const struct token *t, uint32_t
         add(r, KIND_NOUN, TAG_NOUN, 3);
     if (c & WORD_ING)
         add(r, KIND_ING, TAG_ING, 3);
+}
+
+static bool is_number(const struct reader *reader, size_t i)
+{
+    const struct token *t = &reader->tokens[i];
+    return i < reader->count &&
+           ((t->shape & SHAPE_NUMBER) || (classes_of(t) & WORD_NUMBER));
 }
 
 /* "US", "WHO", "IT" where the words beside them have small letters. */
@@ -287,7 +298,7 @@ static void read_closed(struct readings *r, const struct reader *reader, size_t 
     } else if (c & WORD_PRONOUN) {
         read_pronoun(r, t, c);
     } else if (c & WORD_PREP) {
-        read_preposition(r, t, c);
+        read_preposition(r, t, c, is_number(reader, i + 1));
     } else if (c & WORD_SUB) {
         add(r, KIND_SUB, TAG_SUB, 0);
         if (c & WORD_ADV)

@@ -117,6 +117,17 @@ static const struct {
     {"The only clerk left.", "only", TAG_ADJ},
     {"People close to the envoy left.", "close", TAG_ADJ},
     {"It rained in May.", "May", TAG_NAME},
+    {"The US said so.", "US", TAG_NAME},
+    {"They told us so.", "us", TAG_PRONOUN},
+    {"The IT staff left.", "IT", TAG_NAME},
+    {"About 200 ships sank.", "About", TAG_ADV},
+    {"They spoke about 200 ships.", "about", TAG_PREP},
+    {"The survey released on Monday found that it rained.", "found", TAG_VERB},
+    {"The survey released on Monday found that it rained.", "released", TAG_PART},
+    {"A think tank said so.", "think", TAG_NOUN},
+    {"The party plans a major ad buy.", "plans", TAG_VERB},
+    {"He would like to go.", "like", TAG_BASE},
+    {"Ships like the Dorothea are rare.", "like", TAG_PREP},
 };
 
 TEST(find_tags)
@@ -147,6 +158,24 @@ static const struct cell chunk_cells[] = {
     {"Foreign Minister Ana Ruiz left.", "Ana", "Foreign Minister Ana Ruiz"},
     {"She told him the story.", "him", "him"},
     {"She told him the story.", "story", "the story"},
+    {"They met a defeated Voss.", "Voss", "a defeated Voss"},
+    {"They accused Voss.", "Voss", "Voss"},
+    {"The nearly 90-second film ran.", "film", "The nearly 90-second film"},
+    {"About 200 ships sank.", "ships", "About 200 ships"},
+    {"Nearly two-thirds of them left.", "Nearly", "Nearly two-thirds"},
+    {"A newly found 30-page note was read.", "note", "A newly found 30-page note"},
+    {"He praised his \"friend and colleague\" Jan Sorel.", "Jan",
+     "his \"friend and colleague\" Jan Sorel"},
+    {"She spoke on Tidewater's \"Good Evening Elmar\" on Monday.", "Good",
+     "Tidewater's \"Good Evening Elmar\""},
+    {"He left the embarrassing, race-baiting group.", "group",
+     "the embarrassing, race-baiting group"},
+    {"It was critical, senior clerks said.", "clerks", "senior clerks"},
+    {"They recalled Sept. 11, 2001 with grief.", "2001", "Sept. 11, 2001"},
+    {"The Dorothea sailed on A Good Day.", "Day", "A Good Day"},
+    {"US President Ana Ruiz left.", "Ana", "US President Ana Ruiz"},
+    {"He helped the poor.", "poor", "the poor"},
+    {"The 43-year-old left.", "43-year-old", "The 43-year-old"},
 };
 
 TEST(find_chunks)
