@@ -304,7 +304,7 @@ bool clause_follows(const struct passage *p, size_t i, size_t limit)
         return false;
     for (size_t k = i + 1; k < end; k++) {
         enum tag tag = tag_at(p, k);
-        if (tag == TAG_THAT || tag == TAG_CONJ ||
+        if (tag == TAG_THAT || tag == TAG_CONJ || tag == TAG_SUB ||
             (tag == TAG_MARK && !is_quote_mark(p, k)))
             return false;
         if (is_finite(p, k) && tag_at(p, k - 1) != TAG_WH)

@@ -59,15 +59,22 @@ uint32_t clausal_complement(const struct passage *p, size_t i, size_t limit,
         return 0; /* "were doubtful when S", "are angry because S" */
     if ((frames & FRAME_WH) && (tag_at(p, k) == TAG_WH || token_is(p, k, "if")))
         return FRAME_WH;
-    /* A verb of saying that takes no noun phrase has a clause behind it, however long
-     * its subject. */
-    const uint32_t nominal = FRAME_NP | FRAME_SMALL | FRAME_OBJ | FRAME_OBJINF |
-                             FRAME_AS | FRAME_OF | FRAME_ING;
-    if ((frames & FRAME_THAT) && k == i &&
-        (clause_begins(p, k, limit, NULL) ||
-         ((frames & FRAME_POST) && !(frames & nominal) && clause_follows(p, k, limit))))
+    if ((frames & FRAME_THAT) && k == i && clause_begins(p, k, limit, NULL))
         return FRAME_THAT;
     return (frames & FRAME_THAT) && token_is(p, i, ":") ? FRAME_THAT : 0;
+}
+
+/* A clause behind the cue's verb. One that a clause usually follows, and that takes no
+ * noun phrase, has one however long its subject is. */
+static uint32_t clause_behind(const struct passage *p, const struct cue *cue, size_t i,
+                              size_t limit, size_t *start)
+{
+    const uint32_t nominal = FRAME_NP | FRAME_SMALL | FRAME_OBJ | FRAME_OBJINF |
+                             FRAME_AS | FRAME_OF | FRAME_ING;
+    uint32_t frame = clausal_complement(p, i, limit, cue->frames, start);
+    bool waits = (cue->frames & FRAME_THAT) && !(cue->frames & nominal) &&
+                 class_at(p, cue->head, WORD_CLAUSAL);
+    return !frame && waits && clause_follows(p, i, limit) ? FRAME_THAT : frame;
 }
 
 bool is_infinitive(const struct passage *p, size_t i)
@@ -215,13 +222,13 @@ struct complement complement_read(const struct attribution *a, const struct cue 
     i = past_insertion(p, i, limit);
     size_t n = clause_places(p, i, limit, cue->frames, places);
     for (size_t k = 0; k < n && !c.frame; k++)
-        c.frame = clausal_complement(p, places[k], limit, cue->frames, &c.start);
+        c.frame = clause_behind(p, cue, places[k], limit, &c.start);
     if (!c.frame)
         c.frame = phrasal(p, i, limit, cue->frames, &c);
     size_t k = skip_adverbials(p, i, limit);
     if (c.frame || k == i)
         return c;
-    c.frame = clausal_complement(p, k, limit, cue->frames, &c.start);
+    c.frame = clause_behind(p, cue, k, limit, &c.start);
     if (!c.frame)
         c.frame = phrasal(p, k, limit, cue->frames & ~(uint32_t)FRAME_NP, &c);
     return c;
