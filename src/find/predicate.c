@@ -9,6 +9,7 @@
 #include "find/clause.h"
 #include "find/complement.h"
 #include "find/content.h"
+#include "find/figure.h"
 #include "find/quote.h"
 #include "find/subject.h"
 #include "find/syntax.h"
@@ -30,6 +31,17 @@ static bool is_inference(const struct passage *p, const struct cue *cue)
 {
     return cue->group.gerund && cue->rules[0]->cue_class == CUE_EVIDENCE &&
            cue->first > 0 && token_is(p, cue->first - 1, ",");
+}
+
+/* One thing that is no person, body or document: "the rain", "an alliance that". It
+ * shows and rules out, but holds no view. */
+static bool is_thing(const struct passage *p, size_t verb, struct range s)
+{
+    if (token_is(p, s.first, "that") || token_is(p, s.first, "which"))
+        s = antecedent_of(p, verb);
+    const struct chunk *c = range_empty(s) ? NULL : chunk_at(p, s.first);
+    return c && tag_at(p, c->head) == TAG_NOUN && !class_at(p, c->head, WORD_PLURAL) &&
+           figure_read(p, c).type == SAYSO_UNSPECIFIED;
 }
 
 /* "X quoted Y as saying", "Y was quoted by X as saying": Y says it, X relays it. */
@@ -73,6 +85,10 @@ static bool attribute_active(struct attribution *a, const struct cue *cue)
               (r.rule->cue_class == CUE_BELIEF || (r.rule->frame & FRAME_ADJ));
     if (range_empty(r.source) || it || token_is(p, r.source.first, "there") ||
         is_author(p, r.source))
+        return false;
+    bool relative = tag_at(p, r.source.first) == TAG_WH;
+    if ((r.rule->cue_class == CUE_ATTITUDE ? relative : c.frame == FRAME_NP) &&
+        is_thing(p, cue->head, r.source))
         return false;
     if (r.rule->frame & FRAME_RELAY)
         take_relayed(p, cue, &r);
