@@ -2,54 +2,93 @@
  * English as a table. A row says what may follow a sort of word; adverbs and quotation
  * marks are passed over, so that "has often said" is "has said". Beside the table
  * stands one law: a clause has one finite verb, and a subject before it.
+ *
+ * All costs are in the unit of find/reading, where a word costs 0 as what it mostly is,
+ * 2 as what it may also be, and 3 as what it hardly ever is. So a cost says how strong
+ * a habit it outweighs.
  */
 #include "find/grammar.h"
 
 #include <stddef.h>
 
-/* Digits are costs, columns are the kinds in their order: noun, plural, name, number,
- * time; subject, pronoun, determiner, possessive, adjective, adverb; says, said, say,
- * base, -ing; participle in a verb group, alone, before a noun; be, have, do, their
- * other forms, modal, to; preposition, by, of; that, wh, relative that, conjunction,
- * subordinator; comma, end of a quotation, stop. */
-static const char *const follows[KIND_COUNT] = {
-    [KIND_NOUN] = "111202220200016171500050000000000000",
-    [KIND_PLURAL] = "232201220201005161500050000000000000",
-    [KIND_NAME] = "000102220200015172500050100010000000",
-    [KIND_NUMBER] = "000002221003126171100050100011100000",
-    [KIND_TIME] = "011000000100015152300050000000000000",
-    [KIND_SUBJECT] = "775425449500004555700040434543412101",
-    [KIND_PRONOUN] = "443311216200013142500030000011000000",
-    [KIND_DET] = "000009529017777276055665434364435303",
-    [KIND_POSS] = "000009549017777276055665434364435202",
-    [KIND_ADJ] = "000203335114346253122352001001101000",
-    [KIND_ADV] = NULL, /* passed over */
-    [KIND_SAYS] = "210100009102225153222242002100400000",
-    [KIND_SAID] = "210100009102225153222242002100400000",
-    [KIND_SAY] = "210100009102225153222242002100400000",
-    [KIND_BASE] = "210100009102225153222242002100400000",
-    [KIND_ING] = "100101008004355343223443001100400000",
-    [KIND_PART] = "111102109102225154222242000100400000",
-    [KIND_BARE] = "664306559304247364522352000123410113",
-    [KIND_MODIFIER] = "003266665114346253122352434444401304",
-    [KIND_BE] = "321120109007775007266716000111411100",
-    [KIND_HAVE] = "211131009107675407266707012422422100",
-    [KIND_DO] = "310220009207770457266716132422411100",
-    [KIND_AUX] = "321123109007775006266716000111411100",
-    [KIND_MODAL] = "431440119508880777688806334554423202",
-    [KIND_TO] = "776748779518880777688806754556423303",
-    [KIND_PREP] = "200006009016566065144524311220412102",
-    [KIND_BY] = "200006009016566065144524534250432303",
-    [KIND_OF] = "200006009016566065144524534250432303",
-    [KIND_THAT] = "000000009005554164244534301341420102",
-    [KIND_WH] = "210110009100005263300040012333412101",
-    [KIND_REL] = "210110009100015263300040012343412101",
-    [KIND_CONJ] = "000000009000000012100010000100410103",
-    [KIND_SUB] = "000000009105555051244434201331422103",
-    [KIND_COMMA] = "210000009201024060211231100120400101",
-    [KIND_SPEECH] = "210000009300035164411231100110400101",
-    [KIND_STOP] = "100000009104463191223242200230400100",
+enum {
+    COLUMNS = 6, /* of the table, between two blanks */
+
+    /* What it costs that a finite verb ... */
+    COST_NO_SUBJECT = 4,
+    COST_SECOND = 5,    /* is the second of its clause */
+    COST_LISTED = 4,    /* is, behind a comma: "visited the port, met the crew" */
+    COST_INVERTED = 1,  /* stands before its subject: "it was, said the mayor" */
+    COST_CONTACT = 2,   /* belongs to a clause that began with it: "he said was" */
+    COST_DISAGREES = 3, /* is not of its subject's number */
+
+    /* What it costs that a sentence ends where ... */
+    COST_NO_VERB = 3, /* a subject waits for its verb */
+    COST_WAITING = 4  /* ... past a clause within: "the man who left" */
 };
+
+/* clang-format off */
+
+/* 0    usual
+ * 1    decides between readings that are alike
+ * 2-3  uncommon: outweighs that a word may also be, or hardly ever is, something else
+ * 4-6  rare: stands where every other way breaks a rule too
+ * 7-9  not English; a sentence that has it is read all the same
+ * Columns are the kinds, in their order. */
+static const char *const follows[KIND_COUNT] = {
+    /*
+     *                                      m
+     *                      s p             o
+     *                  p n u r             d                 s
+     *                  l u b o             i    m           cp
+     *                 nunmtj n p  s s b pb f h  o  p  t   c oes
+     *                 orabie odoaaa asaiaa i a ad  r  h  rosmet
+     *                 uamemc uesddy iasnrr ebvdua teboaw enumco
+     *                 nleret ntsjvs dyegte reeoxl opyfth ljbahp */
+    [KIND_NOUN] =     "111202 220200 016171 500050 000000 000000",
+    [KIND_PLURAL] =   "232201 220201 005161 500050 000000 000000",
+    [KIND_NAME] =     "000102 220200 015172 500050 100010 000000",
+    [KIND_NUMBER] =   "000002 221003 126171 100050 100011 100000",
+    [KIND_TIME] =     "011000 000100 015152 300050 000000 000000",
+    [KIND_SUBJECT] =  "775425 449500 004555 700040 434543 412101",
+    [KIND_PRONOUN] =  "443311 216200 013142 500030 000011 000000",
+    [KIND_DET] =      "000009 529017 777276 055665 434364 435303",
+    [KIND_POSS] =     "000009 549017 777276 055665 434364 435202",
+    [KIND_ADJ] =      "000203 335114 346253 122352 001001 101000",
+    [KIND_ADV] =      NULL, /* passed over */
+    [KIND_SAYS] =     "210100 009102 225153 222242 002100 400000",
+    [KIND_SAID] =     "210100 009102 225153 222242 002100 400000",
+    [KIND_SAY] =      "210100 009102 225153 222242 002100 400000",
+    [KIND_BASE] =     "210100 009102 225153 222242 002100 400000",
+    [KIND_ING] =      "100101 008004 355343 223443 001100 400000",
+    [KIND_PART] =     "111102 109102 225154 222242 000100 400000",
+    [KIND_BARE] =     "664306 559304 247364 522352 000123 410113",
+    [KIND_MODIFIER] = "003266 665114 346253 122352 434444 401304",
+    [KIND_BE] =       "321120 109007 775007 266716 000111 411100",
+    [KIND_HAVE] =     "211131 009107 675407 266707 012422 422100",
+    [KIND_DO] =       "310220 009207 770457 266716 132422 411100",
+    [KIND_AUX] =      "321123 109007 775006 266716 000111 411100",
+    [KIND_MODAL] =    "431440 119508 880777 688806 334554 423202",
+    [KIND_TO] =       "776748 779518 880777 688806 754556 423303",
+    [KIND_PREP] =     "200006 009016 566065 144524 311220 412102",
+    [KIND_BY] =       "200006 009016 566065 144524 534250 432303",
+    [KIND_OF] =       "200006 009016 566065 144524 534250 432303",
+    [KIND_THAT] =     "000000 009005 554164 244534 301341 420102",
+    [KIND_WH] =       "210110 009100 005263 300040 012333 412101",
+    [KIND_REL] =      "210110 009100 015263 300040 012343 412101",
+    [KIND_CONJ] =     "000000 009000 000012 100010 000100 410103",
+    [KIND_SUB] =      "000000 009105 555051 244434 201331 422103",
+    [KIND_COMMA] =    "210000 009201 024060 211231 100120 400101",
+    [KIND_SPEECH] =   "210000 009300 035164 411231 100110 400101",
+    [KIND_STOP] =     "100000 009104 463191 223242 200230 400100",
+};
+
+/* clang-format on */
+
+static unsigned follow_cost(enum kind left, enum kind kind)
+{
+    return (unsigned)(follows[left][kind + kind / COLUMNS] - '0');
+}
 
 /* What a conjunction joins is of one group. */
 enum group {
@@ -152,26 +191,30 @@ static bool agrees(struct place place, enum kind kind)
 static unsigned finite_cost(struct place place, enum kind kind, bool clausal)
 {
     static const unsigned costs[] = {
-        [CLAUSE_EMPTY] = 4, [CLAUSE_PREP] = 5, [CLAUSE_SUBJECT] = 0,
-        [CLAUSE_HEAVY] = 0, [CLAUSE_VERB] = 5, [CLAUSE_OBJECT] = 5,
-        [CLAUSE_TAIL] = 4,
+        [CLAUSE_EMPTY] = COST_NO_SUBJECT,
+        [CLAUSE_PREP] = COST_NO_SUBJECT + 1,
+        [CLAUSE_SUBJECT] = 0,
+        [CLAUSE_HEAVY] = 0,
+        [CLAUSE_VERB] = COST_SECOND,
+        [CLAUSE_OBJECT] = COST_SECOND,
+        [CLAUSE_TAIL] = COST_SECOND - 1, /* the preposition may be an adverb */
     };
     if (has_verb(place) && place.owing == OWING_VERB)
         return 0;
     if (place.clause == CLAUSE_OBJECT && place.owing == OWING_CLAUSE)
         return 1; /* "when he left the man said", with no comma */
     if (takes_clause(place))
-        return agrees(place, kind) ? 0 : 3;
+        return agrees(place, kind) ? 0 : COST_DISAGREES;
     if (place.clause == CLAUSE_VERB && place.clausal)
-        return 2; /* "which he said was" */
+        return COST_CONTACT; /* "which he said was" */
     if (has_verb(place) && place.kind == KIND_COMMA)
-        return 4; /* "visited the port, met the crew and left" */
+        return COST_LISTED;
     bool asks = kind == KIND_BE || kind == KIND_DO || kind == KIND_MODAL;
     if (place.clause == CLAUSE_EMPTY && place.kind == KIND_STOP && asks)
-        return 1;
+        return COST_INVERTED;
     if (place.clause == CLAUSE_EMPTY && !place.owing && clausal)
-        return 1; /* "it was, said the mayor" */
-    return costs[place.clause] + (agrees(place, kind) ? 0 : 3);
+        return COST_INVERTED;
+    return costs[place.clause] + (agrees(place, kind) ? 0 : COST_DISAGREES);
 }
 
 static void take_finite(struct place *next, bool clausal)
@@ -308,7 +351,7 @@ struct place grammar_begin(void)
 static unsigned cost_of(struct place place, struct reading reading)
 {
     enum kind kind = (enum kind)reading.kind, left = (enum kind)place.kind;
-    unsigned cost = (unsigned)(follows[left][kind] - '0');
+    unsigned cost = follow_cost(left, kind);
     if (place.adverb)
         cost += adverb_cost(left, kind);
     if (left == KIND_CONJ)
@@ -419,9 +462,13 @@ unsigned grammar_next(struct place place, struct reading reading,
 unsigned grammar_end(struct place place)
 {
     static const unsigned costs[] = {
-        [CLAUSE_EMPTY] = 0, [CLAUSE_PREP] = 2, [CLAUSE_SUBJECT] = 3,
-        [CLAUSE_HEAVY] = 3, [CLAUSE_VERB] = 0, [CLAUSE_OBJECT] = 0,
+        [CLAUSE_EMPTY] = 0,
+        [CLAUSE_PREP] = COST_NO_VERB - 1, /* a headline may be no more */
+        [CLAUSE_SUBJECT] = COST_NO_VERB,
+        [CLAUSE_HEAVY] = COST_NO_VERB,
+        [CLAUSE_VERB] = 0,
+        [CLAUSE_OBJECT] = 0,
         [CLAUSE_TAIL] = 0,
     };
-    return costs[place.clause] + (place.owing == OWING_VERB ? 4 : 0);
+    return costs[place.clause] + (place.owing == OWING_VERB ? COST_WAITING : 0);
 }
