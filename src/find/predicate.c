@@ -111,6 +111,12 @@ static bool cites(const struct cue *cue)
     return false;
 }
 
+/* "the estimated share": says of what kind a thing is. */
+static bool is_modifier(const struct passage *p, size_t i)
+{
+    return p->chunk_of[i] != NO_CHUNK && i < p->chunks[p->chunk_of[i]].head;
+}
+
 static bool is_passive(const struct passage *p, const struct cue *cue)
 {
     return cue->group.passive || (cue->group.bare && tag_at(p, cue->head) == TAG_PART);
@@ -147,8 +153,8 @@ void attribute_participles(struct attribution *a)
         const struct cue *cue = &a->cues[i];
         enum role role = (enum role)a->role[cue->head];
         if ((role == ROLE_FREE || role == ROLE_SOURCE) &&
-            is_verbal(a->passage, cue->head) && is_passive(a->passage, cue) &&
-            is_embedded(a, cue))
+            !is_modifier(a->passage, cue->head) && is_verbal(a->passage, cue->head) &&
+            is_passive(a->passage, cue) && is_embedded(a, cue))
             attribute_passive(a, cue);
     }
 }

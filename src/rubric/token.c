@@ -209,6 +209,22 @@ static size_t scan_initials(struct sayso_str s, size_t at)
     return pieces > 1 && !alnum_at(s, at) ? end : 0;
 }
 
+static bool is_upper(char c)
+{
+    return c >= 'A' && c <= 'Z';
+}
+
+/* ".O" and ".HK" behind capitals or figures: where a share is traded, not a full stop
+ * that lacks its blank. */
+static bool is_exchange(struct sayso_str s, char left, size_t at)
+{
+    enum { LONGEST_EXCHANGE = 2 };
+    size_t end = at + 1;
+    while (end <= at + LONGEST_EXCHANGE && is_upper(byte_at(s, end)))
+        end++;
+    return (is_upper(left) || ascii_digit(left)) && end > at + 1 && !alnum_at(s, end);
+}
+
 /* Does the mark at `at` hold what stands on both sides together as one word? Returns
  * its length, or 0. */
 static size_t scan_joiner(struct sayso_str s, size_t before, size_t at)
@@ -220,9 +236,10 @@ static size_t scan_joiner(struct sayso_str s, size_t before, size_t at)
     bool digits = ascii_digit(left) && ascii_digit(right);
     switch (cp) {
     case '.':
-        if (digits || (ascii_alpha(left) && right >= 'a' && right <= 'z'))
-            return length;
-        return 0;
+        return digits || (ascii_alpha(left) && right >= 'a' && right <= 'z') ||
+                       is_exchange(s, left, at)
+                   ? length
+                   : 0;
     case ',':
     case ':':
     case '/':
