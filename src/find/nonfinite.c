@@ -3,6 +3,7 @@
  * the noun phrase right before them.
  */
 #include "find/clause.h"
+#include "find/figure.h"
 #include "find/quote.h"
 #include "find/stack.h"
 #include "find/syntax.h"
@@ -15,11 +16,38 @@ static bool ends_phrase(const struct stack *s, const struct open_clause *c, size
            s->passage->chunk_of[i - 1] != NO_CHUNK && s->last == i;
 }
 
+/* "a call from a woman saying S": somebody speaks rather than something. */
+static bool is_person_of_thing(const struct passage *p, const struct open_clause *c)
+{
+    const struct chunk *person = chunk_at(p, c->governed.first);
+    const struct chunk *thing = chunk_at(p, c->phrase.first);
+    return person && thing && class_at(p, person->head, WORD_PERSON) &&
+           !class_at(p, thing->head, WORD_PERSON) && tag_at(p, thing->head) == TAG_NOUN;
+}
+
 /* "with Lind saying", "of Lind saying": whose the participle is. */
 static bool ends_governed(const struct stack *s, const struct open_clause *c, size_t i)
 {
-    return (c->absolute || range_empty(c->phrase)) && !range_empty(c->governed) &&
-           c->governed.last == i && tag_at(s->passage, i) == TAG_ING;
+    if (range_empty(c->governed) || c->governed.last != i ||
+        tag_at(s->passage, i) != TAG_ING)
+        return false;
+    return c->absolute || range_empty(c->phrase) || is_person_of_thing(s->passage, c);
+}
+
+/* The verb whose object the phrase is; NO_VERB for none. */
+static size_t governing_verb(const struct open_clause *c)
+{
+    return clause_waits(c)               ? c->matrix
+           : c->phrase_link == LINK_NONE ? c->verb
+                                         : NO_VERB;
+}
+
+/* "texted a friend saying S": the phrase is who is addressed by the subject. */
+static bool ends_addressee(const struct stack *s, const struct open_clause *c, size_t i)
+{
+    size_t verb = governing_verb(c);
+    return tag_at(s->passage, i) == TAG_ING && ends_phrase(s, c, i) &&
+           verb != NO_VERB && (s->frames[verb] & FRAME_OBJ);
 }
 
 /* "urged Lind to go": the infinitive is the object's. */
@@ -98,6 +126,8 @@ void syntax_nonfinite(struct stack *s, size_t i)
             p->clauses[c->number].subject = c->phrase;
     } else if (ends_governed(s, c, i)) {
         p->clause_of[i] = stack_new(s, c->governed);
+    } else if (ends_addressee(s, c, i)) {
+        p->clause_of[i] = p->clause_of[governing_verb(c)];
     } else if (ends_phrase(s, c, i)) {
         p->clause_of[i] = stack_new(s, phrase_to_here(s, c->phrase.first));
     } else if (tag_at(p, i) == TAG_ING) {
