@@ -4,6 +4,7 @@
  * a clause of its own, or the words before were no subject of the first.
  */
 #include "find/clause.h"
+#include "find/figure.h"
 #include "find/stack.h"
 #include "find/verb.h"
 
@@ -77,7 +78,9 @@ static bool was_participle(const struct stack *s, const struct open_clause *c,
     struct range subject = p->clauses[c->number].subject;
     size_t next = c->verb + 1;
     bool by = token_is(p, next, "by");
-    bool time = class_at(p, next + (tag_at(p, next) == TAG_PREP), WORD_TIME);
+    const struct chunk *when =
+        chunk_at(p, next + (tag_at(p, next) == TAG_PREP || tag_at(p, next) == TAG_ADV));
+    bool time = when && is_time_phrase(p, when);
     return c->verb == c->first_verb && tag_at(p, c->verb) == TAG_VERB &&
            class_at(p, c->verb, WORD_PART) && !range_empty(subject) &&
            tag_at(p, subject.first) != TAG_PRONOUN && s->frames[head] &&

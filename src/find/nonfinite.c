@@ -16,13 +16,15 @@ static bool ends_phrase(const struct stack *s, const struct open_clause *c, size
            s->passage->chunk_of[i - 1] != NO_CHUNK && s->last == i;
 }
 
-/* "a call from a woman saying S": somebody speaks rather than something. */
-static bool is_person_of_thing(const struct passage *p, const struct open_clause *c)
+/* "a call from a woman saying S", "money for groups backing X": somebody speaks rather
+ * than something, unless it is written. */
+static bool is_thing_of_people(const struct passage *p, const struct open_clause *c)
 {
-    const struct chunk *person = chunk_at(p, c->governed.first);
+    const struct chunk *people = chunk_at(p, c->governed.first);
     const struct chunk *thing = chunk_at(p, c->phrase.first);
-    return person && thing && class_at(p, person->head, WORD_PERSON) &&
-           !class_at(p, thing->head, WORD_PERSON) && tag_at(p, thing->head) == TAG_NOUN;
+    return people && thing && class_at(p, people->head, WORD_PERSON | WORD_GROUP) &&
+           !class_at(p, thing->head, WORD_PERSON | WORD_GROUP | WORD_DOCUMENT) &&
+           tag_at(p, thing->head) == TAG_NOUN;
 }
 
 /* "with Lind saying", "of Lind saying": whose the participle is. */
@@ -31,7 +33,7 @@ static bool ends_governed(const struct stack *s, const struct open_clause *c, si
     if (range_empty(c->governed) || c->governed.last != i ||
         tag_at(s->passage, i) != TAG_ING)
         return false;
-    return c->absolute || range_empty(c->phrase) || is_person_of_thing(s->passage, c);
+    return c->absolute || range_empty(c->phrase) || is_thing_of_people(s->passage, c);
 }
 
 /* The verb whose object the phrase is; NO_VERB for none. */

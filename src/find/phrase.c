@@ -7,7 +7,7 @@
 #include "find/stack.h"
 #include "find/verb.h"
 
-static bool is_time_phrase(const struct passage *p, const struct chunk *c)
+bool is_time_phrase(const struct passage *p, const struct chunk *c)
 {
     return class_at(p, c->head, WORD_TIME) && !class_at(p, c->head, WORD_PERSON);
 }
@@ -115,6 +115,14 @@ static bool ends_relative(struct stack *s, size_t left)
            outside && clause_has_phrase(outside);
 }
 
+/* "last week was", "said last week was": may a clause begin with the phrase to come?
+ * Not behind another verb: "a poll conducted last week was". */
+static bool may_open(struct stack *s)
+{
+    const struct open_clause *c = stack_top(s);
+    return clause_waits(c) || s->separator != LINK_NONE || takes_clause(s, c->verb);
+}
+
 /* The phrase says when ("on Tuesday"), or floats ("they both"): it is passed over. */
 static bool pass_over(struct stack *s, const struct chunk *chunk, size_t left)
 {
@@ -122,7 +130,7 @@ static bool pass_over(struct stack *s, const struct chunk *chunk, size_t left)
     bool awaited = range_empty(stack_top(s)->phrase);
     enum tag tag = tag_at(p, left);
     if (is_time_phrase(p, chunk) && !token_is(p, left, "of") &&
-        !(awaited && is_finite(p, chunk->range.last))) {
+        !(awaited && may_open(s) && is_finite(p, chunk->range.last))) {
         size_t verb = tag == TAG_PREP ? left_of(s, left) : left;
         if ((verb != SIZE_MAX && is_verbal(p, verb)) || /* "published on Wednesday" */
             ends_relative(s, left))
