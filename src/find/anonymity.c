@@ -29,15 +29,15 @@ bool anonymity_begins(const struct passage *p, size_t token)
     return rule_in(p, (struct range){token, token + 1});
 }
 
-/* Is the participle at `i`, behind a comma, the source's? */
-static bool is_aside_of(const struct passage *p, size_t i, struct range source)
+/* Is what begins at `i` said of the source: by a verb whose subject it is too, or by a
+ * participle behind its comma? */
+static bool is_of(const struct passage *p, size_t i, struct range source)
 {
-    enum tag tag = tag_at(p, i);
-    if (i == 0 || !token_is(p, i - 1, ",") || (tag != TAG_ING && tag != TAG_PART))
-        return false;
     struct range subject = subject_of(p, i);
-    return source.last == i - 1 ||
-           (!range_empty(subject) && subject.first == source.first);
+    if (!range_empty(subject) && subject.first == source.first)
+        return true;
+    bool participle = tag_at(p, i) == TAG_ING || tag_at(p, i) == TAG_PART;
+    return participle && i > 0 && source.last == i - 1 && token_is(p, i - 1, ",");
 }
 
 static const struct rule *rule_beside(const struct passage *p, struct range source)
@@ -45,7 +45,7 @@ static const struct rule *rule_beside(const struct passage *p, struct range sour
     size_t end = p->starts[passage_sentence(p, source.first) + 1];
     for (size_t i = passage_hits(p, source.last);
          i < p->hit_count && p->hits[i].first < end; i++)
-        if (is_anonymity(&p->hits[i]) && is_aside_of(p, p->hits[i].first, source))
+        if (is_anonymity(&p->hits[i]) && is_of(p, p->hits[i].first, source))
             return p->hits[i].rule;
     return NULL;
 }
@@ -53,11 +53,11 @@ static const struct rule *rule_beside(const struct passage *p, struct range sour
 const struct rule *anonymity_of(const struct passage *p,
                                 const struct relation *relation, struct range source)
 {
-    if (range_empty(source))
+    if (range_empty(source) || range_empty(relation->source))
         return NULL;
     const struct rule *rule = rule_in(p, source);
     size_t cue = relation->cue_count ? relation->cue[0].last : 0;
     if (!rule && cue && tag_at(p, cue) == TAG_PREP)
         rule = rule_in(p, (struct range){cue, cue + 1});
-    return rule ? rule : rule_beside(p, source);
+    return rule ? rule : rule_beside(p, relation->source);
 }
