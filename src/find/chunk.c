@@ -40,9 +40,11 @@ static bool is_participle(enum tag tag)
     return tag == TAG_PART || tag == TAG_ING;
 }
 
-/* "the missing man", "alleged links", "a defeated Voss" */
+/* "the missing man", "alleged links", "a defeated Voss"; but "calls seeking comment" */
 static bool is_modifier(const struct passage *p, size_t i)
 {
+    if (i > 0 && is_head(tag_at(p, i - 1)))
+        return false;
     enum tag next = tag_at(p, i + 1);
     return next == TAG_NOUN || next == TAG_ADJ ||
            (next == TAG_NAME && i > 0 && tag_at(p, i - 1) == TAG_DET) ||

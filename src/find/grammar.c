@@ -150,12 +150,11 @@ static unsigned join_cost(struct place place, enum kind kind)
 /* "the now president": an adverb before a noun belongs to no noun phrase. */
 static unsigned adverb_cost(enum kind left, enum kind kind)
 {
-    if (kind != KIND_NOUN && kind != KIND_PLURAL)
-        return 0;
-    return left == KIND_DET || left == KIND_POSS || left == KIND_ADJ ||
-                   left == KIND_PREP
-               ? 4
-               : 2;
+    bool noun = kind == KIND_NOUN || kind == KIND_PLURAL;
+    bool open = left == KIND_DET || left == KIND_POSS || left == KIND_ADJ;
+    if (open && (noun || kind == KIND_TIME)) /* "the only week" */
+        return 4;
+    return !noun ? 0 : left == KIND_PREP ? 4 : 2;
 }
 
 static bool has_verb(struct place place)

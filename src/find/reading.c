@@ -188,9 +188,7 @@ static void read_determiner(struct readings *r, const struct token *t, uint32_t 
     add(r, KIND_DET, TAG_DET, 0);
     if ((c & WORD_PRONOUN) && !IS_ANY(t, possessives))
         add(r, KIND_PRONOUN, TAG_PRONOUN,
-            is(t, "his")                                  ? 3
-            : is(t, "her") && !(t->shape & SHAPE_CAPITAL) ? 0
-                                                          : 1);
+            is(t, "his") || (is(t, "her") && (t->shape & SHAPE_CAPITAL)) ? 3 : 0);
     if (c & WORD_ADJ)
         add(r, KIND_ADJ, TAG_ADJ, 1);
     static const char *const degrees[] = {"more", "most", "less"};

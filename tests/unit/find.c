@@ -116,6 +116,10 @@ static const struct {
     {"It was even worse.", "even", TAG_ADV},
     {"The only clerk left.", "only", TAG_ADJ},
     {"People close to the envoy left.", "close", TAG_ADJ},
+    {"The only week was lost.", "only", TAG_ADJ},
+    {"Her past claims were false.", "Her", TAG_DET},
+    {"Her past claims were false.", "past", TAG_ADJ},
+    {"Many fear the bridge will fall.", "fear", TAG_VERB},
     {"It rained in May.", "May", TAG_NAME},
     {"The US said so.", "US", TAG_NAME},
     {"They told us so.", "us", TAG_PRONOUN},
@@ -175,6 +179,7 @@ static const struct cell chunk_cells[] = {
     {"The Dorothea sailed on A Good Day.", "Day", "A Good Day"},
     {"US President Ana Ruiz left.", "Ana", "US President Ana Ruiz"},
     {"He helped the poor.", "poor", "the poor"},
+    {"He returned calls seeking comment.", "calls", "calls"},
     {"The 43-year-old left.", "43-year-old", "The 43-year-old"},
 };
 
