@@ -191,6 +191,19 @@ static size_t complementiser_ahead(const struct passage *p, size_t i, size_t lim
     return i;
 }
 
+/* "told a man who asked that S": the "that" behind the addressee's relative clause at
+ * `i`, but not where its own verb takes it; `i` where there is none. */
+static size_t behind_relative(const struct passage *p, size_t i, size_t limit)
+{
+    size_t end = i + LONGEST_INSERTION < limit ? i + LONGEST_INSERTION : limit;
+    if (!token_is(p, i, "who"))
+        return i;
+    for (size_t k = i + 1; k < end && tag_at(p, k) != TAG_MARK; k++)
+        if (tag_at(p, k) == TAG_THAT)
+            return class_at(p, k - 1, WORD_CLAUSAL) ? i : k;
+    return i;
+}
+
 /* Where a clause may begin behind the cue, likeliest first: behind an addressee, a
  * date, right there, behind "to X", at a "that" further on. Returns their number. */
 static size_t clause_places(const struct passage *p, size_t i, size_t limit,
@@ -198,7 +211,7 @@ static size_t clause_places(const struct passage *p, size_t i, size_t limit,
 {
     size_t n = 0, object = noun_phrase_end(p, i, limit);
     if ((frames & FRAME_OBJ) && object > i)
-        places[n++] = skip_adverbials(p, object, limit);
+        places[n++] = behind_relative(p, skip_adverbials(p, object, limit), limit);
     if (is_time_phrase(p, i))
         places[n++] = skip_adverbials(p, i, limit);
     places[n++] = i;

@@ -80,7 +80,7 @@ static bool was_participle(const struct stack *s, const struct open_clause *c,
     bool by = token_is(p, next, "by");
     const struct chunk *when =
         chunk_at(p, next + (tag_at(p, next) == TAG_PREP || tag_at(p, next) == TAG_ADV));
-    bool time = when && is_time_phrase(p, when);
+    bool time = when && chunk_is_time(p, when);
     return c->verb == c->first_verb && tag_at(p, c->verb) == TAG_VERB &&
            class_at(p, c->verb, WORD_PART) && !range_empty(subject) &&
            tag_at(p, subject.first) != TAG_PRONOUN && s->frames[head] &&

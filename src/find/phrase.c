@@ -7,7 +7,7 @@
 #include "find/stack.h"
 #include "find/verb.h"
 
-bool is_time_phrase(const struct passage *p, const struct chunk *c)
+bool chunk_is_time(const struct passage *p, const struct chunk *c)
 {
     return class_at(p, c->head, WORD_TIME) && !class_at(p, c->head, WORD_PERSON);
 }
@@ -129,7 +129,7 @@ static bool pass_over(struct stack *s, const struct chunk *chunk, size_t left)
     const struct passage *p = s->passage;
     bool awaited = range_empty(stack_top(s)->phrase);
     enum tag tag = tag_at(p, left);
-    if (is_time_phrase(p, chunk) && !token_is(p, left, "of") &&
+    if (chunk_is_time(p, chunk) && !token_is(p, left, "of") &&
         !(awaited && may_open(s) && is_finite(p, chunk->range.last))) {
         size_t verb = tag == TAG_PREP ? left_of(s, left) : left;
         if ((verb != SIZE_MAX && is_verbal(p, verb)) || /* "published on Wednesday" */

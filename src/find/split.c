@@ -12,6 +12,8 @@
 #include "find/dateline.h"
 #include "find/mark.h"
 #include "find/source.h"
+#include "find/syntax.h"
+#include "find/verb.h"
 
 enum { SHORTEST_CLAUSE = 3 };
 
@@ -101,23 +103,27 @@ static void add_own(const struct passage *p, size_t sentence, struct range piece
     claim->naming = SAYSO_UNNAMED;
 }
 
-/* Free words that stand as a clause of the author's own. */
+/* Free words that stand as a clause of the author's own; "a man who left" is none. */
 static bool is_own_clause(const struct passage *p, struct range r)
 {
     size_t words = 0;
     bool finite = false;
+    bool described = tag_at(p, noun_phrase_end(p, r.first, r.last)) == TAG_WH &&
+                     p->chunk_of[r.first] != NO_CHUNK;
     for (size_t i = r.first; i < r.last; i++) {
         words += (p->tokens[i].shape & SHAPE_WORD) != 0;
-        finite = finite || (is_finite(p, i) && i > r.first);
+        bool relative = described && !range_empty(antecedent_of(p, i));
+        finite = finite || (is_finite(p, i) && i > r.first && !relative);
     }
     return finite && words >= SHORTEST_CLAUSE;
 }
 
-/* "and", and behind a clause "because" and "after". */
+/* "and", and behind a clause "because", "after", and "that" before a content. */
 static bool is_joint(const struct passage *p, size_t i)
 {
     enum tag tag = tag_at(p, i);
     return tag == TAG_CONJ || tag == TAG_SUB ||
+           (tag == TAG_THAT && tag_at(p, i + 1) != TAG_MARK) ||
            (tag == TAG_PREP && class_at(p, i, WORD_SUB));
 }
 

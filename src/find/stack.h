@@ -88,7 +88,7 @@ bool takes_clause(const struct stack *stack, size_t verb);
 bool is_floating(const struct passage *passage, size_t i);
 
 /* "last week", "on Monday" without its preposition. */
-bool is_time_phrase(const struct passage *passage, const struct chunk *chunk);
+bool chunk_is_time(const struct passage *passage, const struct chunk *chunk);
 
 /* The auxiliary or "to" before `i`, adverbs apart; SIZE_MAX for none. */
 size_t auxiliary_before(const struct stack *stack, size_t i);
