@@ -84,8 +84,8 @@ static bool attribute_active(struct attribution *a, const struct cue *cue)
     bool it = is_expletive(p, r.source) &&
               (r.rule->cue_class == CUE_BELIEF || (r.rule->frame & FRAME_ADJ));
     if (range_empty(r.source) || it || token_is(p, r.source.first, "there") ||
-        is_author(p, r.source))
-        return false;
+        range_has(r.source, cue->head) || is_author(p, r.source))
+        return false; /* with the cue in it: "seeing the bridge burn hurt" */
     bool relative = tag_at(p, r.source.first) == TAG_WH;
     if ((r.rule->cue_class == CUE_ATTITUDE ? relative : c.frame == FRAME_NP) &&
         is_thing(p, cue->head, r.source))
