@@ -64,16 +64,21 @@ uint32_t clausal_complement(const struct passage *p, size_t i, size_t limit,
     return (frames & FRAME_THAT) && token_is(p, i, ":") ? FRAME_THAT : 0;
 }
 
-/* A clause behind the cue's verb. One that a clause usually follows, and that takes no
- * noun phrase, has one however long its subject is. */
+/* A clause behind the cue. Behind a verb that a clause seldom follows it must begin
+ * with a word that says so: no "saw sales slide". Behind one that a clause usually
+ * follows, and that takes no noun phrase, it stands however long its subject is. */
 static uint32_t clause_behind(const struct passage *p, const struct cue *cue, size_t i,
                               size_t limit, size_t *start)
 {
     const uint32_t nominal = FRAME_NP | FRAME_SMALL | FRAME_OBJ | FRAME_OBJINF |
                              FRAME_AS | FRAME_OF | FRAME_ING;
     uint32_t frame = clausal_complement(p, i, limit, cue->frames, start);
-    bool waits = (cue->frames & FRAME_THAT) && !(cue->frames & nominal) &&
-                 class_at(p, cue->head, WORD_CLAUSAL);
+    bool clausal = class_at(p, cue->head, WORD_CLAUSAL);
+    bool lone = cue->last == cue->head + 1 && tag_at(p, cue->head) != TAG_NOUN &&
+                !(cue->frames & (FRAME_ADJ | FRAME_OBJ));
+    if (frame == FRAME_THAT && *start == i && lone && !clausal)
+        return 0;
+    bool waits = (cue->frames & FRAME_THAT) && !(cue->frames & nominal) && clausal;
     return !frame && waits && clause_follows(p, i, limit) ? FRAME_THAT : frame;
 }
 
