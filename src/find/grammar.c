@@ -437,10 +437,18 @@ unsigned grammar_next(struct place place, struct reading reading,
         cost[1] = cost[0];
         return 2;
     }
+    if (kind == KIND_WH && place.clause == CLAUSE_EMPTY) {
+        take(&next[0], left, reading); /* "what he wants", or "what he wants is" */
+        next[1] = next[0];
+        next[1].owing = OWING_VERB;
+        cost[1] = cost[0];
+        return 2;
+    }
     take(&next[0], left, reading);
     if (is_auxiliary(left) && kind == KIND_PRONOUN)
         cost[0]++;
-    if (is_auxiliary(left) && (kind == KIND_SUBJECT || kind == KIND_PRONOUN))
+    if ((is_auxiliary(left) && (kind == KIND_SUBJECT || kind == KIND_PRONOUN)) ||
+        (left == KIND_DO && kind == KIND_NAME))
         next[0].kind = (uint8_t)left; /* "did he say" */
     if (takes_clause(place) && place.owing && group_of(kind) == GROUP_FINITE) {
         next[1] = next[0]; /* "who said the plan left": of the plan, or of "who" */

@@ -56,6 +56,12 @@ static bool is_mark(const struct passage *p, size_t i)
     return token_is(p, i, ",") || is_dash(p, i);
 }
 
+/* "What the mayor said surprised the town": the clause is a subject, not a report. */
+static bool is_subject_clause(const struct passage *p, size_t who)
+{
+    return token_is(p, who, "what") && (who == 0 || tag_at(p, who - 1) == TAG_MARK);
+}
+
 /* "which officials said will go on", "who he says was there": the pronoun and the rest
  * of its clause are the content. */
 static bool attribute_gap(struct attribution *a, const struct cue *cue,
@@ -65,7 +71,8 @@ static bool attribute_gap(struct attribution *a, const struct cue *cue,
     size_t limit = unit_of(a, cue->head).last, i = cue->last, who = subject.first - 1;
     while (tag_at(p, i) == TAG_ADV)
         i++;
-    if (tag_at(p, who) != TAG_WH || !(cue->frames & FRAME_THAT) || !is_finite(p, i))
+    if (tag_at(p, who) != TAG_WH || is_subject_clause(p, who) ||
+        !(cue->frames & FRAME_THAT) || !is_finite(p, i))
         return false;
     struct relation r = {.source = subject, .cue = {cue_range(cue)}, .cue_count = 1};
     r.rule = cue_rule(cue, FRAME_THAT);

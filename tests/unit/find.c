@@ -120,6 +120,8 @@ static const struct {
     {"Her past claims were false.", "Her", TAG_DET},
     {"Her past claims were false.", "past", TAG_ADJ},
     {"Many fear the bridge will fall.", "fear", TAG_VERB},
+    {"What Voss wants is a vote.", "wants", TAG_VERB},
+    {"What does Voss want?", "want", TAG_BASE},
     {"It rained in May.", "May", TAG_NAME},
     {"The US said so.", "US", TAG_NAME},
     {"They told us so.", "us", TAG_PRONOUN},
