@@ -159,13 +159,22 @@ static bool take_inserted(struct stack *s, size_t head)
     return true;
 }
 
+/* "A report released by the Academies of Science, Engineering and Medicine said": does
+ * the list that the phrase ends begin with the agent of a participle? */
+static bool ends_agent(const struct stack *s, const struct open_clause *c, size_t head)
+{
+    return c->coordinated && range_empty(c->anchor) && !range_empty(c->governed) &&
+           token_is(s->passage, c->governed.first - 1, "by") &&
+           c->governed.last == s->comma && was_participle(s, c, head);
+}
+
 /* The top has a verb, and has read the subject of another since: ", the town said". */
-static bool take_next(struct stack *s)
+static bool take_next(struct stack *s, size_t head)
 {
     struct open_clause *c = stack_top(s), *outside = stack_waiting(s);
     bool awaits = outside && clause_has_phrase(outside);
     bool fresh = range_empty(c->phrase) ? !awaits : c->phrase_link != LINK_NONE;
-    if (!clause_has_phrase(c) || !fresh)
+    if (!clause_has_phrase(c) || !fresh || ends_agent(s, c, head))
         return false;
     struct range subject = awaited(s, c);
     take(s, outside && !awaits ? outside : stack_open(s, subject), subject);
@@ -203,7 +212,7 @@ static bool take_outside(struct stack *s)
 /* The top has a verb already. */
 static void take_further(struct stack *s, size_t head)
 {
-    if (take_next(s) || take_gap(s) || take_outside(s))
+    if (take_next(s, head) || take_gap(s) || take_outside(s))
         return;
     struct open_clause *c = stack_top(s);
     struct range subject = c->phrase;

@@ -247,8 +247,7 @@ void syntax_phrase(struct stack *s, const struct chunk *chunk)
     s->last = chunk->range.last;
     s->link = LINK_NONE;
     if (joins(s, c, i, left))
-        c->coordinated =
-            c->coordinated || (tag_at(p, left) == TAG_CONJ && !range_empty(c->anchor));
+        c->coordinated = c->coordinated || tag_at(p, left) == TAG_CONJ;
     else
         hang_phrase(s, chunk, first, left);
 }
