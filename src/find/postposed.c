@@ -84,6 +84,22 @@ static bool attribute_gap(struct attribution *a, const struct cue *cue,
     return attribution_add(a, &r);
 }
 
+/* "Closing the road would be a pity": the participle is the subject of a verb that
+ * comes before any comma or other clause. */
+static bool is_gerund_clause(const struct passage *p, struct range r)
+{
+    if (tag_at(p, r.first) != TAG_ING)
+        return false;
+    for (size_t i = r.first; i < r.last; i++) {
+        enum tag tag = tag_at(p, i);
+        if (is_finite(p, i))
+            return true;
+        if (token_is(p, i, ",") || tag == TAG_WH || tag == TAG_THAT || tag == TAG_SUB)
+            return false;
+    }
+    return false;
+}
+
 /* What stands before the frame says something: not "In May" before "X agreed", nor "As
  * he left". */
 static bool is_statement(const struct passage *p, const struct relation *r)
@@ -92,7 +108,7 @@ static bool is_statement(const struct passage *p, const struct relation *r)
     enum tag tag = tag_at(p, first.first);
     bool aside = tag == TAG_ING || tag == TAG_PART ||
                  skip_adverbials(p, first.first, first.last) >= first.last;
-    bool main = !is_subordinate(p, first.first) && !aside;
+    bool main = aside ? is_gerund_clause(p, first) : !is_subordinate(p, first.first);
     for (size_t i = first.first; i < first.last; i++) {
         main =
             main || (token_is(p, i, ",") && clause_begins(p, i + 1, first.last, NULL));
