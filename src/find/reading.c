@@ -8,6 +8,8 @@
 #include "base/str.h"
 #include "rubric/rubric.h"
 
+enum { SHORT_BRACKET = 4 /* tokens from one bracket to the other */ };
+
 enum { ANY_VERB = WORD_BASE | WORD_S | WORD_PAST | WORD_PART | WORD_ING };
 
 struct readings {
@@ -104,8 +106,21 @@ static bool closes_speech(const struct reader *reader, size_t i)
     return str_is(t[i].s, quotes[2]) || !(t[i].shape & SHAPE_SPACED) || small;
 }
 
+/* "(ZURN)", "(R-OH)": a bracket around a word or two is read over. */
+static bool is_short_bracket(const struct reader *reader, size_t i)
+{
+    const struct token *t = reader->tokens;
+    for (size_t k = 1; k <= SHORT_BRACKET; k++)
+        if ((is(&t[i], "(") && i + k < reader->count && is(&t[i + k], ")")) ||
+            (is(&t[i], ")") && k <= i && is(&t[i - k], "(")))
+            return true;
+    return false;
+}
+
 static void read_mark(struct readings *r, const struct reader *reader, size_t i)
 {
+    if (is_short_bracket(reader, i))
+        return;
     const struct token *t = &reader->tokens[i];
     static const char *const stops[] = {".", "!", "?", ":", ";"};
     static const char *const commas[] = {",",
@@ -282,8 +297,6 @@ static void read_closed(struct readings *r, const struct reader *reader, size_t 
         read_auxiliary(r, c);
     } else if (c & WORD_WH) {
         add(r, (c & WORD_SUB) ? KIND_SUB : KIND_WH, TAG_WH, 0);
-    } else if (is(t, "so") && i > 0 && (classes_of(t - 1) & WORD_DO)) {
-        add(r, KIND_PRONOUN, TAG_PRONOUN, 0); /* "who did so": an object */
     } else if ((c & WORD_SUB) && capital && (t[-1].shape & SHAPE_CAPITAL)) {
         add(r, KIND_NAME, TAG_NAME, 0); /* "Canal Once" */
     } else if (c & WORD_CONJ) {
@@ -330,12 +343,13 @@ static uint32_t guess(struct sayso_str s)
     return WORD_NOUN;
 }
 
-static void read_verb(struct readings *r, uint32_t c, unsigned cost)
+/* `passive`: "by" stands behind it, so that a form that can be a participle is one. */
+static void read_verb(struct readings *r, uint32_t c, unsigned cost, bool passive)
 {
     if (c & WORD_S)
         add(r, KIND_SAYS, TAG_VERB, cost);
     if (c & WORD_PAST)
-        add(r, KIND_SAID, TAG_VERB, cost);
+        add(r, KIND_SAID, TAG_VERB, cost + (passive && (c & WORD_PART) ? 2 : 0));
     if (c & WORD_BASE) {
         add(r, KIND_SAY, TAG_VERB, cost);
         add(r, KIND_BASE, TAG_BASE, cost);
@@ -362,7 +376,7 @@ static unsigned habit_cost(uint8_t habits, uint8_t first, uint8_t seldom,
     return habits & FIRSTS ? 2 : otherwise;
 }
 
-static void read_open(struct readings *r, const struct token *t)
+static void read_open(struct readings *r, const struct token *t, bool passive)
 {
     uint32_t c = classes_of(t);
     uint8_t habits = t->word ? t->word->habits : 0;
@@ -384,7 +398,7 @@ static void read_open(struct readings *r, const struct token *t)
     if (c & WORD_PLURAL)
         add(r, KIND_PLURAL, TAG_NOUN, as_noun);
     if (c & ANY_VERB)
-        read_verb(r, c, as_verb);
+        read_verb(r, c, as_verb, passive);
     if (adj)
         add(r, KIND_ADJ, TAG_ADJ, as_adj);
     if (c & WORD_ADV)
@@ -441,7 +455,7 @@ size_t readings_of(const struct reader *reader, size_t i,
     bool only;
     unsigned cost = name_cost(reader, i, &only);
     if (!only)
-        read_open(&r, t);
+        read_open(&r, t, i + 1 < reader->count && is(t + 1, "by"));
     for (size_t k = 0; k < r.count; k++)
         readings[k].clausal =
             (classes_of(t) & WORD_CLAUSAL) && is_verb((enum kind)readings[k].kind);
