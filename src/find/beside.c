@@ -5,6 +5,15 @@
 #include "find/content.h"
 #include "find/verb.h"
 
+bool can_speak(const struct passage *p, struct range r)
+{
+    if (range_empty(r))
+        return false;
+    size_t head = p->chunks[p->chunk_of[r.first]].head;
+    return tag_at(p, head) == TAG_NAME ||
+           class_at(p, head, WORD_PERSON | WORD_GROUP | WORD_DOCUMENT);
+}
+
 struct range free_words(const struct attribution *a, size_t first, size_t last)
 {
     const struct passage *p = a->passage;

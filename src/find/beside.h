@@ -4,6 +4,9 @@
 
 #include "find/attribute.h"
 
+/* Can the noun phrase say something: a name, a person, a body, a document? */
+bool can_speak(const struct passage *passage, struct range phrase);
+
 /* The words of [first, last) less what joins them to others. */
 struct range free_words(const struct attribution *attribution, size_t first,
                         size_t last);

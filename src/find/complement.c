@@ -217,7 +217,7 @@ static size_t clause_places(const struct passage *p, size_t i, size_t limit,
     size_t n = 0, object = noun_phrase_end(p, i, limit);
     if ((frames & FRAME_OBJ) && object > i)
         places[n++] = behind_relative(p, skip_adverbials(p, object, limit), limit);
-    if (is_time_phrase(p, i))
+    if (is_time_phrase(p, i) || (tag_at(p, i) == TAG_PREP && is_time_phrase(p, i + 1)))
         places[n++] = skip_adverbials(p, i, limit);
     places[n++] = i;
     if (token_is(p, i, "to") && object == i && noun_phrase_end(p, i + 1, limit) > i + 1)

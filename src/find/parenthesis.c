@@ -32,16 +32,6 @@ struct range source_inside(const struct passage *p, const struct cue *cue)
 
 enum { MAX_BACK = 8 }; /* relations among which the one that is carried is looked for */
 
-/* Can the words say something: a name, a person, a body, a document? */
-static bool can_speak(const struct passage *p, struct range r)
-{
-    if (range_empty(r))
-        return false;
-    size_t head = p->chunks[p->chunk_of[r.first]].head;
-    return tag_at(p, head) == TAG_NAME ||
-           class_at(p, head, WORD_PERSON | WORD_GROUP | WORD_DOCUMENT);
-}
-
 /* "X said, citing Y": Y says it, X relays it. */
 static bool attribute_origin(struct attribution *a, const struct cue *cue)
 {

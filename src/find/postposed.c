@@ -129,7 +129,8 @@ static bool attribute_inverted(struct attribution *a, const struct cue *cue)
     struct relation r = {.cue = {words}, .cue_count = 1};
     r.rule = cue_rule(cue, FRAME_POST);
     r.source = subject_after(p, cue->last, unit.last);
-    if (range_empty(r.source))
+    if (range_empty(r.source) || /* "The study, dated 2004, found 300 metres" */
+        (r.rule->cue_class == CUE_EVIDENCE && !can_speak(p, r.source)))
         return false;
     add_around(a, &r, words.first, r.source.last);
     return attribution_add(a, &r);

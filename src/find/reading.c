@@ -297,6 +297,8 @@ static void read_closed(struct readings *r, const struct reader *reader, size_t 
         read_auxiliary(r, c);
     } else if (c & WORD_WH) {
         add(r, (c & WORD_SUB) ? KIND_SUB : KIND_WH, TAG_WH, 0);
+    } else if (is(t, "so") && i > 0 && (classes_of(t - 1) & WORD_DO)) {
+        add(r, KIND_PRONOUN, TAG_PRONOUN, 0); /* "who did so": an object */
     } else if ((c & WORD_SUB) && capital && (t[-1].shape & SHAPE_CAPITAL)) {
         add(r, KIND_NAME, TAG_NAME, 0); /* "Canal Once" */
     } else if (c & WORD_CONJ) {

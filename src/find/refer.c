@@ -166,6 +166,7 @@ static struct place place_of(const struct passage *p, const struct chunk *c)
     return (struct place){
         .offset = str_offset(p->article->text, p->tokens[c->range.first].s),
         .sentence = p->first_sentence + passage_sentence(p, c->range.first),
+        .governed = c->range.first > 0 && tag_at(p, c->range.first - 1) == TAG_PREP,
         .subject = is_subject(p, c),
         .quoted = p->tokens[c->range.first].quote != 0};
 }
@@ -419,7 +420,7 @@ static size_t distance(const struct mention *who, const struct wanted *wanted)
     bool unknown = wanted->gender != GENDER_UNKNOWN && who->gender == GENDER_UNKNOWN;
     bool nameless = wanted->gender != GENDER_UNKNOWN && who->name.n == 0;
     size_t part = at->spoke ? 0 : at->subject ? 1 : 3;
-    return 2 * far + part + (unknown ? 2 : 0) + (nameless ? 3 : 0) +
+    return 2 * far + part + at->governed + (unknown ? 2 : 0) + (nameless ? 3 : 0) +
            (who->sure ? 0 : 4) + (at->quoted && !wanted->quoted ? 4 : 0);
 }
 

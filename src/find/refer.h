@@ -9,6 +9,7 @@
  * subject there, or a source, and whether in somebody's quoted words. */
 struct place {
     size_t offset, sentence;
+    bool governed; /* by a preposition, as places are */
     bool subject, spoke, quoted;
 };
 
