@@ -273,7 +273,8 @@ static void read_closed(struct readings *r, const struct reader *reader, size_t 
     uint32_t c = classes_of(t);
     bool capital =
         (t->shape & SHAPE_CAPITAL) && !reader->title_case && i > reader->first;
-    if (is_acronym(reader, i)) {
+    bool named = capital && (c & WORD_SUB) && (t[-1].shape & SHAPE_CAPITAL);
+    if (named || is_acronym(reader, i)) { /* "Canal Once", "US" */
         add(r, KIND_NAME, TAG_NAME, 0);
     } else if (is(t, "such") && i + 1 < reader->count && is(t + 1, "as")) {
         add(r, KIND_PREP, TAG_PREP, 0);
@@ -299,8 +300,6 @@ static void read_closed(struct readings *r, const struct reader *reader, size_t 
         add(r, (c & WORD_SUB) ? KIND_SUB : KIND_WH, TAG_WH, 0);
     } else if (is(t, "so") && i > 0 && (classes_of(t - 1) & WORD_DO)) {
         add(r, KIND_PRONOUN, TAG_PRONOUN, 0); /* "who did so": an object */
-    } else if ((c & WORD_SUB) && capital && (t[-1].shape & SHAPE_CAPITAL)) {
-        add(r, KIND_NAME, TAG_NAME, 0); /* "Canal Once" */
     } else if (c & WORD_CONJ) {
         add(r, KIND_CONJ, TAG_CONJ, 0);
         if (c & WORD_ADV)
