@@ -33,11 +33,8 @@ static const struct chunk *chunk_of(const struct passage *p, size_t i)
 bool is_possessive(const struct passage *p, size_t i)
 {
     static const char *const words[] = {"his", "her", "their", "its",
-                                        "my",  "our", "whose"};
-    for (size_t k = 0; k < sizeof words / sizeof *words; k++)
-        if (token_is(p, i, words[k]))
-            return true;
-    return false;
+                                        "my",  "our", "whose", NULL};
+    return token_is_one(p, i, words);
 }
 
 /* "Lieberman's (latest) claim", "his claim": who stands before the noun in its phrase,
@@ -93,40 +90,35 @@ static bool opens_time(const struct passage *p, size_t i)
  * none. */
 static size_t read_owner(struct noun *n, size_t i, bool strict)
 {
-    static const char *const words[] = {"by", "among", "from", "of"};
+    static const char *const words[] = {"by", "among", "from", "of", NULL};
     const struct passage *p = n->passage;
-    for (size_t k = 0; k < sizeof words / sizeof *words; k++) {
-        if (!token_is(p, i, words[k]) || (strict && token_is(p, i, "of")))
-            continue;
-        struct range owner = {i + 1, noun_phrase_end(p, i + 1, n->limit)};
-        const struct chunk *c = chunk_of(p, i + 1);
-        bool somebody = c && (tag_at(p, c->head) == TAG_NAME ||
-                              class_at(p, c->head, WORD_PERSON | WORD_GROUP));
-        if (range_empty(owner) || is_time(p, owner) || (strict && !somebody))
-            break;
-        n->owner = owner;
-        return owner.last;
-    }
-    return i;
+    if (!token_is_one(p, i, words) || (strict && token_is(p, i, "of")))
+        return i;
+    struct range owner = {i + 1, noun_phrase_end(p, i + 1, n->limit)};
+    const struct chunk *c = chunk_of(p, i + 1);
+    bool somebody = c && (tag_at(p, c->head) == TAG_NAME ||
+                          class_at(p, c->head, WORD_PERSON | WORD_GROUP));
+    if (range_empty(owner) || is_time(p, owner) || (strict && !somebody))
+        return i;
+    n->owner = owner;
+    return owner.last;
 }
 
 /* Where the phrase ends that is the content: not with when, why or how it was uttered,
  * nor with what else is the owner's ("and his refusal to"). */
 static size_t phrase_end(const struct noun *n, size_t start)
 {
-    static const char *const words[] = {"after",      "before",  "since",
-                                        "during",     "despite", "amid",
-                                        "throughout", "when",    "while"};
+    static const char *const words[] = {"after",   "before", "since",      "during",
+                                        "despite", "amid",   "throughout", "when",
+                                        "while",   NULL};
     const struct passage *p = n->passage;
     size_t end = n->subject ? subject_content_end(p, start, n->limit)
                             : phrase_content_end(p, start, n->limit);
     for (size_t i = start + 1; i < end; i++) {
         if (tag_at(p, i) == TAG_CONJ && is_possessive(p, i + 1))
             return i;
-        for (size_t k = 0; k < sizeof words / sizeof *words && n->frame != FRAME_INF;
-             k++)
-            if (token_is(p, i, words[k]))
-                return i;
+        if (n->frame != FRAME_INF && token_is_one(p, i, words))
+            return i;
     }
     return end;
 }
@@ -242,15 +234,12 @@ static bool read_noun(struct noun *n)
  * noun is; SIZE_MAX for none. */
 static size_t governor(const struct passage *p, size_t i)
 {
-    static const char *const words[] = {"on",   "upon", "to",   "in",
-                                        "with", "up",   "down", "out"};
+    static const char *const words[] = {"on", "upon", "to",  "in", "with",
+                                        "up", "down", "out", NULL};
     for (int k = 0; k < 3 && i > 0; k++, i--) {
         if (is_verbal(p, i - 1))
             return class_at(p, i - 1, WORD_BE) ? SIZE_MAX : i - 1;
-        bool particle = false;
-        for (size_t w = 0; w < sizeof words / sizeof *words; w++)
-            particle = particle || token_is(p, i - 1, words[w]);
-        if (!particle)
+        if (!token_is_one(p, i - 1, words))
             return SIZE_MAX;
     }
     return SIZE_MAX;

@@ -14,15 +14,11 @@
 static bool is_quantity(const struct passage *p, const struct chunk *c)
 {
     static const char *const words[] = {
-        "%",       "percent", "majority", "half", "third",  "quarter", "number",
-        "handful", "some",    "many",     "most", "few",    "one",     "several",
-        "both",    "all",     "none",     "each", "members"};
-    if (tag_at(p, c->head) == TAG_NUMBER || class_at(p, c->head, WORD_NUMBER))
-        return true;
-    for (size_t k = 0; k < sizeof words / sizeof *words; k++)
-        if (token_is(p, c->range.last - 1, words[k]))
-            return true;
-    return false;
+        "%",       "percent", "majority", "half", "third",   "quarter", "number",
+        "handful", "some",    "many",     "most", "few",     "one",     "several",
+        "both",    "all",     "none",     "each", "members", NULL};
+    return tag_at(p, c->head) == TAG_NUMBER || class_at(p, c->head, WORD_NUMBER) ||
+           token_is_one(p, c->range.last - 1, words);
 }
 
 /* The chunk that heads the source: the first with a noun, past quantifiers ("some of

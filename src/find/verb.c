@@ -26,13 +26,8 @@ bool is_verbal(const struct passage *p, size_t i)
  * their class would end it. */
 static bool floats(const struct passage *p, size_t i)
 {
-    static const char *const words[] = {"both", "all", "each", "since", "before"};
-    if (i == 0 || tag_at(p, i - 1) != TAG_AUX)
-        return false;
-    for (size_t k = 0; k < sizeof words / sizeof *words; k++)
-        if (token_is(p, i, words[k]))
-            return true;
-    return false;
+    static const char *const words[] = {"both", "all", "each", "since", "before", NULL};
+    return i > 0 && tag_at(p, i - 1) == TAG_AUX && token_is_one(p, i, words);
 }
 
 /* "continued to say", "used to say": the verb before "to" tells only when. */
