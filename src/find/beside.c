@@ -40,11 +40,19 @@ static bool lacks_verb(const struct passage *p, struct range r)
     return tag == TAG_AUX || tag == TAG_MODAL || tag == TAG_TO;
 }
 
+/* "Unless S1", "If S1": another clause is to come. */
+static bool is_subordinate(const struct passage *p, struct range r)
+{
+    enum tag tag = tag_at(p, r.first);
+    return tag == TAG_SUB || token_is(p, r.first, "if") ||
+           (tag == TAG_PREP && class_at(p, r.first, WORD_SUB));
+}
+
 /* Does the clause before the frame go on at `i`: with its verb, with another that has
- * no subject of its own, or with "that", "to", "including"? */
+ * no subject of its own, with its main clause, or with "that", "to", "including"? */
 static bool goes_on(const struct passage *p, struct range before, size_t i)
 {
-    if (!has_finite(p, before) || lacks_verb(p, before))
+    if (!has_finite(p, before) || lacks_verb(p, before) || is_subordinate(p, before))
         return true;
     i = behind_adverbs(p, i);
     enum tag tag = tag_at(p, i);

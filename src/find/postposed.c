@@ -118,13 +118,24 @@ static bool is_statement(const struct passage *p, const struct relation *r)
     return r->content_count > 1 || (main && !aside);
 }
 
+/* "The tunnel, said X, is old": the verb behind X is that of the words before. */
+static bool breaks_clause(const struct attribution *a, size_t first)
+{
+    struct range before = free_words(a, free_from(a, first), first);
+    for (size_t i = before.first; i < before.last; i++)
+        if (is_finite(a->passage, i))
+            return false;
+    return !range_empty(before);
+}
+
 /* "S, said X" */
 static bool attribute_inverted(struct attribution *a, const struct cue *cue)
 {
     const struct passage *p = a->passage;
     struct range words = cue_range(cue), unit = unit_of(a, cue->head);
     if (words.first == unit.first || !is_mark(p, words.first - 1) ||
-        clause_begins(p, cue->last, unit.last, NULL))
+        (clause_begins(p, cue->last, unit.last, NULL) &&
+         !breaks_clause(a, words.first)))
         return false;
     struct relation r = {.cue = {words}, .cue_count = 1};
     r.rule = cue_rule(cue, FRAME_POST);
