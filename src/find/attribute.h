@@ -1,9 +1,10 @@
 /*
  * Relations: on whose say-so the words of a passage stand, and by which cue.
  *
- * Found outermost first: quotations with a cue beside them, then verbs and prepositions
- * from left to right, then nouns, adjectives and adverbs over words not yet covered,
- * then quotations that go on without a cue of their own.
+ * Found outermost first: quotations with a cue beside them and transcripts, then verbs,
+ * prepositions and owned nouns from left to right, then quotations that go on without a
+ * cue of their own and what is found within them, then ownerless nouns, adjectives and
+ * adverbs over words not yet covered.
  */
 #ifndef FIND_ATTRIBUTE_H
 #define FIND_ATTRIBUTE_H
