@@ -199,10 +199,22 @@ static struct range trimmed(const struct passage *p, struct range r)
 void relation_add_content(const struct attribution *a, struct relation *relation,
                           struct range piece)
 {
+    size_t n = relation->content_count, at = n;
     piece = trimmed(a->passage, piece);
-    if (range_empty(piece) || relation->content_count == MAX_PIECES)
+    if (range_empty(piece) || n == MAX_PIECES)
         return;
-    relation->content[relation->content_count++] = piece;
+    while (at > 0 && relation->content[at - 1].first > piece.first)
+        at--;
+    if (at > 0 && relation->content[at - 1].last > piece.first)
+        piece.first = relation->content[at - 1].last;
+    if (at < n && relation->content[at].first < piece.last)
+        piece.last = relation->content[at].first;
+    if (range_empty(piece))
+        return;
+    for (size_t i = n; i > at; i--)
+        relation->content[i] = relation->content[i - 1];
+    relation->content[at] = piece;
+    relation->content_count++;
 }
 
 static void mark(struct attribution *a, struct range range, enum role role)

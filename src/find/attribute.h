@@ -95,7 +95,8 @@ const struct rule *rule_taking(const struct cue *cue, uint32_t frame, bool hears
 /* The cue's words from its first auxiliary to its last particle. */
 struct range cue_range(const struct cue *cue);
 
-/* Add a content piece, without its outer marks; nothing where it is empty. */
+/* Add a content piece without its outer marks, in text order: a subject may stand
+ * behind its verb. Nothing where it is empty, or all of it is in another piece. */
 void relation_add_content(const struct attribution *attribution,
                           struct relation *relation, struct range piece);
 
