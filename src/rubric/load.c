@@ -35,6 +35,8 @@ struct load {
     struct sayso_str stem;    /* ... or its name, when it has no such row */
     struct sayso_str known;   /* settings and weights there are, in blanks */
     bool knows;
+    struct source *read; /* all that was read, the latest first */
+    size_t files;        /* how many that are */
     struct sayso_err *err;
 };
 
@@ -42,6 +44,7 @@ struct load {
 struct source {
     struct load *load;
     const struct source *parent; /* that includes it */
+    struct source *before;       /* that was read before it */
     const struct shipped *shipped;
     struct sayso_str file; /* its path or name; ends in NUL */
     bool on_disk;
@@ -319,11 +322,28 @@ static int check_nesting(const struct source *source, const struct row *row)
     return 0;
 }
 
+/* What several rubrics include is read once: read again, it would set back what the
+ * rows behind the first include changed. */
+static bool was_read(const struct source *source)
+{
+    const struct source *read = source->load->read;
+    while (read && !is_same(source, read))
+        read = read->before;
+    return read != NULL;
+}
+
 static int load_source(struct source *source, const struct row *row)
 {
+    struct load *load = source->load;
     struct sayso_str bytes = {0};
     if (check_nesting(source, row))
         return -1;
+    if (row && was_read(source))
+        return 0;
+    if (++load->files > RUBRIC_MAX_FILES)
+        return fail_file(source, row, "a rubric takes in 1000 files at most");
+    source->before = load->read;
+    load->read = source;
     if (source->on_disk && read_file(source, row, &bytes))
         return -1;
     if (source->shipped)

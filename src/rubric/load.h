@@ -6,7 +6,12 @@
 #include "rubric/shipped.h"
 
 /* What a rubric may take: more is an error. */
-enum { RUBRIC_MAX_DEPTH = 16, RUBRIC_MAX_ROWS = 200000, RUBRIC_MAX_BYTES = 64 << 20 };
+enum {
+    RUBRIC_MAX_DEPTH = 16,
+    RUBRIC_MAX_FILES = 1000,
+    RUBRIC_MAX_ROWS = 200000,
+    RUBRIC_MAX_BYTES = 64 << 20
+};
 
 /* Load one rubric from memory; its includes are shipped ones, never files. Returns
  * NULL and fills err. The bytes are only read during the call. */

@@ -350,6 +350,58 @@ TEST(rubric_includes_beside_the_including_file)
     away(&folder);
 }
 
+/* Read again, a.csv would undo what b.csv says of it. */
+TEST(rubric_includes_a_file_once)
+{
+    struct folder folder = new_folder();
+    struct sayso_err err = {0};
+    put(&folder, "a.csv", "B1,booster,one,,,,1\nB2,booster,two,,,,2\n");
+    put(&folder, "b.csv", "i,include,a.csv\nB1,booster,uno,,,,5\nj,include,a.csv\n");
+    put(&folder, "c", "c,rubric,third\ni,include,./a.csv\nB2,booster,due,,,,6\n");
+    struct rubric *rubric = get(&folder, "b.csv", "c", &err);
+    INT_EQ(rubric_points(rubric, "B1", 0), 5);
+    INT_EQ(rubric_points(rubric, "B2", 0), 6);
+    OK(rubric && str_starts(rubric->name, "third "));
+    drop(rubric);
+    rubric = get(&folder, "b.csv", "a.csv", &err);
+    INT_EQ(rubric_points(rubric, "B1", 0), 1);
+    drop(rubric);
+    rubric = get(&folder, "a.csv", "b.csv", &err);
+    INT_EQ(rubric_points(rubric, "B1", 0), 5);
+    drop(rubric);
+    away(&folder);
+}
+
+static void check_attitude(const char *const *names, size_t count, int on, int line)
+{
+    struct sayso_err err = {0};
+    struct rubric *rubric = (struct rubric *)sayso_rubric_load(names, count, &err);
+    unit_check(rubric != NULL, __FILE__, line, err.message);
+    unit_int(rubric_setting(rubric, "cue.attitude", 5), on, __FILE__, line, "attitude");
+    drop(rubric);
+}
+
+/* The shipped rubrics all include the default one; none sets the others back. */
+TEST(rubric_adds_shipped_ones_up)
+{
+    struct folder folder = new_folder();
+    struct buf a = {0}, b = {0};
+    const char *wide = "wide", *normal = "default";
+    put(&folder, "a.csv", "i,include,default\nB999,booster,verily\n");
+    put(&folder, "b.csv", "i,include,wide\nj,include,default\n");
+    const char *mine = path_in(&folder, "a.csv", &a).p;
+    const char *both = path_in(&folder, "b.csv", &b).p;
+    check_attitude((const char *[]){wide, mine}, 2, 1, __LINE__);
+    check_attitude((const char *[]){mine, wide}, 2, 1, __LINE__);
+    check_attitude((const char *[]){both, mine}, 2, 1, __LINE__);
+    check_attitude((const char *[]){wide, normal}, 2, 0, __LINE__);
+    check_attitude((const char *[]){normal, wide}, 2, 1, __LINE__);
+    check_attitude((const char *[]){wide, normal, both}, 3, 0, __LINE__);
+    buf_free(&a);
+    buf_free(&b);
+    away(&folder);
+}
+
 static void bad_include(const char *a, const char *b, const char *file, unsigned at,
                         unsigned column, const char *words)
 {
