@@ -83,6 +83,8 @@ struct sayso_rule {
         note;
     struct sayso_str file;
     unsigned line;
+    const struct sayso_rule *overrides; /* whose place it took, or NULL */
+    bool off; /* it switches off what it overrides, and is not in force itself */
 };
 
 /* Load and compile rubrics. Each name is a path, or the bare name of a shipped rubric;
@@ -99,6 +101,15 @@ struct sayso_str sayso_rubric_name(const struct sayso_rubric *rubric);
 /* The effective rules, in order; NULL past the end. */
 const struct sayso_rule *sayso_rubric_rule(const struct sayso_rubric *rubric,
                                            size_t index);
+
+/* The rows that switch a rule off, in order; NULL past the end. */
+const struct sayso_rule *sayso_rubric_off(const struct sayso_rubric *rubric,
+                                          size_t index);
+
+/* The rule of that id, effective or off, upper or lower case; NULL for none. Where two
+ * ids differ in case alone, the one that is spelt so. */
+const struct sayso_rule *sayso_rubric_find(const struct sayso_rubric *rubric,
+                                           struct sayso_str id);
 
 /* The i-th shipped rubric's name, NULL past the end; and its CSV text. */
 const char *sayso_rubric_shipped(size_t index);

@@ -22,12 +22,17 @@ bool str_is(struct sayso_str s, const char *text)
     return str_eq(s, str_from(text));
 }
 
+bool str_eq_fold(struct sayso_str a, struct sayso_str b)
+{
+    for (size_t i = 0; i < a.n && a.n == b.n; i++)
+        if (ascii_lower(a.p[i]) != ascii_lower(b.p[i]))
+            return false;
+    return a.n == b.n;
+}
+
 bool str_is_fold(struct sayso_str s, const char *text)
 {
-    for (size_t i = 0; i < s.n; i++)
-        if (!text[i] || ascii_lower(s.p[i]) != ascii_lower(text[i]))
-            return false;
-    return !text[s.n];
+    return str_eq_fold(s, str_from(text));
 }
 
 bool str_starts(struct sayso_str s, const char *prefix)

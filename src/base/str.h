@@ -14,7 +14,8 @@
 struct sayso_str str_from(const char *text); /* up to the NUL; NULL is empty */
 bool str_eq(struct sayso_str a, struct sayso_str b);
 bool str_is(struct sayso_str s, const char *text);
-bool str_is_fold(struct sayso_str s, const char *text); /* ASCII case apart */
+bool str_eq_fold(struct sayso_str a, struct sayso_str b); /* ASCII case apart */
+bool str_is_fold(struct sayso_str s, const char *text);
 bool str_starts(struct sayso_str s, const char *prefix);
 bool str_ends(struct sayso_str s, const char *suffix);
 int str_cmp(struct sayso_str a, struct sayso_str b); /* by bytes, shorter first */

@@ -1,7 +1,8 @@
 /*
  * --list-rubrics, --check-rubric, --print-rubric: what the rubric says of itself. The
- * printed rules are a rubric again, with the file and line of each rule behind it, and
- * no cell is guarded, so that points like -10 stay numbers.
+ * printed rules are a rubric again, with the file and line of each rule behind it and
+ * of those whose place it took, and no cell is guarded, so that points like -10 stay
+ * numbers.
  */
 #include "cli/rubrics.h"
 
@@ -13,6 +14,18 @@
 static bool is(struct sayso_str s, const char *text)
 {
     return s.n == strlen(text) && !memcmp(s.n ? s.p : "", text, s.n);
+}
+
+/* Where a rule stands, and before it those whose place it took: "mine.csv:3", and
+ * "house.csv:7; default:812". */
+static void add_places(struct bytes *to, const struct sayso_rule *rule)
+{
+    for (; rule; rule = rule->overrides) {
+        char line[32];
+        snprintf(line, sizeof line, ":%u%s", rule->line, rule->overrides ? "; " : "");
+        bytes_add(to, rule->file.p, rule->file.n);
+        bytes_add_text(to, line);
+    }
 }
 
 static int put(struct output *output, struct bytes *bytes)
@@ -82,12 +95,39 @@ static int title_length(struct sayso_str name)
     return (int)(n ? n - 1 : name.n);
 }
 
+static void add_override(struct bytes *to, const struct sayso_rule *rule)
+{
+    char line[32];
+    bytes_add(to, rule->id.p, rule->id.n);
+    bytes_add_text(to, rule->off ? " is switched off by " : " stands in ");
+    bytes_add(to, rule->file.p, rule->file.n);
+    snprintf(line, sizeof line, ":%u", rule->line);
+    bytes_add_text(to, line);
+    bytes_add_text(to, rule->overrides ? ", over " : "");
+    add_places(to, rule->overrides);
+    bytes_add_text(to, "\n");
+}
+
+/* Which rows took the place of another, so that nobody does so unawares. */
+static void put_overrides(const struct sayso_rubric *rubric, struct output *output)
+{
+    const struct sayso_rule *rule;
+    struct bytes text = {0};
+    for (size_t i = 0; (rule = sayso_rubric_rule(rubric, i)); i++)
+        if (rule->overrides)
+            add_override(&text, rule);
+    for (size_t i = 0; (rule = sayso_rubric_off(rubric, i)); i++)
+        add_override(&text, rule);
+    put(output, &text);
+}
+
 enum sayso_code rubrics_check(const struct sayso_rubric *rubric, struct output *output)
 {
     struct sayso_str name = sayso_rubric_name(rubric);
     size_t proved = 0;
     size_t failed = sayso_rubric_check(rubric, say_failure, NULL, &proved);
     char line[256];
+    put_overrides(rubric, output);
     snprintf(line, sizeof line, "%.*s: %zu examples hold, %zu do not\n",
              title_length(name), name.n ? name.p : "", proved - failed, failed);
     output_write(output, line, strlen(line));
@@ -114,6 +154,14 @@ static void add_cell(struct bytes *to, struct sayso_str cell)
     bytes_add_text(to, "\"");
 }
 
+static void add_overrides(struct bytes *to, const struct sayso_rule *rule)
+{
+    struct bytes places = {0};
+    add_places(&places, rule->overrides);
+    add_cell(to, (struct sayso_str){places.p, places.n});
+    bytes_free(&places);
+}
+
 static void add_rule(struct bytes *to, const struct sayso_rule *rule, const char *end)
 {
     const struct sayso_str cells[] = {rule->id,     rule->kind,    rule->match,
@@ -125,8 +173,10 @@ static void add_rule(struct bytes *to, const struct sayso_rule *rule, const char
         add_cell(to, cells[i]);
         bytes_add_text(to, ",");
     }
-    snprintf(line, sizeof line, "%u%s", rule->line, end);
+    snprintf(line, sizeof line, "%u,", rule->line);
     bytes_add_text(to, line);
+    add_overrides(to, rule);
+    bytes_add_text(to, end);
 }
 
 enum sayso_code rubrics_print(const struct sayso_rubric *rubric, bool plain,
@@ -136,8 +186,8 @@ enum sayso_code rubrics_print(const struct sayso_rubric *rubric, bool plain,
     const struct sayso_rule *rule;
     struct bytes text = {0};
     bytes_add_text(&text, plain ? "" : "\xef\xbb\xbf");
-    bytes_add_text(
-        &text, "id,kind,match,class,frame,value,points,example,counter,note,file,line");
+    bytes_add_text(&text, "id,kind,match,class,frame,value,points,example,counter,note,"
+                          "file,line,overrides");
     bytes_add_text(&text, end);
     for (size_t i = 0; (rule = sayso_rubric_rule(rubric, i)); i++)
         add_rule(&text, rule, end);

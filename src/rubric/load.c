@@ -24,7 +24,6 @@ struct definition {
     struct rule rule; /* first: the rubric holds pointers to it */
     const struct source *source;
     unsigned match_column;
-    bool off;
 };
 
 /* What loads of all files share. */
@@ -124,29 +123,31 @@ static int check_setting(const struct source *source, const struct row *row,
 
 /* ## Rules ------------------------------------------------------------------------- */
 
-static struct definition *definition_at(const struct load *load, size_t at)
+static const struct definition *definition_of(const struct sayso_rule *rule)
 {
-    return (struct definition *)load->rubric->rules[at];
+    return (const struct definition *)(const void *)rule;
 }
 
-/* The later of two rows of one id takes the place of the earlier. */
-static int override(struct source *source, const struct row *row, size_t at,
-                    struct definition *definition)
+/* The later of two rows of one id takes the place of the earlier, unless the same file
+ * has had its say already. */
+static int override(const struct source *source, const struct row *row,
+                    struct rule **place, struct rule *rule)
 {
-    struct load *load = source->load;
-    const struct definition *earlier = definition_at(load, at);
-    if (earlier->source == source)
-        return row_fail(row, COLUMN_ID,
-                        "a second row with the id \"%.*s\"; the first "
-                        "is in line %u",
-                        STR(earlier->rule.cells.id), earlier->rule.cells.line);
-    if (earlier->rule.kind != row->kind)
+    const struct sayso_rule *earlier = &(*place)->cells;
+    for (const struct sayso_rule *at = earlier; at; at = at->overrides)
+        if (definition_of(at)->source == source)
+            return row_fail(row, COLUMN_ID,
+                            "a second row with the id \"%.*s\"; the first "
+                            "is in line %u",
+                            STR(at->id), at->line);
+    if ((*place)->kind != row->kind)
         return row_fail(row, COLUMN_KIND,
                         "\"%.*s\" is a %s in %.*s:%u; a row that overrides it must be "
                         "one too",
-                        STR(earlier->rule.cells.id), row_kind(earlier->rule.kind),
-                        STR(earlier->rule.cells.file), earlier->rule.cells.line);
-    load->rubric->rules[at] = &definition->rule;
+                        STR(earlier->id), row_kind((*place)->kind), STR(earlier->file),
+                        earlier->line);
+    rule->cells.overrides = earlier;
+    *place = rule;
     return 0;
 }
 
@@ -157,8 +158,8 @@ static int add_rule(struct source *source, const struct row *row,
     struct rubric *rubric = load->rubric;
     size_t at = rubric_find(rubric, definition->rule.cells.id);
     if (at != SIZE_MAX)
-        return override(source, row, at, definition);
-    if (definition->off && !definition->rule.cells.match.n)
+        return override(source, row, &rubric->rules[at], &definition->rule);
+    if (row->off && !definition->rule.cells.match.n)
         return row_fail(row, COLUMN_ID, "there is no rule \"%.*s\" to switch off",
                         STR(definition->rule.cells.id));
     if (check_setting(source, row, definition->rule.cells.id))
@@ -211,7 +212,7 @@ static int load_row(struct source *source, const struct csv_cell *cells, size_t 
     definition->rule.cells.file = source->file;
     definition->source = source;
     definition->match_column = column_of(&row.cells[COLUMN_MATCH]);
-    definition->off = row.off;
+    definition->rule.cells.off = row.off;
     if (row.kind == RULE_INCLUDE)
         return load_include(source, &row);
     if (row.kind == RULE_RUBRIC)
@@ -455,18 +456,25 @@ static unsigned match_column(const struct rule *rule)
     return ((const struct definition *)rule)->match_column;
 }
 
-/* Leave out what is switched off, put the name first. */
+/* Set apart what is switched off, put the name first. */
 static void settle(struct load *load)
 {
     struct rubric *rubric = load->rubric;
     struct rule **rules =
         arena_array(&rubric->arena, rubric->rule_count + 1, sizeof *rules);
+    struct rule **off =
+        arena_array(&rubric->arena, rubric->rule_count + 1, sizeof *off);
     size_t count = 0;
     if (load->title)
         rules[count++] = &load->title->rule;
-    for (size_t i = 0; i < rubric->rule_count; i++)
-        if (!definition_at(load, i)->off)
-            rules[count++] = rubric->rules[i];
+    for (size_t i = 0; i < rubric->rule_count; i++) {
+        struct rule *rule = rubric->rules[i];
+        if (rule->cells.off)
+            off[rubric->off_count++] = rule;
+        else
+            rules[count++] = rule;
+    }
+    rubric->off = off;
     rubric->rules = rules;
     rubric->rule_count = count;
     rubric_index(rubric);

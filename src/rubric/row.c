@@ -143,7 +143,8 @@ static int find_column(struct sayso_str name)
     for (int i = 0; i < COLUMNS; i++)
         if (str_is_fold(name, column_names[i]))
             return i;
-    if (str_is_fold(name, "file") || str_is_fold(name, "line"))
+    if (str_is_fold(name, "file") || str_is_fold(name, "line") ||
+        str_is_fold(name, "overrides"))
         return COLUMN_PASSED;
     return name.n ? -1 : COLUMNS;
 }

@@ -17,7 +17,7 @@ enum column {
     COLUMN_COUNTER,
     COLUMN_NOTE,
     COLUMNS,
-    COLUMN_PASSED = COLUMNS + 1 /* "file", "line": told by whoever prints rules */
+    COLUMN_PASSED = COLUMNS + 1 /* "file", "line", "overrides": as print tells */
 };
 
 enum { ROW_CELLS = 64 };

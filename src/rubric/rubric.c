@@ -128,6 +128,37 @@ const struct sayso_rule *sayso_rubric_rule(const struct sayso_rubric *rubric,
     return index < inside->rule_count ? &inside->rules[index]->cells : NULL;
 }
 
+const struct sayso_rule *sayso_rubric_off(const struct sayso_rubric *rubric,
+                                          size_t index)
+{
+    const struct rubric *inside = (const struct rubric *)rubric;
+    return index < inside->off_count ? &inside->off[index]->cells : NULL;
+}
+
+static const struct sayso_rule *find_in(struct rule *const *rules, size_t count,
+                                        struct sayso_str id, bool exactly)
+{
+    for (size_t i = 0; i < count; i++) {
+        const struct sayso_rule *rule = &rules[i]->cells;
+        if (exactly ? str_eq(rule->id, id) : str_eq_fold(rule->id, id))
+            return rule;
+    }
+    return NULL;
+}
+
+const struct sayso_rule *sayso_rubric_find(const struct sayso_rubric *rubric,
+                                           struct sayso_str id)
+{
+    const struct rubric *inside = (const struct rubric *)rubric;
+    const struct sayso_rule *found = NULL;
+    for (int exactly = 1; exactly >= 0 && !found; exactly--) {
+        found = find_in(inside->rules, inside->rule_count, id, exactly);
+        if (!found)
+            found = find_in(inside->off, inside->off_count, id, exactly);
+    }
+    return found;
+}
+
 /* The rubric itself lives in its arena. */
 void sayso_rubric_free(struct sayso_rubric *rubric)
 {

@@ -160,6 +160,8 @@ struct rubric {
     struct arena arena;
     struct rule **rules; /* effective ones, in the order of files */
     size_t rule_count;
+    struct rule **off; /* rows that switch one off */
+    size_t off_count;
     struct sayso_str name;    /* "default 0.1.0 1a2b3c4d" */
     struct word_table *words; /* rubric/word.h */
     struct matcher *matcher;  /* rubric/matcher.h */

@@ -304,6 +304,33 @@ static void away(const struct folder *folder)
     buf_free(&path);
 }
 
+/* Of b.csv below, over a.csv. */
+static void check_overrides(const struct sayso_rubric *rubric)
+{
+    const struct sayso_rule *uno = sayso_rubric_find(rubric, STR_LIT("b1"));
+    const struct sayso_rule *off = sayso_rubric_off(rubric, 0);
+    OK(uno && uno->overrides && !uno->off && off && off->off && off->overrides);
+    if (!uno || !uno->overrides || !off || !off->overrides)
+        return;
+    STR_EQ(uno->overrides->match, "one");
+    INT_EQ(uno->overrides->line, 3);
+    OK(!uno->overrides->overrides);
+    STR_EQ(off->overrides->match, "two");
+    OK(sayso_rubric_find(rubric, STR_LIT("B2")) == off);
+    OK(!sayso_rubric_off(rubric, 1));
+    OK(!sayso_rubric_find(rubric, STR_LIT("B22")));
+    OK(!sayso_rubric_find(rubric, STR_LIT("B3x")));
+}
+
+TEST(rubric_finds_the_id_that_is_spelt_so)
+{
+    struct rubric *rubric = GOOD("Ab,booster,one\naB,booster,two\n");
+    const struct sayso_rubric *door = (const struct sayso_rubric *)rubric;
+    STR_EQ(sayso_rubric_find(door, STR_LIT("aB"))->match, "two");
+    STR_EQ(sayso_rubric_find(door, STR_LIT("ab"))->match, "one");
+    drop(rubric);
+}
+
 TEST(rubric_overrides_and_switches_off)
 {
     struct folder folder = new_folder();
@@ -322,6 +349,7 @@ TEST(rubric_overrides_and_switches_off)
         STR_EQ(rubric->rules[2]->cells.id, "B3");
         INT_EQ(rubric_points(rubric, "B1", 0), 5);
         OK(rubric_rule(rubric, "B2") == NULL);
+        check_overrides((const struct sayso_rubric *)rubric);
         OK(str_starts(rubric->name, "second 2 "));
         OK(str_ends(rubric->rules[2]->cells.file, "/a.csv"));
     }
@@ -424,6 +452,8 @@ TEST(rubric_names_errors_of_includes)
     bad_include("i,include,b.csv\n", "B1,boosted,x\n", "b.csv", 2, 4, "unknown kind");
     bad_include("B1,booster,x\ni,include,b.csv\n", "B1,hedge,x,modal,,1\n", "b.csv", 2,
                 4, "must be one too");
+    bad_include("B1,booster,x\ni,include,b.csv\nB1,booster,z\n", "B1,booster,y\n",
+                "a.csv", 4, 1, "first is in line 2");
     bad_include("i,include,/dev/null\n", "", "a.csv", 2, 11, "no shipped rubric");
 }
 
