@@ -1,9 +1,11 @@
 /*
  * The columns of the articles table: one row an article, with what its claims come to.
  * Counts are of rated claims, so the attributions add up to `claims`; shares are whole
- * per cents of the words in them; scores are medians.
+ * per cents of the words in them, each word counted once, and add up to 100; scores are
+ * medians and quartiles. All numbers are whole, since a point in a number means another
+ * thing to a spreadsheet in another country.
  */
-#include "write/cell.h"
+#include "write/summary.h"
 
 static struct cell words(const struct row *row, size_t of)
 {
@@ -17,24 +19,22 @@ static struct cell sentences(const struct row *row, size_t of)
     return cell_number(row->article->sentence_count);
 }
 
-/* The tally's count at `of`, an offset in struct tally. */
-static struct cell count(const struct row *row, size_t of)
+static struct cell share(const size_t *parts, size_t count, size_t at)
 {
-    const char *tally = (const char *)row->tally;
-    return cell_number(*(const size_t *)(const void *)(tally + of));
+    for (size_t i = 0; i < count; i++)
+        if (parts[i])
+            return cell_number(tally_share(parts, count, at));
+    return cell_nothing();
 }
 
 static struct cell attributed_words(const struct row *row, size_t attribution)
 {
-    const struct tally *tally = row->tally;
-    return cell_number(
-        tally_percent(tally->words_attribution[attribution], tally->words));
+    return share(row->tally->words_attribution, SAYSO_DIRECT + 1, attribution);
 }
 
 static struct cell named_words(const struct row *row, size_t naming)
 {
-    const struct tally *tally = row->tally;
-    return cell_number(tally_percent(tally->words_naming[naming], tally->words));
+    return share(row->tally->words_naming, SAYSO_NAMED + 1, naming);
 }
 
 static struct cell sources(const struct row *row, size_t of)
@@ -43,40 +43,52 @@ static struct cell sources(const struct row *row, size_t of)
     return cell_number(row->article->source_count);
 }
 
-/* How much of what is attributed stands on the source that is used most. */
+/* The source most claims stand on, the first of several; NULL where there is none. */
+static const struct sayso_source *top(const struct sayso_article *article)
+{
+    const struct sayso_source *top = NULL;
+    for (size_t i = 0; i < article->source_count; i++)
+        if (!top || article->sources[i].claim_count > top->claim_count)
+            top = &article->sources[i];
+    return top;
+}
+
+static struct cell top_source(const struct row *row, size_t of)
+{
+    (void)of;
+    const struct sayso_source *source = top(row->article);
+    return cell_text(source ? source->name : (struct sayso_str){0});
+}
+
+/* How much of what is attributed stands on it. */
 static struct cell top_source_share(const struct row *row, size_t of)
 {
     (void)of;
-    const struct sayso_article *article = row->article;
-    size_t top = 0;
+    const struct sayso_source *source = top(row->article);
     size_t all = row->tally->claims - row->tally->attribution[SAYSO_NONE];
-    for (size_t i = 0; i < article->source_count; i++)
-        if (article->sources[i].claim_count > top)
-            top = article->sources[i].claim_count;
-    return cell_number(tally_percent(top < all ? top : all, all));
+    return summary_percent(source ? source->claim_count : 0, all);
 }
 
-static struct cell median(const struct row *row, const size_t *scores)
+static struct cell per_thousand(size_t hedges, size_t words)
 {
-    if (!row->tally->claims)
-        return (struct cell){.type = CELL_NOTHING};
-    return cell_number(tally_median(scores, row->tally->claims));
+    return words ? cell_number(tally_per_thousand(hedges, words)) : cell_nothing();
 }
 
-static struct cell sourcing_score(const struct row *row, size_t of)
+static struct cell author_hedges(const struct row *row, size_t of)
 {
     (void)of;
-    return median(row, row->tally->sourcing);
+    return per_thousand(row->tally->hedges_author, row->tally->words_author);
 }
 
-static struct cell hedging_score(const struct row *row, size_t of)
+static struct cell source_hedges(const struct row *row, size_t of)
 {
     (void)of;
-    return median(row, row->tally->hedging);
+    return per_thousand(row->tally->hedges_source, row->tally->words_source);
 }
 
 #define ARTICLE(field) cell_article_text, offsetof(struct sayso_article, field)
-#define COUNT(field) count, offsetof(struct tally, field)
+#define SOURCING offsetof(struct tally, sourcing)
+#define HEDGING offsetof(struct tally, hedging)
 
 struct columns article_columns(void)
 {
@@ -90,13 +102,13 @@ struct columns article_columns(void)
         {"outlet", ARTICLE(outlet)},
         {"language", ARTICLE(language)},
         {"words", words, 0},
-        {"claims", COUNT(claims)},
+        {"claims", SUMMARY_COUNT(claims)},
         {"sentences", sentences, 0},
-        {"direct", COUNT(attribution[SAYSO_DIRECT])},
-        {"mixed", COUNT(attribution[SAYSO_MIXED])},
-        {"indirect", COUNT(attribution[SAYSO_INDIRECT])},
-        {"hearsay", COUNT(attribution[SAYSO_HEARSAY])},
-        {"none", COUNT(attribution[SAYSO_NONE])},
+        {"direct", SUMMARY_COUNT(attribution[SAYSO_DIRECT])},
+        {"mixed", SUMMARY_COUNT(attribution[SAYSO_MIXED])},
+        {"indirect", SUMMARY_COUNT(attribution[SAYSO_INDIRECT])},
+        {"hearsay", SUMMARY_COUNT(attribution[SAYSO_HEARSAY])},
+        {"none", SUMMARY_COUNT(attribution[SAYSO_NONE])},
         {"words_direct", attributed_words, SAYSO_DIRECT},
         {"words_mixed", attributed_words, SAYSO_MIXED},
         {"words_indirect", attributed_words, SAYSO_INDIRECT},
@@ -108,11 +120,20 @@ struct columns article_columns(void)
         {"words_vague", named_words, SAYSO_VAGUE},
         {"words_nobody", named_words, SAYSO_UNNAMED},
         {"sources", sources, 0},
+        {"top_source", top_source, 0},
         {"top_source_share", top_source_share, 0},
-        {"hedges", COUNT(hedges)},
-        {"flags", COUNT(flags)},
-        {"sourcing_score", sourcing_score, 0},
-        {"hedging_score", hedging_score, 0},
+        {"hedges", SUMMARY_COUNT(hedges)},
+        {"hedged", SUMMARY_COUNT(hedged)},
+        {"author_hedges_per_1000", author_hedges, 0},
+        {"source_hedges_per_1000", source_hedges, 0},
+        {"flags", SUMMARY_COUNT(flags)},
+        {"flag_counts", summary_flags, 0},
+        {"sourcing_score", summary_median, SOURCING},
+        {"sourcing_q1", summary_lower_quartile, SOURCING},
+        {"sourcing_q3", summary_upper_quartile, SOURCING},
+        {"hedging_score", summary_median, HEDGING},
+        {"hedging_q1", summary_lower_quartile, HEDGING},
+        {"hedging_q3", summary_upper_quartile, HEDGING},
         {"rubric", ARTICLE(rubric)},
         {"text", ARTICLE(text)},
     };

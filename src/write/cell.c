@@ -31,6 +31,11 @@ struct cell cell_list(struct sayso_strs items)
     return (struct cell){.type = CELL_LIST, .strs = items};
 }
 
+struct cell cell_nothing(void)
+{
+    return (struct cell){.type = CELL_NOTHING};
+}
+
 struct cell cell_spans(const struct row *row, struct sayso_strs pieces)
 {
     struct span *spans = arena_array(row->scratch, pieces.n, sizeof *spans);

@@ -14,6 +14,7 @@ enum cell_type {
     CELL_PIECES, /* pieces of the article that read as one text */
     CELL_LIST,   /* a list of texts */
     CELL_SPANS,  /* where pieces stand */
+    CELL_COUNTS, /* how many of each of some things */
     CELL_NUMBER, /* a whole number */
     CELL_NOTHING /* no number, where there could be one */
 };
@@ -28,8 +29,9 @@ struct cell {
     struct sayso_str text;
     struct sayso_strs strs;
     const struct span *spans;
-    size_t count;  /* of spans */
-    size_t number; /* CELL_NUMBER */
+    size_t count;          /* of spans */
+    const size_t *numbers; /* CELL_COUNTS: one for each of strs */
+    size_t number;         /* CELL_NUMBER */
 };
 
 /* What a column may look at. claim and source are NULL in the tables that have none. */
@@ -37,7 +39,9 @@ struct row {
     const struct sayso_article *article;
     const struct sayso_claim *claim;
     const struct sayso_source *source;
-    const struct tally *tally;      /* of the article or the source; else NULL */
+    const struct sayso_claim *const *claims; /* of the article or the source */
+    size_t claim_count;
+    const struct tally *tally;      /* of these claims; else NULL */
     const struct span_index *spans; /* of the article's text; else NULL */
     struct arena *scratch;          /* until the row is written */
 };
@@ -65,6 +69,7 @@ struct cell cell_word(const char *text); /* NULL is an empty text */
 struct cell cell_number(size_t number);
 struct cell cell_pieces(struct sayso_strs pieces);
 struct cell cell_list(struct sayso_strs items);
+struct cell cell_nothing(void); /* where a number would be */
 
 /* The spans of those pieces that lie in the article's text. */
 struct cell cell_spans(const struct row *row, struct sayso_strs pieces);

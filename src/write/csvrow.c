@@ -127,6 +127,21 @@ static void add_spans(struct buf *out, const struct cell *cell)
     }
 }
 
+/* "R1 3; R7 2" */
+static void add_counts(struct csvrow *csv, struct buf *out, const struct cell *cell)
+{
+    struct buf *joined = &csv->joined;
+    joined->n = 0;
+    for (size_t i = 0; i < cell->strs.n; i++) {
+        if (i)
+            buf_add_cstr(joined, "; ");
+        buf_add(joined, cell->strs.v[i]);
+        buf_add_char(joined, ' ');
+        buf_add_size(joined, cell->numbers[i]);
+    }
+    csvrow_text(csv, out, buf_str(joined));
+}
+
 void csvrow_cell(struct csvrow *csv, struct buf *out, const struct cell *cell)
 {
     switch (cell->type) {
@@ -141,6 +156,9 @@ void csvrow_cell(struct csvrow *csv, struct buf *out, const struct cell *cell)
         break;
     case CELL_SPANS:
         add_spans(out, cell);
+        break;
+    case CELL_COUNTS:
+        add_counts(csv, out, cell);
         break;
     case CELL_NUMBER:
         buf_add_size(out, cell->number);

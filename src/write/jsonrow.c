@@ -1,7 +1,7 @@
 /*
  * Writes cells as JSON: numbers are numbers, lists arrays, spans arrays of
- * [start, end]; a number that there is not is null. Nothing is guarded or cut here: a
- * program reads it.
+ * [start, end], counts objects; a number that there is not is null. Nothing is guarded
+ * or cut here: a program reads it.
  */
 #include "write/jsonrow.h"
 
@@ -47,6 +47,19 @@ static void add_spans(struct buf *out, const struct cell *cell)
     buf_add_char(out, ']');
 }
 
+static void add_counts(struct buf *out, const struct cell *cell)
+{
+    buf_add_char(out, '{');
+    for (size_t i = 0; i < cell->strs.n; i++) {
+        if (i)
+            buf_add_char(out, ',');
+        json_string(out, cell->strs.v[i]);
+        buf_add_char(out, ':');
+        buf_add_size(out, cell->numbers[i]);
+    }
+    buf_add_char(out, '}');
+}
+
 void jsonrow_cell(struct buf *out, const struct cell *cell)
 {
     switch (cell->type) {
@@ -61,6 +74,9 @@ void jsonrow_cell(struct buf *out, const struct cell *cell)
         break;
     case CELL_SPANS:
         add_spans(out, cell);
+        break;
+    case CELL_COUNTS:
+        add_counts(out, cell);
         break;
     case CELL_NUMBER:
         buf_add_size(out, cell->number);

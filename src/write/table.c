@@ -177,24 +177,34 @@ static int write_claims(struct writer *w, const struct sayso_article *article)
     return 0;
 }
 
-static int write_article(struct writer *w, const struct sayso_article *article)
+/* A row that sums up claims. */
+static int write_sum(struct writer *w, struct row *row)
 {
     struct tally tally = {0};
-    for (size_t i = 0; i < article->claim_count; i++)
-        tally_add(&tally, &article->claims[i]);
-    struct row row = {.article = article, .tally = &tally};
-    return write_row(w, &row);
+    tally_add(&tally, row->claims, row->claim_count);
+    row->tally = &tally;
+    return write_row(w, row);
+}
+
+static int write_article(struct writer *w, const struct sayso_article *article)
+{
+    size_t count = article->claim_count;
+    const struct sayso_claim **claims = arena_array(&w->article, count, sizeof *claims);
+    for (size_t i = 0; i < count; i++)
+        claims[i] = &article->claims[i];
+    struct row row = {.article = article, .claims = claims, .claim_count = count};
+    return write_sum(w, &row);
 }
 
 static int write_sources(struct writer *w, const struct sayso_article *article)
 {
     for (size_t i = 0; i < article->source_count; i++) {
         const struct sayso_source *source = &article->sources[i];
-        struct tally tally = {0};
-        for (size_t k = 0; k < source->claim_count; k++)
-            tally_add(&tally, source->claims[k]);
-        struct row row = {.article = article, .source = source, .tally = &tally};
-        if (write_row(w, &row))
+        struct row row = {.article = article,
+                          .source = source,
+                          .claims = source->claims,
+                          .claim_count = source->claim_count};
+        if (write_sum(w, &row))
             return -1;
     }
     return 0;

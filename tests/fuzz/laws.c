@@ -249,6 +249,7 @@ static void write_all(const struct sayso_report *report, struct buf *out)
 
 struct reading {
     const struct sayso_article *article;
+    const char *(*law)(struct reading *reading, const struct csv_cell *cells);
     struct buf expected;
     size_t row, columns;
     const char *broken;
@@ -287,43 +288,132 @@ static int read_row(void *context, const struct csv_cell *cells, size_t count)
         reading->columns = count;
     if (count != reading->columns)
         reading->broken = "a row with more or fewer cells than columns";
-    else if (reading->row > 0 && count == 6)
-        reading->broken = law_row(reading, cells);
+    else if (reading->row > 0 && reading->law)
+        reading->broken = reading->law(reading, cells);
     reading->row++;
     return reading->broken ? -1 : 0;
 }
 
-/* Read a claims table back. */
-static const char *law_table(const struct sayso_report *report,
-                             const struct sayso_table *table)
+/* Read a table back, row by row. `reading` counts them. */
+static const char *read_back(const struct sayso_report *report,
+                             const struct sayso_table *table, struct reading *reading)
 {
     struct buf out = {0};
     struct arena arena = {0};
     struct sayso_err err = {0};
     struct sayso_sink sink = {take, &out};
-    struct reading reading = {.article = &report->articles[0]};
-    struct csv_rows rows = {.row = read_row, .context = &reading};
+    struct csv_rows rows = {.row = read_row, .context = reading};
+    reading->article = &report->articles[0];
     sayso_table_begin(table, sink);
     sayso_table_write(table, report, sink);
     int failed = csv_read(buf_str(&out), &rows, &arena, &err);
-    if (failed && !reading.broken)
-        reading.broken = "a table that cannot be read back";
-    if (!reading.broken && reading.row != reading.article->claim_count + 1)
-        reading.broken = "a table with rows missing";
-    buf_free(&reading.expected);
+    if (failed && !reading->broken)
+        reading->broken = "a table that cannot be read back";
+    buf_free(&reading->expected);
     buf_free(&out);
     arena_free(&arena);
-    return reading.broken;
+    return reading->broken;
+}
+
+/* A table by the columns named, all where that is NULL; each row keeps the law. */
+static const char *law_table(const struct sayso_report *report,
+                             struct sayso_table table, const char *columns,
+                             struct reading reading, size_t rows)
+{
+    LAW(!columns || !sayso_table_select(&table, columns, NULL),
+        "columns that cannot be selected");
+    FIRST_BROKEN(read_back(report, &table, &reading));
+    LAW(reading.row == rows + 1, "a table with rows missing");
+    return NULL;
+}
+
+static size_t rated_count(const struct sayso_article *article,
+                          enum sayso_attribution attribution)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < article->claim_count; i++) {
+        const struct sayso_claim *claim = &article->claims[i];
+        enum sayso_kind kind = claim->sentence->kind;
+        bool body = kind == SAYSO_CLAIM || kind == SAYSO_QUESTION;
+        count +=
+            claim->attribution == attribution && (body || attribution != SAYSO_NONE);
+    }
+    return count;
+}
+
+/* The sum of cells that hold a number; -1 where none does. */
+static int sum(const struct csv_cell *cells, size_t count)
+{
+    int all = -1, number;
+    for (size_t i = 0; i < count; i++)
+        if (str_int(cells[i].s, &number))
+            all = (all < 0 ? 0 : all) + number;
+    return all;
+}
+
+/* Claims, five attributions, five and five shares of words, two times median and
+ * quartiles. */
+static const char *law_article_row(struct reading *reading,
+                                   const struct csv_cell *cells)
+{
+    int numbers[6];
+    for (size_t i = 0; i < 5; i++)
+        LAW((size_t)sum(&cells[1 + i], 1) ==
+                rated_count(reading->article, (enum sayso_attribution)i),
+            "an article's claims are counted otherwise than rows");
+    LAW(sum(cells, 1) == sum(cells + 1, 5), "attributions do not add up to claims");
+    for (size_t i = 6; i <= 11; i += 5) {
+        int shares = sum(cells + i, 5);
+        LAW(shares == 100 || shares == -1, "shares of words do not add up to 100");
+    }
+    for (size_t i = 0; i < 6; i++)
+        numbers[i] = sum(cells + 16 + i, 1);
+    for (size_t i = 0; i < 6; i += 3)
+        LAW(numbers[i + 1] <= numbers[i] && numbers[i] <= numbers[i + 2],
+            "a median outside its quartiles");
+    return NULL;
+}
+
+/* Source, claims, four attributions, hedges of its own and of the author. */
+static const char *law_source_row(struct reading *reading, const struct csv_cell *cells)
+{
+    LAW(reading->row <= reading->article->source_count, "a source too many");
+    const struct sayso_source *source = &reading->article->sources[reading->row - 1];
+    size_t hedges = 0;
+    for (size_t i = 0; i < source->claim_count; i++)
+        hedges += source->claims[i]->hedge_count;
+    LAW(str_eq(cells[0].s, source->name), "another name in the table");
+    LAW((size_t)sum(cells + 1, 1) == source->claim_count &&
+            sum(cells + 1, 1) == sum(cells + 2, 4),
+        "attributions do not add up to a source's claims");
+    LAW((size_t)sum(cells + 6, 2) <= hedges, "hedges that no claim has");
+    return NULL;
 }
 
 static const char *law_tables(const struct sayso_report *report)
 {
-    struct sayso_table plain = {.plain = true}, few = {.plain = true}, office = {0};
-    LAW(!sayso_table_select(&few, "id,claim,context,source,cue,why", NULL),
-        "columns that cannot be selected");
-    FIRST_BROKEN(law_table(report, &few));
-    FIRST_BROKEN(law_table(report, &plain));
-    return law_table(report, &office);
+    const struct sayso_article *article = &report->articles[0];
+    struct sayso_table plain = {.plain = true}, office = {0};
+    struct sayso_table articles = {.kind = SAYSO_ARTICLES, .plain = true};
+    struct sayso_table sources = {.kind = SAYSO_SOURCES, .plain = true};
+    struct reading any = {0}, row = {.law = law_row}, sums = {.law = law_article_row},
+                   who = {.law = law_source_row};
+    size_t claims = article->claim_count;
+    FIRST_BROKEN(
+        law_table(report, plain, "id,claim,context,source,cue,why", row, claims));
+    FIRST_BROKEN(law_table(report, plain, NULL, any, claims));
+    FIRST_BROKEN(law_table(report, office, NULL, any, claims));
+    FIRST_BROKEN(law_table(report, articles,
+                           "claims,none,hearsay,indirect,mixed,direct,words_none,"
+                           "words_hearsay,words_indirect,words_mixed,words_direct,"
+                           "words_nobody,words_vague,words_anonymous,words_described,"
+                           "words_named,sourcing_score,sourcing_q1,sourcing_q3,"
+                           "hedging_score,hedging_q1,hedging_q3",
+                           sums, 1));
+    return law_table(report, sources,
+                     "source,claims,direct,mixed,indirect,hearsay,own_hedges,"
+                     "author_hedges",
+                     who, article->source_count);
 }
 
 /* ## The whole ------------------------------------------------------------------- */

@@ -5,10 +5,11 @@
  *     the article's text
  *     .
  *     column,column
- *     the rows of the claims table, as CSV
+ *     the rows of the table, as CSV
  *
  * The header row selects the columns; rows are compared byte for byte. A block marked
- * `example wide` is read by that rubric.
+ * `example wide` is read by that rubric, one marked `example table=sources` shows the
+ * rows of that table instead of the claims.
  */
 #include <stdio.h>
 
@@ -19,6 +20,7 @@
 struct example {
     const char *file;
     unsigned line;
+    enum sayso_table_kind table;
     struct sayso_str text, header, rows;
 };
 
@@ -32,7 +34,7 @@ static void analyze(const struct sayso_rubric *rubric, const struct example *e,
                     struct buf *out)
 {
     struct sayso_err err;
-    struct sayso_table table = {.plain = true};
+    struct sayso_table table = {.kind = e->table, .plain = true};
     char columns[512];
     snprintf(columns, sizeof columns, "%.*s", STR(e->header));
     struct sayso_worker *worker = sayso_worker_new(rubric);
@@ -85,6 +87,21 @@ static void read_example(struct sayso_str all, size_t *at, unsigned *number,
         e->rows = str_sub(all, start, *at);
 }
 
+/* The words behind "example": a rubric, a table. Returns whether it is for "wide". */
+static bool read_fence(struct sayso_str fence, struct example *e)
+{
+    bool wide = false;
+    struct sayso_str word;
+    while (str_split(&fence, ' ', &word)) {
+        wide = wide || str_is(word, "wide");
+        if (str_is(word, "table=articles"))
+            e->table = SAYSO_ARTICLES;
+        if (str_is(word, "table=sources"))
+            e->table = SAYSO_SOURCES;
+    }
+    return wide;
+}
+
 static void run_file(struct sayso_rubric *const rubrics[2], const char *file,
                      struct sayso_str all, int counts[2])
 {
@@ -96,7 +113,7 @@ static void run_file(struct sayso_rubric *const rubrics[2], const char *file,
         if (!str_starts(line, "```example"))
             continue;
         struct example e = {.file = file, .line = number};
-        bool wide = str_is(str_trim(line), "```example wide");
+        bool wide = read_fence(str_trim(line), &e);
         read_example(all, &at, &number, &e);
         counts[holds(rubrics[wide], &e) ? 0 : 1]++;
     }

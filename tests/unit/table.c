@@ -12,6 +12,7 @@
 #include "write/hedge.h"
 #include "write/span.h"
 #include "write/tally.h"
+#include "write/words.h"
 
 #define TEXT                                                                           \
     "Zo\xC3\xAB Q. \xE2\x80\x9CRain,\xE2\x80\x9D the mayor said, \xE2\x80\x9C"         \
@@ -209,12 +210,16 @@ TEST(table_begins_with_all_columns_in_order)
            "document,id,url,title,byline,published,outlet,language,words,claims,"
            "sentences,direct,mixed,indirect,hearsay,none,words_direct,words_mixed,"
            "words_indirect,words_hearsay,words_none,words_named,words_described,"
-           "words_anonymous,words_vague,words_nobody,sources,top_source_share,hedges,"
-           "flags,sourcing_score,hedging_score,rubric\n");
+           "words_anonymous,words_vague,words_nobody,sources,top_source,"
+           "top_source_share,hedges,hedged,author_hedges_per_1000,"
+           "source_hedges_per_1000,flags,flag_counts,sourcing_score,sourcing_q1,"
+           "sourcing_q3,hedging_score,hedging_q1,hedging_q3,rubric\n");
     struct sayso_table sources = {.kind = SAYSO_SOURCES, .plain = true};
     WRITES(&sources, &none,
-           "document,title,source,source_type,naming,claims,direct,mixed,indirect,"
-           "hearsay,hedged,hedges,sourcing_score,claim_ids\n");
+           "document,title,source,source_type,naming,reliability,claims,share,"
+           "first_sentence,direct,mixed,indirect,hearsay,cues,hedged,hedged_share,"
+           "hedges,own_hedges,author_hedges,flag_counts,sourcing_score,"
+           "hedging_score,claim_ids\n");
 }
 
 TEST(table_selects_columns)
@@ -304,7 +309,7 @@ TEST(table_of_articles_counts)
     WRITES(&table, &s.report,
            "words,claims,sentences,direct,none,words_direct,words_none,words_named,"
            "sources,top_source_share,hedges,flags,sourcing_score,hedging_score\n"
-           "9,0,2,0,0,0,0,0,1,0,0,0,,\n");
+           "9,0,2,0,0,,,,1,,0,0,,\n");
 }
 
 TEST(table_of_articles_carries_text_in_json_only)
@@ -324,10 +329,16 @@ TEST(table_of_sources)
     struct sample s;
     struct sayso_table table = table_of(SAYSO_SOURCES, SAYSO_CSV, NULL);
     WRITES(&table, sample(&s),
-           "document,title,source,source_type,naming,claims,direct,mixed,indirect,"
-           "hearsay,hedged,hedges,sourcing_score,claim_ids\n"
-           "\"a,b.txt\",=1+1,Zo\xC3\xAB Q.,person,named,1,1,0,0,0,1,may,80,"
-           "00112233445566ff\n");
+           "document,title,source,source_type,naming,reliability,claims,share,"
+           "first_sentence,direct,mixed,indirect,hearsay,cues,hedged,hedged_share,"
+           "hedges,own_hedges,author_hedges,flag_counts,sourcing_score,"
+           "hedging_score,claim_ids\n"
+           "\"a,b.txt\",=1+1,Zo\xC3\xAB Q.,person,named,F,1,100,1,1,0,0,0,said,1,100,"
+           "may,1,0,R4 1; R5 1,80,15,00112233445566ff\n");
+    table = table_of(SAYSO_SOURCES, SAYSO_JSONL, "cues,flag_counts,hedging_score");
+    WRITES(&table, &s.report,
+           "{\"cues\":[\"said\"],\"flag_counts\":{\"R4\":1,\"R5\":1},"
+           "\"hedging_score\":15}\n");
 }
 
 TEST(table_as_text_is_the_text)
@@ -523,20 +534,64 @@ TEST(hedges_overlap_and_boosters_do_not_show)
            "very likely; about ten,both,0-11;26-35\n");
 }
 
-TEST(tally_takes_the_middle_and_whole_per_cents)
+TEST(tally_takes_quartiles_that_are_scores)
 {
     size_t scores[TALLY_SCORES] = {0};
     scores[10] = 1;
-    INT_EQ(tally_median(scores, 1), 10);
+    INT_EQ(tally_quartile(scores, 1, 1), 10);
+    INT_EQ(tally_quartile(scores, 1, 2), 10);
+    INT_EQ(tally_quartile(scores, 1, 3), 10);
     scores[30] = 1;
-    INT_EQ(tally_median(scores, 2), 10);
+    INT_EQ(tally_quartile(scores, 2, 1), 10);
+    INT_EQ(tally_quartile(scores, 2, 2), 10);
+    INT_EQ(tally_quartile(scores, 2, 3), 30);
     scores[100] = 1;
-    INT_EQ(tally_median(scores, 3), 30);
+    INT_EQ(tally_quartile(scores, 3, 2), 30);
     scores[100] = 4;
-    INT_EQ(tally_median(scores, 6), 100);
+    INT_EQ(tally_quartile(scores, 6, 1), 30);
+    INT_EQ(tally_quartile(scores, 6, 2), 100);
+}
+
+TEST(tally_takes_whole_per_cents)
+{
     INT_EQ(tally_percent(1, 3), 33);
     INT_EQ(tally_percent(2, 3), 67);
     INT_EQ(tally_percent(0, 0), 0);
+    INT_EQ(tally_per_thousand(1, 400), 3);
+    INT_EQ(tally_per_thousand(0, 0), 0);
+}
+
+TEST(tally_shares_add_up)
+{
+    const size_t thirds[] = {1, 1, 1}, most[] = {0, 996, 2, 2}, none[] = {0, 0};
+    INT_EQ(tally_share(thirds, 3, 0), 34);
+    INT_EQ(tally_share(thirds, 3, 1), 33);
+    INT_EQ(tally_share(thirds, 3, 2), 33);
+    INT_EQ(tally_share(most, 4, 0), 0);
+    INT_EQ(tally_share(most, 4, 1), 100);
+    INT_EQ(tally_share(most, 4, 2), 0);
+    INT_EQ(tally_share(none, 2, 1), 0);
+}
+
+TEST(words_count_for_the_innermost_claim)
+{
+    struct sayso_str text = STR_LIT("\"A b,\" Lind said Moe knew it - was x-ray 9.");
+    struct sayso_sentence sentence = {.text = text};
+    struct sayso_str outer[] = {part(text, "A b,"), part(text, "Moe knew it - was")};
+    struct sayso_str inner[] = {part(text, "it - was")};
+    struct sayso_claim claims[] = {{.sentence = &sentence, .claim = {outer, 2}},
+                                   {.sentence = &sentence, .claim = {inner, 1}},
+                                   {.sentence = &sentence}};
+    const struct sayso_claim *rows[] = {&claims[0], &claims[1], &claims[2]};
+    struct arena scratch = {0};
+    size_t counts[3];
+    INT_EQ(words_count(text), 10);
+    INT_EQ(words_count((struct sayso_str){0}), 0);
+    words_share(rows, 3, counts, &scratch);
+    INT_EQ(counts[0], 4);
+    INT_EQ(counts[1], 2);
+    INT_EQ(counts[2], 0);
+    arena_free(&scratch);
 }
 
 TEST(json_strings_are_escaped)
