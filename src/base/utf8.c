@@ -109,6 +109,11 @@ bool utf8_is_digit(uint32_t cp)
     return utf8proc_category((utf8proc_int32_t)cp) == UTF8PROC_CATEGORY_ND;
 }
 
+bool utf8_is_currency(uint32_t cp)
+{
+    return utf8proc_category((utf8proc_int32_t)cp) == UTF8PROC_CATEGORY_SC;
+}
+
 bool utf8_is_space(uint32_t cp)
 {
     if (cp < 0x80)

@@ -30,6 +30,7 @@ bool utf8_is_lower(uint32_t cp);
 bool utf8_is_alpha(uint32_t cp); /* letters and the marks upon them */
 bool utf8_is_digit(uint32_t cp);
 bool utf8_is_space(uint32_t cp);
+bool utf8_is_currency(uint32_t cp);
 uint32_t utf8_lower(uint32_t cp);
 
 #endif

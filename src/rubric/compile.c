@@ -150,21 +150,31 @@ static void count_doubled(const struct rule *rule, unsigned column,
         err->column += before.p[i] == '"';
 }
 
+/* Either the lists, which come first because rules name them, or the rules. */
+static int add_rules(struct rubric *rubric, bool lists,
+                     unsigned (*column)(const struct rule *), struct sayso_err *err)
+{
+    for (size_t i = 0; i < rubric->rule_count; i++) {
+        struct rule *rule = rubric->rules[i];
+        bool adds = lists ? rule->kind == RULE_LIST : row_matches(rule->kind);
+        if (!adds || !rule->cells.match.n)
+            continue;
+        if (matcher_add(rubric->matcher, rubric, rule, column(rule), err)) {
+            count_doubled(rule, column(rule), err);
+            return -1;
+        }
+    }
+    return 0;
+}
+
 int rubric_compile(struct rubric *rubric, unsigned (*column)(const struct rule *),
                    struct sayso_err *err)
 {
     set_cue_classes(rubric);
     make_words(rubric);
     rubric->matcher = matcher_new(&rubric->arena);
-    for (size_t i = 0; i < rubric->rule_count; i++) {
-        struct rule *rule = rubric->rules[i];
-        if (!row_matches(rule->kind) || !rule->cells.match.n)
-            continue;
-        if (matcher_add(rubric->matcher, rubric->words, rule, column(rule), err)) {
-            count_doubled(rule, column(rule), err);
-            return -1;
-        }
-    }
+    if (add_rules(rubric, true, column, err) || add_rules(rubric, false, column, err))
+        return -1;
     matcher_seal(rubric->matcher);
     return 0;
 }

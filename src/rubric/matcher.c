@@ -11,6 +11,7 @@
 #include "base/err.h"
 #include "base/rx.h"
 #include "base/str.h"
+#include "rubric/attempt.h"
 #include "rubric/phrase.h"
 #include "rubric/prefix.h"
 
@@ -101,7 +102,7 @@ static void set_prefixes(struct matcher *matcher, struct rule *rule,
     struct slot *slot = arena_alloc(matcher->arena, sizeof *slot);
     *atom = (struct atom){.words = words, .count = count};
     *one = (struct alternative){atom, 1};
-    *slot = (struct slot){one, 1, false};
+    *slot = (struct slot){one, 1, SLOT_TAKEN};
     rule->slots = slot;
     rule->slot_count = 1;
 }
@@ -141,21 +142,34 @@ static int add_pattern(struct matcher *matcher, struct word_table *words,
     return 0;
 }
 
-int matcher_add(struct matcher *matcher, struct word_table *words, struct rule *rule,
-                unsigned column, struct sayso_err *err)
+static int add_words(struct matcher *matcher, struct rubric *rubric, struct rule *rule,
+                     unsigned column, struct sayso_err *err)
 {
     struct phrase_error error = {0};
     struct sayso_str cell = rule->cells.match;
+    int failed = rule->kind == RULE_LIST
+                     ? phrase_list(matcher->arena, rubric, cell, &error)
+                     : phrase_compile(matcher->arena, rubric, cell, rule, &error);
+    if (!failed)
+        return 0;
+    return fail(matcher, rule, column + (unsigned)error.offset, error.message, err);
+}
+
+int matcher_add(struct matcher *matcher, struct rubric *rubric, struct rule *rule,
+                unsigned column, struct sayso_err *err)
+{
+    struct sayso_str cell = rule->cells.match;
+    if (rule->kind == RULE_LIST)
+        return add_words(matcher, rubric, rule, column, err);
     if (!matches_text(rule->kind))
         return 0;
     if (!str_trim(cell).n)
         return fail(matcher, rule, column, "the rule matches nothing", err);
-    if (str_starts(cell, "/")) {
-        if (add_pattern(matcher, words, rule, column, err) != 0)
-            return -1;
-    } else if (phrase_compile(matcher->arena, words, cell, rule, &error) != 0) {
-        return fail(matcher, rule, column + (unsigned)error.offset, error.message, err);
-    }
+    bool pattern = str_starts(cell, "/");
+    if (pattern && add_pattern(matcher, rubric->words, rule, column, err) != 0)
+        return -1;
+    if (!pattern && add_words(matcher, rubric, rule, column, err) != 0)
+        return -1;
     hang_rule(matcher, rule);
     matcher->rules++;
     return 0;
@@ -254,11 +268,11 @@ static void try_prefix(struct search *search, struct start start, size_t at)
 static void try_words(struct search *search, struct start start, size_t at)
 {
     struct hit hit;
-    enum phrase_result result =
-        phrase_match(start.rule, search->tokens, search->count, at, &hit);
-    if (result == PHRASE_LIMIT)
+    enum attempt_result result =
+        attempt_rule(start.rule, search->tokens, search->count, at, &hit);
+    if (result == ATTEMPT_LIMIT)
         tire(search, start.rule);
-    else if (result == PHRASE_YES)
+    else if (result == ATTEMPT_YES)
         keep(search, hit, start.order);
 }
 

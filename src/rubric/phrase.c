@@ -1,32 +1,34 @@
 /*
- * Words cells: `official/n|source/n (who) said|told ... that`. Compiled once, with the
- * tokeniser that reads articles, so that both see the same words; matched token by
- * token with bounded backtracking. Where in a text to try is the matcher's business.
+ * Words cells: `official/n|source/n (who) said|told ... that [not if]`. Compiled once,
+ * with the tokeniser that reads articles, so that both see the same words. Matching is
+ * attempt.c's; where in a text to try is the matcher's business.
  */
 #include "rubric/phrase.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/str.h"
 #include "base/utf8.h"
+#include "rubric/load.h"
 
 enum {
     MAX_SLOTS = 32,
-    MAX_GAP = 4,
-    MAX_STEPS = 2000, /* of one attempt at one token */
-    FEW = 8           /* forms that are looked through one by one */
+    MAX_LISTED = 500000 /* words that the lists of one rubric may stand for */
 };
 
 /* ## Compiling --------------------------------------------------------------------- */
 
 struct parser {
     struct arena *arena;
+    struct rubric *rubric;
     struct word_table *words;
     struct sayso_str cell;
     size_t at;
     struct slot *slots;
     size_t count, capacity;
     struct phrase_error *error;
+    bool in_list;
 };
 
 struct atoms {
@@ -74,15 +76,21 @@ static size_t add_contracted(struct parser *parser, const struct word **out, siz
     return n;
 }
 
-static int add_inflected(struct parser *parser, struct sayso_str piece, bool verb,
-                         struct atoms *atoms)
+/* A word marked /v or /n in all its forms, or as it stands with /m. */
+static int add_marked(struct parser *parser, struct sayso_str piece, enum part part,
+                      struct atoms *atoms)
 {
     struct token *tokens;
     struct word *forms[8];
     struct sayso_str stem = str_sub(piece, 0, piece.n - 2);
+    bool verb = part == PART_VERB;
     if (token_split(NULL, stem, parser->arena, &tokens) != 1)
         return fail(parser, piece, "only one word can be inflected");
-    size_t n = word_inflect(parser->words, stem, verb, forms);
+    size_t n = 1;
+    if (part == PART_MODAL)
+        forms[0] = word_intern(parser->words, stem);
+    else
+        n = word_inflect(parser->words, stem, verb, forms);
     const struct word **words = arena_array(parser->arena, n + 4, sizeof *words);
     for (size_t i = 0; i < n; i++)
         words[i] = forms[i];
@@ -90,7 +98,7 @@ static int add_inflected(struct parser *parser, struct sayso_str piece, bool ver
         n = add_contracted(parser, words, n);
     qsort(words, n, sizeof *words, by_address);
     struct atom atom = {.words = words, .count = n, .capital = has_upper(stem)};
-    atom.part = verb ? PART_VERB : PART_NOUN;
+    atom.part = part;
     ARENA_PUSH(parser->arena, atoms->v, atoms->n, atoms->capacity, atom);
     return 0;
 }
@@ -105,33 +113,60 @@ static void add_plain(struct parser *parser, struct sayso_str form, struct atoms
     ARENA_PUSH(parser->arena, atoms->v, atoms->n, atoms->capacity, atom);
 }
 
-/* One piece without blanks: `_`, an inflected word, or what the tokeniser makes of it.
+/* What a word is marked as, by the letters behind it. */
+static enum part part_of(struct sayso_str piece)
+{
+    static const char *const marks[] = {
+        [PART_VERB] = "/v", [PART_NOUN] = "/n", [PART_MODAL] = "/m"};
+    for (enum part part = PART_VERB; piece.n > 2 && part < PARTS; part++)
+        if (str_ends(piece, marks[part]))
+            return part;
+    return PART_ANY;
+}
+
+/* `_`, any word, and `#`, a number. */
+static enum atom_sort sort_of(struct sayso_str piece)
+{
+    return str_is(piece, "_") ? ATOM_ANY : str_is(piece, "#") ? ATOM_NUMBER : ATOM_FORM;
+}
+
+/* One piece without blanks: `_`, `#`, a marked word, or what the tokeniser makes of it.
  * An abbreviation stays whole though no name or number follows it here. */
 static int add_piece(struct parser *parser, struct sayso_str piece, struct atoms *atoms)
 {
-    struct rubric rubric = {.words = parser->words};
     struct token *tokens;
-    if (str_is(piece, "_")) {
-        struct atom any = {.any = true};
+    enum atom_sort sort = sort_of(piece);
+    enum part part = part_of(piece);
+    if (sort != ATOM_FORM) {
+        struct atom any = {.sort = sort};
         ARENA_PUSH(parser->arena, atoms->v, atoms->n, atoms->capacity, any);
         return 0;
     }
-    if (piece.n > 2 && (str_ends(piece, "/v") || str_ends(piece, "/n")))
-        return add_inflected(parser, piece, str_ends(piece, "/v"), atoms);
+    if (piece.n > 1 && piece.p[0] == '@')
+        return fail(parser, piece, "a list stands alone, and in no other list");
+    if (part != PART_ANY)
+        return add_marked(parser, piece, part, atoms);
     const struct word *known = word_find(parser->words, piece);
     if (known && known->classes & WORD_ABBREVIATION) {
         add_plain(parser, piece, atoms);
         return 0;
     }
-    size_t n = token_split(&rubric, piece, parser->arena, &tokens);
+    size_t n = token_split(parser->rubric, piece, parser->arena, &tokens);
     for (size_t i = 0; i < n; i++)
         add_plain(parser, tokens[i].s, atoms);
     return 0;
 }
 
+static bool is_gap(struct sayso_str text)
+{
+    return str_is(text, "...") || str_is(text, "\xE2\x80\xA6");
+}
+
 static int add_alternative(struct parser *parser, struct sayso_str text,
                            struct alternatives *all)
 {
+    if (is_gap(text))
+        return fail(parser, text, "a gap stands alone, not in brackets or a list");
     struct sayso_str rest = text, piece;
     struct atoms atoms = {0};
     while (str_split(&rest, ' ', &piece))
@@ -148,13 +183,48 @@ static int add_alternative(struct parser *parser, struct sayso_str text,
     return 0;
 }
 
+static int add_alternatives(struct parser *parser, struct sayso_str text,
+                            struct alternatives *all);
+
+/* `@name`: the words of the list of that name, as if they stood here. */
+static int add_list(struct parser *parser, struct sayso_str text,
+                    struct alternatives *all)
+{
+    struct rubric *rubric = parser->rubric;
+    size_t at = rubric_find(rubric, str_sub(text, 1, text.n));
+    if (at == SIZE_MAX || rubric->rules[at]->kind != RULE_LIST)
+        return fail(parser, text, "there is no list of that name");
+    struct parser inside = *parser;
+    inside.cell = rubric->rules[at]->cells.match;
+    inside.in_list = true;
+    size_t before = all->n;
+    if (add_alternatives(&inside, inside.cell, all) != 0)
+        return -1;
+    rubric->listed += all->n - before;
+    if (rubric->listed > MAX_LISTED)
+        return fail(parser, text, "lists stand for too many words in this rubric");
+    return 0;
+}
+
+static int add_alternatives(struct parser *parser, struct sayso_str text,
+                            struct alternatives *all)
+{
+    struct sayso_str rest = text, one;
+    while (str_split(&rest, '|', &one)) {
+        bool list = str_starts(one, "@") && !parser->in_list;
+        if ((list ? add_list : add_alternative)(parser, one, all) != 0)
+            return -1;
+    }
+    return 0;
+}
+
 /* Single words in any case, of one part of speech, become one set: a slot of 200 nouns
  * is then looked up, not tried one by one. */
 static bool is_simple(const struct alternative *alternative, enum part part)
 {
     const struct atom *atom = alternative->atoms;
-    return alternative->count == 1 && !atom->any && !atom->exact.n && !atom->capital &&
-           atom->part == part;
+    return alternative->count == 1 && atom->sort == ATOM_FORM && !atom->exact.n &&
+           !atom->capital && atom->part == part;
 }
 
 static void merge_simple(struct parser *parser, struct alternatives *all,
@@ -181,71 +251,120 @@ static void merge_simple(struct parser *parser, struct alternatives *all,
     all->n = kept;
 }
 
-static int add_slot(struct parser *parser, struct sayso_str text, bool optional)
+static int add_slot(struct parser *parser, struct sayso_str text, enum slot_sort sort)
 {
     struct alternatives all = {0};
-    struct sayso_str rest = text, one;
-    bool gap = str_is(text, "...") || str_is(text, "\xE2\x80\xA6");
+    bool gap = is_gap(text) && sort == SLOT_TAKEN;
     if (parser->count == MAX_SLOTS)
         return fail(parser, text, "too many words in one rule");
-    if (gap && optional)
+    if (is_gap(text) && sort == SLOT_OPTIONAL)
         return fail(parser, text, "a gap is optional already");
-    while (!gap && str_split(&rest, '|', &one))
-        if (add_alternative(parser, one, &all) != 0)
-            return -1;
-    for (enum part part = PART_ANY; part <= PART_NOUN; part++)
+    if (!gap && add_alternatives(parser, text, &all) != 0)
+        return -1;
+    for (enum part part = PART_ANY; part < PARTS; part++)
         merge_simple(parser, &all, part);
-    struct slot slot = {all.v, all.n, optional};
+    struct slot slot = {all.v, all.n, sort};
     ARENA_PUSH(parser->arena, parser->slots, parser->count, parser->capacity, slot);
     return 0;
 }
 
-/* The slot at parser->at, up to a blank or its closing parenthesis. */
-static int parse_slot(struct parser *parser)
+/* How a slot is enclosed. */
+static const struct enclosure {
+    const char *open, *unclosed, *followed;
+    char close;
+    enum slot_sort sort;
+} enclosures[] = {
+    {"(", "a parenthesis is not closed", "a blank must follow ')'", ')', SLOT_OPTIONAL},
+    {"[not ", "a bracket is not closed", "a blank must follow ']'", ']',
+     SLOT_NOT_BESIDE},
+    {"[", "a bracket is not closed", "a blank must follow ']'", ']', SLOT_BESIDE},
+    {"", "", "", ' ', SLOT_TAKEN},
+};
+
+static const struct enclosure *enclosure_at(struct sayso_str cell, size_t at)
 {
-    struct sayso_str cell = parser->cell;
-    size_t start = parser->at;
-    bool optional = cell.p[start] == '(';
-    size_t end = str_find_char(cell, optional ? ')' : ' ', start);
-    if (optional && end == SIZE_MAX)
-        return fail(parser, (struct sayso_str){0}, "a parenthesis is not closed");
-    if (end == SIZE_MAX)
-        end = cell.n;
-    struct sayso_str text = str_sub(cell, start + optional, end);
-    parser->at = end + optional;
-    if (parser->at < cell.n && cell.p[parser->at] != ' ')
-        return fail(parser, (struct sayso_str){0}, "a blank must follow ')'");
+    const struct enclosure *enclosure = enclosures;
+    while (!str_starts(str_sub(cell, at, cell.n), enclosure->open))
+        enclosure++;
+    return enclosure;
+}
+
+static int check_stray(struct parser *parser, struct sayso_str text)
+{
     if (str_find_char(text, '(', 0) != SIZE_MAX ||
         str_find_char(text, ')', 0) != SIZE_MAX)
         return fail(parser, text, "parentheses stand around whole words");
-    return add_slot(parser, text, optional);
+    if (str_find_char(text, '[', 0) != SIZE_MAX ||
+        str_find_char(text, ']', 0) != SIZE_MAX)
+        return fail(parser, text, "brackets stand around whole words");
+    return 0;
+}
+
+/* The slot at parser->at, up to a blank or what closes it. */
+static int parse_slot(struct parser *parser)
+{
+    struct sayso_str cell = parser->cell;
+    const struct enclosure *enclosure = enclosure_at(cell, parser->at);
+    bool enclosed = enclosure->sort != SLOT_TAKEN;
+    size_t start = parser->at + strlen(enclosure->open);
+    size_t end = str_find_char(cell, enclosure->close, start);
+    if (enclosed && end == SIZE_MAX)
+        return fail(parser, (struct sayso_str){0}, enclosure->unclosed);
+    if (end == SIZE_MAX)
+        end = cell.n;
+    struct sayso_str text = str_sub(cell, start, end);
+    parser->at = end + enclosed;
+    if (parser->at < cell.n && cell.p[parser->at] != ' ')
+        return fail(parser, (struct sayso_str){0}, enclosure->followed);
+    if (!text.n)
+        return fail(parser, (struct sayso_str){0}, "an alternative is empty");
+    if (check_stray(parser, text) != 0)
+        return -1;
+    return add_slot(parser, text, enclosure->sort);
+}
+
+static bool is_beside(const struct slot *slot)
+{
+    return slot->sort == SLOT_BESIDE || slot->sort == SLOT_NOT_BESIDE;
+}
+
+static bool begins_anywhere(const struct slot *slot)
+{
+    bool open = !slot->count;
+    for (size_t i = 0; i < slot->count; i++)
+        open |= slot->alternatives[i].atoms[0].sort != ATOM_FORM;
+    return open;
 }
 
 /* A rule must begin with a word, so that it is looked for only where that stands. */
 static int check_ends(struct parser *parser)
 {
-    struct sayso_str cell = parser->cell;
+    const struct slot *last = NULL;
+    bool begun = false;
     for (size_t i = 0; i < parser->count; i++) {
         const struct slot *slot = &parser->slots[i];
-        bool open = !slot->count;
-        for (size_t k = 0; k < slot->count; k++)
-            open |= slot->alternatives[k].atoms[0].any;
-        if (open)
-            return fail(parser, cell, "a rule cannot begin with a gap");
-        if (slot->optional)
+        if (is_beside(slot))
             continue;
-        if (!parser->slots[parser->count - 1].count)
-            return fail(parser, cell, "a rule cannot end with a gap");
-        return 0;
+        if (!begun && begins_anywhere(slot))
+            return fail(parser, parser->cell, "a rule cannot begin with a gap");
+        begun = begun || slot->sort == SLOT_TAKEN;
+        last = slot;
     }
-    return fail(parser, cell, "a rule needs a word that is not optional");
+    if (!begun)
+        return fail(parser, parser->cell, "a rule needs a word that is not optional");
+    if (!last->count)
+        return fail(parser, parser->cell, "a rule cannot end with a gap");
+    return 0;
 }
 
-int phrase_compile(struct arena *arena, struct word_table *words, struct sayso_str cell,
+int phrase_compile(struct arena *arena, struct rubric *rubric, struct sayso_str cell,
                    struct rule *rule, struct phrase_error *error)
 {
-    struct parser parser = {
-        .arena = arena, .words = words, .cell = cell, .error = error};
+    struct parser parser = {.arena = arena,
+                            .rubric = rubric,
+                            .words = rubric->words,
+                            .cell = cell,
+                            .error = error};
     while (parser.at < cell.n) {
         if (cell.p[parser.at] == ' ')
             parser.at++;
@@ -254,21 +373,46 @@ int phrase_compile(struct arena *arena, struct word_table *words, struct sayso_s
     }
     if (check_ends(&parser) != 0)
         return -1;
-    rule->slots = parser.slots;
-    rule->slot_count = parser.count;
+    while (is_beside(&parser.slots[rule->before_count]))
+        rule->before_count++;
+    rule->before = parser.slots;
+    rule->slots = parser.slots + rule->before_count;
+    rule->slot_count = parser.count - rule->before_count;
     return 0;
+}
+
+int phrase_list(struct arena *arena, struct rubric *rubric, struct sayso_str cell,
+                struct phrase_error *error)
+{
+    struct parser parser = {.arena = arena,
+                            .rubric = rubric,
+                            .words = rubric->words,
+                            .cell = cell,
+                            .error = error,
+                            .in_list = true};
+    struct alternatives all = {0};
+    return add_alternatives(&parser, cell, &all);
+}
+
+/* The slot from `at` on that takes words, or `count`. */
+static size_t taking(const struct slot *slots, size_t count, size_t at)
+{
+    while (at < count && is_beside(&slots[at]))
+        at++;
+    return at;
 }
 
 void phrase_starts(const struct slot *slots, size_t count,
                    void (*visit)(void *context, const struct word *word), void *context)
 {
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = taking(slots, count, 0); i < count;
+         i = taking(slots, count, i + 1)) {
         for (size_t k = 0; k < slots[i].count; k++) {
             const struct atom *atom = slots[i].alternatives[k].atoms;
             for (size_t w = 0; w < atom->count; w++)
                 visit(context, atom->words[w]);
         }
-        if (!slots[i].optional)
+        if (slots[i].sort != SLOT_OPTIONAL)
             return;
     }
 }
@@ -287,10 +431,7 @@ static void add_bit(void *context, const struct word *word)
 
 static bool is_words(const struct slot *slot)
 {
-    for (size_t i = 0; i < slot->count; i++)
-        if (slot->alternatives[i].atoms[0].any)
-            return false;
-    return slot->count > 0;
+    return !begins_anywhere(slot);
 }
 
 /* Does the slot take one token, or none where it may be left out? */
@@ -304,13 +445,13 @@ static bool is_single(const struct slot *slot)
 static uint64_t soon(const struct slot *slots, size_t count, size_t at)
 {
     uint64_t set = 0;
-    if (at < count && slots[at].optional && is_single(&slots[at]) &&
+    if (at < count && slots[at].sort == SLOT_OPTIONAL && is_single(&slots[at]) &&
         !is_words(&slots[at]))
-        at++;
-    for (size_t i = at; i < count; i++) {
+        at = taking(slots, count, at + 1);
+    for (size_t i = at; i < count; i = taking(slots, count, i + 1)) {
         if (!is_words(&slots[i]))
             return PHRASE_EVERY;
-        if (slots[i].optional)
+        if (slots[i].sort == SLOT_OPTIONAL)
             continue;
         phrase_starts(&slots[at], count - at, add_bit, &set);
         return set;
@@ -320,170 +461,13 @@ static uint64_t soon(const struct slot *slots, size_t count, size_t at)
 
 uint64_t phrase_soon(const struct slot *slots, size_t count)
 {
-    if (count < 2 || !is_single(&slots[0]))
+    size_t second = taking(slots, count, 1), third = taking(slots, count, second + 1);
+    if (second >= count || !is_single(&slots[0]))
         return PHRASE_EVERY;
-    if (!slots[0].optional)
-        return soon(slots, count, 1);
-    if (count < 3 || slots[1].optional || !is_single(&slots[1]))
+    if (slots[0].sort == SLOT_TAKEN)
+        return soon(slots, count, second);
+    if (third >= count || slots[second].sort == SLOT_OPTIONAL ||
+        !is_single(&slots[second]))
         return PHRASE_EVERY;
-    return soon(slots, count, 1) | soon(slots, count, 2);
-}
-
-/* ## Matching ---------------------------------------------------------------------- */
-
-struct attempt {
-    const struct slot *slots;
-    size_t slot_count;
-    const struct token *tokens;
-    size_t count, steps, last, head;
-};
-
-static bool has_word(const struct atom *atom, const struct word *word)
-{
-    if (atom->count > FEW)
-        return bsearch(&word, atom->words, atom->count, sizeof word, by_address);
-    for (size_t i = 0; i < atom->count; i++)
-        if (atom->words[i] == word)
-            return true;
-    return false;
-}
-
-static uint32_t straight(uint32_t cp)
-{
-    return cp == 0x2019 || cp == 0x2018 || cp == 0x02BC ? '\'' : cp;
-}
-
-static bool spells(struct sayso_str text, struct sayso_str exact)
-{
-    size_t i = 0, k = 0, n, m;
-    while (i < text.n && k < exact.n) {
-        if (straight(utf8_at(text, i, &n)) != straight(utf8_at(exact, k, &m)))
-            return false;
-        i += n;
-        k += m;
-    }
-    return i == text.n && k == exact.n;
-}
-
-static bool fits_tag(enum part part, unsigned tag)
-{
-    if (part == PART_ANY || tag == TAG_NONE)
-        return true;
-    if (part == PART_NOUN)
-        return tag == TAG_NOUN || tag == TAG_NAME;
-    return tag >= TAG_VERB && tag <= TAG_MODAL;
-}
-
-static bool fits(const struct atom *atom, const struct token *token)
-{
-    if (atom->any)
-        return (token->shape & (SHAPE_WORD | SHAPE_NUMBER)) &&
-               !(token->shape & SHAPE_SUFFIX);
-    if (!token->word || !has_word(atom, token->word) ||
-        !fits_tag(atom->part, token->tag))
-        return false;
-    if (atom->capital)
-        return (token->shape & SHAPE_CAPITAL) != 0;
-    return !atom->exact.n || (token->shape & SHAPE_UPPER) ||
-           spells(token->s, atom->exact);
-}
-
-static bool fits_all(const struct attempt *attempt,
-                     const struct alternative *alternative, size_t at)
-{
-    if (alternative->count > attempt->count - at)
-        return false;
-    for (size_t i = 0; i < alternative->count; i++)
-        if (!fits(&alternative->atoms[i], &attempt->tokens[at + i]))
-            return false;
-    return true;
-}
-
-/* No gap reaches over the end of a sentence or a quotation. */
-static bool breaks_gap(const struct token *token)
-{
-    if (token->shape & (SHAPE_OPEN | SHAPE_CLOSE))
-        return true;
-    if (!(token->shape & SHAPE_MARK))
-        return false;
-    size_t length;
-    switch (utf8_at(token->s, 0, &length)) {
-    case '.':
-    case '!':
-    case '?':
-    case '"':
-    case '`':
-    case 0xAB:
-    case 0xBB:
-    case 0x201C:
-    case 0x201D:
-    case 0x201E:
-    case 0x2026:
-        return true;
-    case '\'':
-        return token->s.n == 2;
-    default:
-        return false;
-    }
-}
-
-static bool match_slots(struct attempt *attempt, size_t slot, size_t at);
-
-static bool match_gap(struct attempt *attempt, size_t slot, size_t at)
-{
-    for (size_t width = 0; width <= MAX_GAP; width++) {
-        if (match_slots(attempt, slot + 1, at + width))
-            return true;
-        if (at + width >= attempt->count || breaks_gap(&attempt->tokens[at + width]))
-            return false;
-    }
-    return false;
-}
-
-static void note_head(struct attempt *attempt, const struct alternative *alternative,
-                      size_t at)
-{
-    for (size_t i = alternative->count; i > 0; i--)
-        if (alternative->atoms[i - 1].part != PART_ANY)
-            attempt->head = at + i - 1;
-}
-
-/* Slots from `slot` on, at token `at`. The depth is the number of slots at most. The
- * head is set on the way back, so that the first marked slot has the last word. */
-static bool match_slots(struct attempt *attempt, size_t slot, size_t at)
-{
-    if (slot == attempt->slot_count) {
-        attempt->last = at;
-        return true;
-    }
-    if (attempt->steps >= MAX_STEPS)
-        return false;
-    attempt->steps++;
-    const struct slot *this = &attempt->slots[slot];
-    if (!this->count)
-        return match_gap(attempt, slot, at);
-    for (size_t i = 0; i < this->count; i++) {
-        const struct alternative *one = &this->alternatives[i];
-        if (!fits_all(attempt, one, at) ||
-            !match_slots(attempt, slot + 1, at + one->count))
-            continue;
-        note_head(attempt, one, at);
-        return true;
-    }
-    return this->optional && match_slots(attempt, slot + 1, at);
-}
-
-enum phrase_result phrase_match(const struct rule *rule, const struct token *tokens,
-                                size_t count, size_t at, struct hit *hit)
-{
-    struct attempt attempt = {.slots = rule->slots,
-                              .slot_count = rule->slot_count,
-                              .tokens = tokens,
-                              .count = count,
-                              .head = at};
-    if (!match_slots(&attempt, 0, at))
-        return attempt.steps >= MAX_STEPS ? PHRASE_LIMIT : PHRASE_NO;
-    *hit = (struct hit){rule, at, attempt.last, attempt.head, {0}};
-    hit->s = str_cover(tokens[at].s, tokens[attempt.last - 1].s);
-    return PHRASE_YES;
+    return soon(slots, count, second) | soon(slots, count, third);
 }

@@ -1,6 +1,7 @@
 /*
  * The words of a rule, compiled: a row of slots. A slot is alternatives, an alternative
- * is one atom a token, and an atom is a set of forms.
+ * is one atom a token, and an atom is a set of forms. Slots of what must stand before a
+ * match, or must not, are a row of their own.
  */
 #ifndef RUBRIC_PHRASE_H
 #define RUBRIC_PHRASE_H
@@ -8,15 +9,21 @@
 #include "rubric/rubric.h"
 #include "rubric/word.h"
 
-enum part { PART_ANY, PART_VERB, PART_NOUN };
+enum part { PART_ANY, PART_VERB, PART_NOUN, PART_MODAL, PARTS };
+
+enum atom_sort {
+    ATOM_FORM,
+    ATOM_ANY,   /* `_`: any one word */
+    ATOM_NUMBER /* `#`: a number in digits or words, or a currency */
+};
 
 struct atom {
     const struct word *const *words; /* sorted by address */
     size_t count;
     struct sayso_str exact; /* as the text must spell it; empty: in any case */
     enum part part;
+    enum atom_sort sort;
     bool capital; /* inflected, and must begin with a capital */
-    bool any;     /* `_`: any one word */
 };
 
 struct alternative {
@@ -24,10 +31,17 @@ struct alternative {
     size_t count;
 };
 
+enum slot_sort {
+    SLOT_TAKEN,
+    SLOT_OPTIONAL,   /* (so): taken where it stands */
+    SLOT_BESIDE,     /* [so]: must stand there, and is not taken */
+    SLOT_NOT_BESIDE, /* [not so]: must not */
+};
+
 struct slot {
     const struct alternative *alternatives; /* more tokens first; none: a gap */
     size_t count;
-    bool optional;
+    enum slot_sort sort;
 };
 
 /* What went wrong in a cell, and at which of its bytes. */
@@ -36,9 +50,15 @@ struct phrase_error {
     size_t offset;
 };
 
-/* Compile a words cell into rule->slots. Returns 0, or -1 and fills the error. */
-int phrase_compile(struct arena *arena, struct word_table *words, struct sayso_str cell,
+/* Compile a words cell into rule->before and rule->slots, with the rubric's words and
+ * lists. Returns 0, or -1 and fills the error. */
+int phrase_compile(struct arena *arena, struct rubric *rubric, struct sayso_str cell,
                    struct rule *rule, struct phrase_error *error);
+
+/* Is the cell a good list, as a rule may name it? Returns 0, or -1 and fills the error.
+ */
+int phrase_list(struct arena *arena, struct rubric *rubric, struct sayso_str cell,
+                struct phrase_error *error);
 
 /* Call `visit` with every form that a match of the slots can begin with. */
 void phrase_starts(const struct slot *slots, size_t count,
@@ -53,11 +73,5 @@ uint64_t phrase_bit(const struct word *word);
 /* Words one of which is the second or third token of any match; PHRASE_EVERY where that
  * cannot be told. */
 uint64_t phrase_soon(const struct slot *slots, size_t count);
-
-/* Match the slots at token `at`; fills first, last and head of the hit. PHRASE_LIMIT
- * when it takes too many steps. */
-enum phrase_result { PHRASE_NO, PHRASE_YES, PHRASE_LIMIT };
-enum phrase_result phrase_match(const struct rule *rule, const struct token *tokens,
-                                size_t count, size_t at, struct hit *hit);
 
 #endif

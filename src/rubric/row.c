@@ -76,10 +76,11 @@ static const struct kind_info kinds[RULE_KINDS] = {
                    "adjective-seldom adverb-seldom "
                    "person group document title male female time number",
                    NEEDS_MATCH | NEEDS_CLASS | CAN_BE_OFF, VALUE_ANY},
+    [RULE_LIST] = {"list", NULL, NEEDS_MATCH, VALUE_ANY},
 };
 #define KIND_LIST                                                                      \
     "rubric include setting level weight flag cue source hedge booster estimate "      \
-    "boilerplate stop trait abbreviation forms word"
+    "boilerplate stop trait abbreviation forms word list"
 
 /* In the order of enum frame's bits. */
 static const char frame_names[] =

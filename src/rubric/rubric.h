@@ -32,6 +32,7 @@ enum rule_kind {
                           sentence? */
     RULE_FORMS,        /* match: a lemma; value: its irregular forms */
     RULE_WORD,         /* class: a word class; match: many words */
+    RULE_LIST,         /* words that other rules name as @id */
     RULE_KINDS
 };
 
@@ -141,7 +142,9 @@ struct rule {
     enum sayso_source_type source_type; /* of a source rule */
     enum sayso_naming naming;
     int points;
-    int low, high; /* value as a number (low), or as a range */
+    int low, high;             /* value as a number (low), or as a range */
+    const struct slot *before; /* what must stand before it, or must not */
+    size_t before_count;
     const struct slot *slots;
     size_t slot_count;
     const struct rx *rx; /* NULL where the rule is words */
@@ -163,6 +166,7 @@ struct rubric {
     struct rule **off; /* rows that switch one off */
     size_t off_count;
     struct sayso_str name;    /* "default 0.1.0 1a2b3c4d" */
+    size_t listed;            /* words that lists stand for, wherever they are named */
     struct word_table *words; /* rubric/word.h */
     struct matcher *matcher;  /* rubric/matcher.h */
     bool cue_classes[CUE_CLASSES];

@@ -49,7 +49,7 @@ static void add_rows(struct rubric *rubric, struct rule *rules)
         rule->cells.match = str_from(rows[i].match);
         rule->cells.klass = str_from(rows[i].klass);
         if (rule->kind == RULE_BOILERPLATE) {
-            must(matcher_add(rubric->matcher, rubric->words, rule, 1, &err) == 0);
+            must(matcher_add(rubric->matcher, rubric, rule, 1, &err) == 0);
             continue;
         }
         struct word *word = word_intern(rubric->words, rule->cells.match);

@@ -49,8 +49,7 @@ static int add(struct bench *bench, enum rule_kind kind, const char *match,
     rule->cells.klass = str_from(class);
     rule->cells.file = STR_LIT("r.csv");
     rule->cells.line = 7;
-    return matcher_add(bench->rubric.matcher, bench->rubric.words, rule, 10,
-                       &bench->err);
+    return matcher_add(bench->rubric.matcher, &bench->rubric, rule, 10, &bench->err);
 }
 
 /* Every hit as "rule:text", joined by "; ". */
@@ -127,6 +126,63 @@ TEST(match_gaps)
     end(&b);
 }
 
+TEST(match_numbers)
+{
+    struct bench b;
+    begin(&b);
+    STR_EQ(one(&b, "about # men", "about 40 men, about forty men, about the men"),
+           "0:about 40 men; 0:about forty men");
+    STR_EQ(
+        one(&b, "about (#|half|a #) [_]", "about $4, about half it, about a dozen it"),
+        "0:about $; 0:about half; 0:about a dozen");
+    STR_EQ(one(&b, "about [#]",
+               "about \xE2\x82\xAC"
+               "4, about 1,000, about 5%, about B2"),
+           "0:about; 0:about; 0:about");
+    end(&b);
+}
+
+TEST(match_looks_beside)
+{
+    struct bench b;
+    begin(&b);
+    STR_EQ(one(&b, "may [not as well]", "may go, may as well go, may as, may"),
+           "0:may; 0:may; 0:may");
+    STR_EQ(one(&b, "[not how|as|of the] many", "how many, many of the many, as many"),
+           "0:many");
+    STR_EQ(one(&b, "[how|of the] many", "how many, many of the many, as many"),
+           "0:many; 0:many");
+    STR_EQ(one(&b, "[a] [not b a] x", "x a x b a x"), "0:x");
+    STR_EQ(one(&b, "be/v [not never] (so) told [us|me]",
+               "is told me, is so told us, is never told me, is told him"),
+           "0:is told; 0:is so told");
+    STR_EQ(
+        one(&b, "told ... [not b] that [c]", "told a that c, told a that, told b that"),
+        "0:told a that");
+    STR_EQ(one(&b, "(so) told [me]", "so told me, told me, told him"),
+           "0:so told; 0:told");
+    STR_EQ(one(&b, "[not #] some [_]", "12 some x, a some x, a some"), "0:some");
+    end(&b);
+}
+
+TEST(match_lists)
+{
+    struct bench b;
+    struct rule list = {.kind = RULE_LIST};
+    struct rule *rules[] = {&list};
+    list.cells.id = STR_LIT("folk");
+    list.cells.match = STR_LIT("people|boat/n|Dutch|the rest|half a #");
+    begin(&b);
+    b.rubric.rules = rules;
+    b.rubric.rule_count = 1;
+    STR_EQ(one(&b, "some|many @folk|cats (@folk) [not @folk]",
+               "some people, many boats people, some cats, some Dutch, some dutch, "
+               "some the rest, many half a dozen, some people boat people"),
+           "0:some people; 0:many boats people; 0:some cats; 0:some Dutch; "
+           "0:some the rest; 0:many half a dozen");
+    end(&b);
+}
+
 TEST(match_smart_case)
 {
     struct bench b;
@@ -159,6 +215,24 @@ TEST(match_respects_tags)
         INT_EQ(n, 1);
         OK(n && hits[0].rule == &b.rules[cases[i].rule]);
         INT_EQ(hits[0].head, 1);
+    }
+    end(&b);
+}
+
+TEST(match_tells_modals)
+{
+    struct bench b;
+    struct hit *hits;
+    struct sayso_str text = STR_LIT("the might");
+    begin(&b);
+    add(&b, RULE_CUE, "may/m|might/m", "speech");
+    STR_EQ(run(&b, "it might, it mights"), "0:might");
+    run(&b, "the might");
+    for (enum tag tag = TAG_NONE; tag <= TAG_MARK; tag++) {
+        b.tokens[1].tag = (uint8_t)tag;
+        size_t n = rubric_match(&b.rubric, b.rx, text, b.tokens, 2, &b.scratch, &hits,
+                                &b.limited);
+        INT_EQ(n, tag == TAG_NONE || tag == TAG_MODAL);
     }
     end(&b);
 }
@@ -267,6 +341,18 @@ TEST(match_reports_bad_cells)
         {"a b||c", "an alternative is empty", 14},
         {"a x:y/v", "only one word can be inflected", 12},
         {"a (...) b", "a gap is optional already", 13},
+        {"a [...] b", "a gap stands alone, not in brackets or a list", 13},
+        {"a [b", "a bracket is not closed", 12},
+        {"a [b]c", "a blank must follow ']'", 15},
+        {"a b[s]", "brackets stand around whole words", 12},
+        {"a [b (c)]", "parentheses stand around whole words", 13},
+        {"[a] _ b", "a rule cannot begin with a gap", 10},
+        {"# b", "a rule cannot begin with a gap", 10},
+        {"a ... [b]", "a rule cannot end with a gap", 10},
+        {"[a] (b) [c]", "a rule needs a word that is not optional", 10},
+        {"a [not ]", "an alternative is empty", 18},
+        {"a @none", "there is no list of that name", 12},
+        {"a (b @none)", "a list stands alone, and in no other list", 15},
         {"/a", "a pattern stands between slashes", 10},
         {"//", "a pattern stands between slashes", 10},
         {"/a(b/", "missing closing parenthesis", 14},

@@ -246,6 +246,20 @@ TEST(rubric_places_errors_of_patterns)
     BAD("B1,booster,\" /(clear/\"\n", 2, 21, "missing closing parenthesis");
 }
 
+TEST(rubric_has_lists)
+{
+    struct rubric *rubric = GOOD("H1,hedge,some @folk,weasel,,1,1\n"
+                                 "folk,list,people|say/v\n");
+    OK(rubric_rule(rubric, "folk")->kind == RULE_LIST);
+    INT_EQ(rubric_rule(rubric, "H1")->slot_count, 2);
+    drop(rubric);
+    BAD("folk,list,\n", 2, 11, "needs a name");
+    BAD("folk,list,a|b:c/v\n", 2, 13, "only one word can be inflected");
+    BAD("folk,list,a|@folk\n", 2, 13, "in no other list");
+    BAD("H1,hedge,some @folk,weasel,,1,1\n", 2, 15, "there is no list of that name");
+    BAD("H1,hedge,some @H1,weasel,,1,1\n", 2, 15, "there is no list of that name");
+}
+
 /* ## Files ------------------------------------------------------------------------- */
 
 struct folder {
@@ -513,6 +527,21 @@ TEST(rubric_takes_many_rows)
     OK(rubric && rubric_rule(rubric, "B99999") && !rubric_rule(rubric, "B100000"));
     drop(rubric);
     buf_free(&buf);
+}
+
+TEST(rubric_limits_lists)
+{
+    struct buf rows = {0};
+    struct sayso_err err = {0};
+    buf_add_cstr(&rows, "folk,list,w");
+    for (int i = 0; i < 1000; i++)
+        buf_printf(&rows, "|w%d", i);
+    for (int i = 0; i < 500; i++)
+        buf_printf(&rows, "\nH%d,hedge,a @folk,weasel,,1,1", i);
+    buf_add_char(&rows, '\0');
+    OK(memory(rows.p, &err) == NULL);
+    check_err(&err, 502, 14, "lists stand for too many words", __LINE__);
+    buf_free(&rows);
 }
 
 TEST(rubric_limits_rows)

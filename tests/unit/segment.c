@@ -57,7 +57,7 @@ static void add_row(struct fixture *f, size_t i)
         word->abbreviation = rule;
         word->classes |= WORD_ABBREVIATION;
     } else {
-        INT_EQ(matcher_add(f->rubric.matcher, f->rubric.words, rule, 1, &err), 0);
+        INT_EQ(matcher_add(f->rubric.matcher, &f->rubric, rule, 1, &err), 0);
     }
 }
 
