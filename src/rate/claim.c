@@ -39,6 +39,16 @@ bool claim_has(const struct sayso_claim *claim, enum sayso_trait trait)
     return (claim->traits & (unsigned)trait) != 0;
 }
 
+bool claim_hears(const struct sayso_claim *claim, const struct sayso_hedge *hedge)
+{
+    if (str_is(hedge->rule->klass, "impersonal"))
+        return true;
+    for (size_t i = 0; i < claim->cue.n; i++)
+        if (str_overlaps(claim->cue.v[i], hedge->text))
+            return true;
+    return false;
+}
+
 struct sayso_str claim_join(struct sayso_strs pieces, struct arena *arena)
 {
     if (pieces.n == 0)

@@ -21,6 +21,9 @@ bool claim_unnamed(const struct sayso_claim *claim);
 
 bool claim_has(const struct sayso_claim *claim, enum sayso_trait trait);
 
+/* Are the hedge's words those of hearsay itself: of class impersonal, or in the cue? */
+bool claim_hears(const struct sayso_claim *claim, const struct sayso_hedge *hedge);
+
 /* Pieces as one text: the slice itself where there is one, else joined by blanks. */
 struct sayso_str claim_join(struct sayso_strs pieces, struct arena *arena);
 

@@ -79,17 +79,6 @@ static bool r7_passive(const struct flagging *flagging, size_t at)
            (claim->attribution != SAYSO_NONE && claim_has(claim, SAYSO_PASSIVE));
 }
 
-/* Is the hedge the very words that make the claim hearsay? */
-static bool is_cue(const struct sayso_claim *claim, const struct sayso_hedge *hedge)
-{
-    if (str_is(hedge->rule->klass, "impersonal"))
-        return true;
-    for (size_t i = 0; i < claim->cue.n; i++)
-        if (str_overlaps(claim->cue.v[i], hedge->text))
-            return true;
-    return false;
-}
-
 static bool r8_stacked(const struct flagging *flagging, size_t at)
 {
     const struct sayso_claim *claim = claim_at(flagging, at);
@@ -97,7 +86,7 @@ static bool r8_stacked(const struct flagging *flagging, size_t at)
         return false;
     for (size_t i = 0; i < claim->hedge_count; i++) {
         const struct sayso_hedge *hedge = &claim->hedges[i];
-        if (hedge_rule(hedge)->kind != RULE_BOOSTER && !is_cue(claim, hedge))
+        if (hedge_rule(hedge)->kind != RULE_BOOSTER && !claim_hears(claim, hedge))
             return true;
     }
     return false;

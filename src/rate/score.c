@@ -10,6 +10,9 @@
 #include "rate/claim.h"
 #include "rate/place.h"
 
+/* Hedges that alone make this level stack upon each other; lighter ones do not. */
+enum { HEAVY_LEVEL = 2 };
+
 static const char *const sourcing_ids[SOURCING_LEVELS] = {"S0", "S1", "S2",
                                                           "S3", "S4", "S5"};
 static const char *const hedging_ids[HEDGING_LEVELS] = {"H0", "H1", "H2", "H3", "H4"};
@@ -31,6 +34,7 @@ void score_rules(const struct rubric *rubric, struct score_rules *rules)
     rules->mixed = find(rubric, "sourcing.mixed", RULE_WEIGHT);
     rules->impersonal = find(rubric, "hedging.impersonal", RULE_WEIGHT);
     rules->stacked = find(rubric, "hedging.stacked", RULE_WEIGHT);
+    rules->estimate = find(rubric, "hedging.estimate", RULE_WEIGHT);
 }
 
 /* A weight of nothing is not worth a word. */
@@ -100,7 +104,7 @@ static void score_sourcing(const struct score_rules *rules, struct sayso_claim *
 }
 
 /* The highest level whose lower bound the score reaches. */
-static int hedging_level(const struct score_rules *rules, int score)
+static int hedging_level(const struct score_rules *rules, long long score)
 {
     int level = 0;
     for (int i = 0; i < HEDGING_LEVELS; i++) {
@@ -112,26 +116,56 @@ static int hedging_level(const struct score_rules *rules, int score)
     return level;
 }
 
+/* An estimate that states no points of its own weighs as much as its range lies off
+ * certainty: even odds the whole weight, 0 and 100 per cent nothing. */
+static int words_points(const struct score_rules *rules, const struct rule *rule)
+{
+    if (rule->kind != RULE_ESTIMATE || rule->points != 0 || !rules->estimate)
+        return rule->points;
+    int twice = rule->low + rule->high;
+    return rules->estimate->points * (twice > 100 ? 200 - twice : twice) / 100;
+}
+
+/* Hearsay holds back by its cue. Where the rubric has a hedge in those very words
+ * ("reportedly", "is expected to") that says how much; and what was found or shown is
+ * no less firm for hiding who found it. */
+static bool hearsay_hedges(const struct sayso_claim *claim)
+{
+    if (claim->attribution != SAYSO_HEARSAY)
+        return false;
+    return !claim->cue_rule || !str_is(claim->cue_rule->klass, "evidence");
+}
+
+/* The hedging terms of a claim: one a place, in text order, and one of hearsay. */
+static void add_hedges(const struct score_rules *rules, const struct sayso_claim *claim,
+                       struct sum *sum, struct arena *scratch)
+{
+    struct place place;
+    bool hearsay = hearsay_hedges(claim);
+    for (size_t at = 0; place_next(claim, &at, &place);) {
+        const struct rule *rule = hedge_rule(place.best);
+        sum_add(sum, scratch,
+                (struct term){TERM_WORDS, rule->cells.id, place.best->text,
+                              words_points(rules, rule)});
+        if (rule->kind != RULE_BOOSTER && claim_hears(claim, place.best))
+            hearsay = false;
+    }
+    if (hearsay)
+        add_weight(rules->impersonal, sum, scratch);
+}
+
+/* Words of doubt do not add up: "may perhaps" is no more than "may". So only the
+ * strongest hedge counts, and the strongest booster; that there was more than one hedge
+ * of weight is a term of its own. */
 static void score_hedging(const struct score_rules *rules, struct sayso_claim *claim,
                           struct sum *sum, struct arena *scratch)
 {
-    struct place place;
-    size_t hedges = 0;
-    bool impersonal = false;
-    for (size_t at = 0; place_next(claim, &at, &place);) {
-        const struct rule *rule = hedge_rule(place.best);
-        sum_add(
-            sum, scratch,
-            (struct term){TERM_WORDS, rule->cells.id, place.best->text, rule->points});
-        impersonal = impersonal || place_class(&place, "impersonal");
-        hedges += rule->kind != RULE_BOOSTER;
-    }
-    /* "Reportedly" may itself be a hedge of the rubric's; hearsay counts once. */
-    if (claim->attribution == SAYSO_HEARSAY && !impersonal) {
-        add_weight(rules->impersonal, sum, scratch);
-        hedges++;
-    }
-    if (hedges >= 2)
+    add_hedges(rules, claim, sum, scratch);
+    size_t heavy = 0;
+    for (size_t i = 0; i < sum->count; i++)
+        heavy += hedging_level(rules, sum->terms[i].points) >= HEAVY_LEVEL;
+    sum_keep_extremes(sum);
+    if (heavy >= 2)
         add_weight(rules->stacked, sum, scratch);
     claim->hedging_score = sum_close(sum, scratch);
     claim->hedging_level = hedging_level(rules, claim->hedging_score);

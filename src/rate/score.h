@@ -13,7 +13,7 @@ enum { SOURCING_LEVELS = 6, HEDGING_LEVELS = 5 };
  * then its points are none. */
 struct score_rules {
     const struct rule *sourcing[SOURCING_LEVELS], *hedging[HEDGING_LEVELS];
-    const struct rule *direct, *mixed, *impersonal, *stacked;
+    const struct rule *direct, *mixed, *impersonal, *stacked, *estimate;
 };
 
 void score_rules(const struct rubric *rubric, struct score_rules *rules);

@@ -20,6 +20,24 @@ void sum_add(struct sum *sum, struct arena *arena, struct term term)
     sum->total += term.points;
 }
 
+void sum_keep_extremes(struct sum *sum)
+{
+    size_t highest = 0, lowest = 0;
+    for (size_t i = 1; i < sum->count; i++) {
+        if (sum->terms[i].points > sum->terms[highest].points)
+            highest = i;
+        if (sum->terms[i].points < sum->terms[lowest].points)
+            lowest = i;
+    }
+    sum->total = 0;
+    for (size_t i = 0; i < sum->count; i++) {
+        bool counts = i == highest || (i == lowest && sum->terms[i].points < 0);
+        if (!counts)
+            sum->terms[i].points = 0;
+        sum->total += sum->terms[i].points;
+    }
+}
+
 int sum_close(struct sum *sum, struct arena *arena)
 {
     long long over = 0;

@@ -28,6 +28,10 @@ struct sum {
 void sum_clear(struct sum *sum);
 void sum_add(struct sum *sum, struct arena *arena, struct term term);
 
+/* Let only the highest term count, and the lowest one below 0; the others stay in the
+ * list with no points. Of equal ones the first. */
+void sum_keep_extremes(struct sum *sum);
+
 /* Bring the total into 0-100, with the difference as a term of its own; returns it. */
 int sum_close(struct sum *sum, struct arena *arena);
 

@@ -32,6 +32,7 @@ static const struct {
     {"sourcing.mixed", "", "", RULE_WEIGHT, 3},
     {"hedging.impersonal", "impersonal", "", RULE_WEIGHT, 25},
     {"hedging.stacked", "stacked", "", RULE_WEIGHT, 20},
+    {"hedging.estimate", "estimate", "", RULE_WEIGHT, 40},
     {"R1", "bare", "", RULE_FLAG, -5},
     {"R2", "no reason", "", RULE_FLAG, -5},
     {"R3", "opinion", "", RULE_FLAG, -10},
@@ -51,9 +52,11 @@ static const struct {
     {"H070", "confidence", "", RULE_HEDGE, 5},
     {"H099", "modal", "", RULE_HEDGE, 99},
     {"B003", "booster", "", RULE_BOOSTER, -10},
+    {"B004", "booster", "", RULE_BOOSTER, -20},
     {"E010", "icd203", "80-95", RULE_ESTIMATE, 10},
     {"E020", "icd203", "55-80", RULE_ESTIMATE, 12},
-    {"E030", "kent", "63-87", RULE_ESTIMATE, 12},
+    {"E030", "kent", "63-87", RULE_ESTIMATE, 0},
+    {"E040", "kent", "40-60", RULE_ESTIMATE, 0},
     {"N001", "person", "named B", RULE_SOURCE, 0},
     {"N002", "person", "named", RULE_SOURCE, 0},
     {"N003", "person", "named Z", RULE_SOURCE, 0},
@@ -80,6 +83,7 @@ static void add_rule(struct fixture *f, size_t i)
     rule->cells.value = str_from(rows[i].value);
     rule->kind = rows[i].kind;
     rule->points = rows[i].points;
+    sscanf(rows[i].value, "%d-%d", &rule->low, &rule->high);
     f->list[i] = rule;
 }
 
@@ -284,14 +288,22 @@ static const struct hedging_case hedging_cases[] = {
     {SAYSO_NONE, {"about"}, {"H044"}, 5, 1},
     {SAYSO_NONE, {"may"}, {"H012"}, 15, 2},
     {SAYSO_HEARSAY, {0}, {0}, 25, 3},
-    {SAYSO_NONE, {"may", "about"}, {"H012", "H044"}, 40, 3},
-    {SAYSO_HEARSAY, {"may"}, {"H012"}, 60, 4},
+    {SAYSO_NONE, {"may", "about"}, {"H012", "H044"}, 15, 2}, /* the light one is lost */
+    {SAYSO_HEARSAY, {"may"}, {"H012"}, 45, 3},
     {SAYSO_NONE, {"may", "may"}, {"H012", "E020"}, 15, 2}, /* one place, one term */
-    {SAYSO_NONE, {"may", "very likely", "likely"}, {"H012", "E010", "H060"}, 45, 3},
+    {SAYSO_NONE, {"may", "very likely", "likely"}, {"H012", "E010", "H060"}, 15, 2},
+    {SAYSO_NONE,
+     {"may", "very likely"},
+     {"H012", "E040"},
+     60,
+     4},                                            /* two of weight stack */
+    {SAYSO_NONE, {"very likely"}, {"E030"}, 20, 2}, /* by its range: half of 40 */
+    {SAYSO_NONE, {"very likely"}, {"E010"}, 10, 1}, /* by its own points */
     {SAYSO_NONE, {"clearly"}, {"B003"}, 0, 0},
+    {SAYSO_NONE, {"clearly", "may", "very"}, {"B003", "H012", "B004"}, 0, 0},
     {SAYSO_NONE, {"clearly", "may"}, {"B003", "H012"}, 5, 1},
     {SAYSO_HEARSAY, {"reportedly"}, {"H050"}, 25, 3}, /* hearsay counts once */
-    {SAYSO_HEARSAY, {"reportedly", "may"}, {"H050", "H012"}, 60, 4},
+    {SAYSO_HEARSAY, {"reportedly", "may"}, {"H050", "H012"}, 45, 3},
     {SAYSO_NONE, {"clearly", "may"}, {"H099", "H099"}, 100, 4},
 };
 
@@ -314,6 +326,34 @@ TEST(rate_levels_hedges)
     }
 }
 
+TEST(rate_holds_hearsay_to_its_cue)
+{
+    static const struct {
+        const char *klass, *hedge, *id;
+        int score;
+    } cases[] = {{"speech", NULL, NULL, 25},        /* "is said to" */
+                 {"evidence", NULL, NULL, 0},       /* "was found to" */
+                 {"belief", "expected", "H044", 5}, /* the hedge in the cue counts */
+                 {"belief", "cost", "H044", 25},
+                 {"belief", "expected", "B003", 15}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct fixture f;
+        struct rule cue = {.cells.klass = str_from(cases[i].klass)};
+        open_fixture(&f);
+        struct sayso_claim *claim =
+            add(&f, "it is expected to cost a million", SAYSO_HEARSAY, NULL);
+        claim->cue_rule = &cue.cells;
+        f.cue[0] = str_sub(claim->claim.v[0], 3, strlen("it is expected"));
+        claim->cue = (struct sayso_strs){&f.cue[0], 1};
+        if (cases[i].hedge)
+            hedge(&f, claim, cases[i].hedge, cases[i].id);
+        rate(&f);
+        INT_EQ(claim->hedging_score, cases[i].score);
+        check_why(claim);
+        close_fixture(&f);
+    }
+}
+
 TEST(rate_says_why)
 {
     struct fixture f;
@@ -330,8 +370,7 @@ TEST(rate_says_why)
     quoted->attribution = SAYSO_MIXED;
     rate(&f);
     STR_EQ(claim->why, "S2 described 40; R7 passive -5 = 35 | "
-                       "\"may\" +15 (H012); \"about\" +5 (H044); "
-                       "stacked +20 (hedging.stacked) = 40 H3");
+                       "\"may\" +15 (H012); \"about\" 0 (H044) = 15 H2");
     STR_EQ(clamped->why,
            "S1 hearsay or vague 20; R1 bare -5; R2 no reason -5; R3 opinion -10; "
            "R12 plural -5; clamped +5 = 0 | unhedged 0 = 0 H0");
