@@ -7,6 +7,7 @@
 
 #include <unistd.h>
 
+#include "cli/explain.h"
 #include "cli/inputs.h"
 #include "cli/message.h"
 #include "cli/output.h"
@@ -82,6 +83,9 @@ static enum sayso_code work(const struct options *options,
         break;
     case COMMAND_PRINT_RUBRIC:
         code = rubrics_print(rubric, options->table.plain, &output);
+        break;
+    case COMMAND_EXPLAIN:
+        code = explain(rubric, options->explained, options->explained_count, &output);
         break;
     default:
         code = tell(options, &output);

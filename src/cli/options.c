@@ -126,6 +126,15 @@ static int set_print(struct options *options, const char *value)
     return 0;
 }
 
+static int add_explained(struct options *options, const char *value)
+{
+    if (!*value)
+        return usage("--explain takes the ids of rules", "");
+    options->command = COMMAND_EXPLAIN;
+    options->explained[options->explained_count++] = value;
+    return 0;
+}
+
 static int set_help(struct options *options, const char *value)
 {
     (void)value;
@@ -158,6 +167,7 @@ static const struct option table[] = {
     {0, "list-rubrics", NULL, set_list, "name the shipped rubrics"},
     {0, "check-rubric", NULL, set_check, "prove the examples of the rubric"},
     {0, "print-rubric", NULL, set_print, "print the rules that are in force"},
+    {0, "explain", "RULES", add_explained, "what a rule is, by its id, as in why"},
     {'j', NULL, "N", set_threads, "worker threads; 0: one a processor"},
     {'h', "help", NULL, set_help, "print this"},
     {'V', "version", NULL, set_version, "print the version"},
@@ -298,8 +308,9 @@ enum sayso_code options_parse(struct options *options, int argc, char **argv)
     size_t most = (size_t)argc + 1;
     *options = (struct options){0};
     options->rubrics = calloc(most, sizeof *options->rubrics);
+    options->explained = calloc(most, sizeof *options->explained);
     options->inputs = calloc(most, sizeof *options->inputs);
-    if (!options->rubrics || !options->inputs)
+    if (!options->rubrics || !options->explained || !options->inputs)
         return message_fail(SAYSO_SYSTEM, NULL, "out of memory");
     int code = parse_args(options, &args);
     if (!code &&
@@ -311,5 +322,6 @@ enum sayso_code options_parse(struct options *options, int argc, char **argv)
 void options_free(struct options *options)
 {
     free(options->rubrics);
+    free(options->explained);
     free(options->inputs);
 }

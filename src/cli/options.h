@@ -13,11 +13,12 @@ enum command {
     COMMAND_LIST_RUBRICS,
     COMMAND_CHECK_RUBRIC,
     COMMAND_PRINT_RUBRIC,
+    COMMAND_EXPLAIN,
     COMMAND_HELP,
     COMMAND_VERSION
 };
 
-/* Strings are argv's own; the two lists are freed by options_free. */
+/* Strings are argv's own; the lists of them are freed by options_free. */
 struct options {
     enum command command;
     struct sayso_table table;
@@ -26,6 +27,8 @@ struct options {
     const char *columns;
     const char **rubrics;
     size_t rubric_count;
+    const char **explained; /* lists of ids */
+    size_t explained_count;
     const char **inputs;
     size_t input_count;
     size_t stdin_count; /* how many of the inputs are "-" */

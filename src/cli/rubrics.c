@@ -10,11 +10,7 @@
 #include <string.h>
 
 #include "cli/message.h"
-
-static bool is(struct sayso_str s, const char *text)
-{
-    return s.n == strlen(text) && !memcmp(s.n ? s.p : "", text, s.n);
-}
+#include "cli/text.h"
 
 /* Where a rule stands, and before it those whose place it took: "mine.csv:3", and
  * "house.csv:7; default:812". */
@@ -23,7 +19,7 @@ static void add_places(struct bytes *to, const struct sayso_rule *rule)
     for (; rule; rule = rule->overrides) {
         char line[32];
         snprintf(line, sizeof line, ":%u%s", rule->line, rule->overrides ? "; " : "");
-        bytes_add(to, rule->file.p, rule->file.n);
+        text_add(to, rule->file);
         bytes_add_text(to, line);
     }
 }
@@ -42,7 +38,7 @@ static struct sayso_str note_of(const struct sayso_rubric *rubric, const char *n
 {
     const struct sayso_rule *rule;
     for (size_t i = 0; (rule = sayso_rubric_rule(rubric, i)); i++)
-        if (is(rule->kind, "rubric") && is(rule->match, name))
+        if (text_is(rule->kind, "rubric") && text_is(rule->match, name))
             return rule->note;
     return (struct sayso_str){0};
 }
@@ -63,7 +59,7 @@ enum sayso_code rubrics_list(struct output *output)
         struct sayso_str note = note_of(rubric, name);
         snprintf(left, sizeof left, "%-10s ", name);
         bytes_add_text(&line, left);
-        bytes_add(&line, note.p, note.n);
+        text_add(&line, note);
         bytes_add_text(&line, "\n");
         put(output, &line);
         sayso_rubric_free(rubric);
@@ -98,9 +94,9 @@ static int title_length(struct sayso_str name)
 static void add_override(struct bytes *to, const struct sayso_rule *rule)
 {
     char line[32];
-    bytes_add(to, rule->id.p, rule->id.n);
+    text_add(to, rule->id);
     bytes_add_text(to, rule->off ? " is switched off by " : " stands in ");
-    bytes_add(to, rule->file.p, rule->file.n);
+    text_add(to, rule->file);
     snprintf(line, sizeof line, ":%u", rule->line);
     bytes_add_text(to, line);
     bytes_add_text(to, rule->overrides ? ", over " : "");
@@ -142,7 +138,7 @@ static void add_cell(struct bytes *to, struct sayso_str cell)
     for (size_t i = 0; i < cell.n && !quoted; i++)
         quoted = strchr("\",\r\n ", cell.p[i]) != NULL;
     if (!quoted) {
-        bytes_add(to, cell.p, cell.n);
+        text_add(to, cell);
         return;
     }
     bytes_add_text(to, "\"");
@@ -158,7 +154,7 @@ static void add_overrides(struct bytes *to, const struct sayso_rule *rule)
 {
     struct bytes places = {0};
     add_places(&places, rule->overrides);
-    add_cell(to, (struct sayso_str){places.p, places.n});
+    add_cell(to, text_in(&places));
     bytes_free(&places);
 }
 
