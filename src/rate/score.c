@@ -144,10 +144,11 @@ static void add_hedges(const struct score_rules *rules, const struct sayso_claim
     bool hearsay = hearsay_hedges(claim);
     for (size_t at = 0; place_next(claim, &at, &place);) {
         const struct rule *rule = hedge_rule(place.best);
+        bool booster = rule->kind == RULE_BOOSTER;
         sum_add(sum, scratch,
-                (struct term){TERM_WORDS, rule->cells.id, place.best->text,
-                              words_points(rules, rule)});
-        if (rule->kind != RULE_BOOSTER && claim_hears(claim, place.best))
+                (struct term){booster ? TERM_BOOSTER : TERM_WORDS, rule->cells.id,
+                              place.best->text, words_points(rules, rule)});
+        if (!booster && claim_hears(claim, place.best))
             hearsay = false;
     }
     if (hearsay)

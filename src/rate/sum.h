@@ -9,7 +9,8 @@ enum term_style {
     TERM_LEVEL,  /* S2 described 40 */
     TERM_FLAG,   /* R7 passive -10 */
     TERM_WEIGHT, /* stacked +15 (hedging.stacked) */
-    TERM_WORDS   /* "may" +15 (H012) */
+    TERM_WORDS,  /* "may" +15 (H012) */
+    TERM_BOOSTER /* booster "clearly" -20 (B002) */
 };
 
 struct term {

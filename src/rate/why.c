@@ -35,13 +35,16 @@ static void add_term(struct buf *buf, const struct term *term)
 {
     bool id_first = term->style == TERM_LEVEL || term->style == TERM_FLAG;
     bool id_only = term->style == TERM_WEIGHT && term->words.n == 0;
-    if (term->style == TERM_WORDS)
+    bool quoted = term->style == TERM_WORDS || term->style == TERM_BOOSTER;
+    if (term->style == TERM_BOOSTER)
+        buf_add_cstr(buf, "booster ");
+    if (quoted)
         add_quoted(buf, term->words);
     else if (id_first || id_only)
         buf_add(buf, term->id);
     if (id_first && term->words.n > 0)
         buf_add_char(buf, ' ');
-    if (term->style != TERM_WORDS)
+    if (!quoted)
         fold_space(term->words, buf);
     add_number(buf, term);
     if (!id_first && !id_only && term->id.n > 0)

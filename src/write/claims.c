@@ -95,14 +95,17 @@ static struct cell claim_text(const struct row *row, size_t of)
     return cell_text(*(const struct sayso_str *)(const void *)(claim + of));
 }
 
-static struct sayso_strs hedge_words(const struct row *row)
+/* What `next` picks of a claim's hedges, one after another. */
+static struct sayso_strs
+hedge_words(const struct row *row,
+            const struct sayso_hedge *next(const struct sayso_claim *, size_t *))
 {
     const struct sayso_claim *claim = row->claim;
     struct sayso_str *words =
         arena_array(row->scratch, claim->hedge_count, sizeof *words);
     const struct sayso_hedge *hedge;
     size_t count = 0;
-    for (size_t at = 0; (hedge = hedge_next(claim, &at));)
+    for (size_t at = 0; (hedge = next(claim, &at));)
         words[count++] = hedge->text;
     return (struct sayso_strs){words, count};
 }
@@ -110,13 +113,19 @@ static struct sayso_strs hedge_words(const struct row *row)
 static struct cell hedges(const struct row *row, size_t of)
 {
     (void)of;
-    return cell_list(hedge_words(row));
+    return cell_list(hedge_words(row, hedge_next));
+}
+
+static struct cell boosters(const struct row *row, size_t of)
+{
+    (void)of;
+    return cell_list(hedge_words(row, hedge_next_booster));
 }
 
 static struct cell hedge_spans(const struct row *row, size_t of)
 {
     (void)of;
-    return cell_spans(row, hedge_words(row));
+    return cell_spans(row, hedge_words(row, hedge_next));
 }
 
 static struct cell hedge_holder(const struct row *row, size_t of)
@@ -242,6 +251,7 @@ struct columns claim_columns(void)
         {"via", CLAIM(via, via)},
         {"hedges", hedges, 0},
         {"hedge_holder", hedge_holder, 0},
+        {"boosters", boosters, 0},
         {"estimate", estimate, 0},
         {"sourcing_level", sourcing_level, 0},
         {"sourcing_score", sourcing_score, 0},

@@ -202,7 +202,7 @@ TEST(table_begins_with_all_columns_in_order)
     WRITES(&claims, &none,
            "id,document,title,published,paragraph,sentence,kind,claim,context,"
            "attribution,source,source_ref,source_type,naming,cue,via,hedges,"
-           "hedge_holder,estimate,sourcing_level,sourcing_score,hedging_level,"
+           "hedge_holder,boosters,estimate,sourcing_level,sourcing_score,hedging_level,"
            "hedging_score,grade,flags,why,sentence_span,claim_span,source_span,"
            "cue_span,hedge_spans,rubric,reviewer,verdict,comment\n");
     struct sayso_table articles = {.kind = SAYSO_ARTICLES, .plain = true};
@@ -510,7 +510,7 @@ TEST(table_of_zeroed_structs)
     WRITES(&table, &report, "");
 }
 
-TEST(hedges_overlap_and_boosters_do_not_show)
+TEST(hedges_overlap_and_boosters_show_apart)
 {
     struct sayso_str text = STR_LIT("very likely, and clearly, about ten");
     struct sayso_rule booster = {.kind = STR_LIT("booster")};
@@ -525,13 +525,17 @@ TEST(hedges_overlap_and_boosters_do_not_show)
     STR_EQ(hedge_next(&claim, &at)->text, "very likely");
     STR_EQ(hedge_next(&claim, &at)->text, "about ten");
     OK(!hedge_next(&claim, &at));
+    at = 0;
+    STR_EQ(hedge_next_booster(&claim, &at)->text, "very");
+    STR_EQ(hedge_next_booster(&claim, &at)->text, "clearly");
+    OK(!hedge_next_booster(&claim, &at));
     struct sayso_article article = {.text = text, .claims = &claim, .claim_count = 1};
     struct sayso_report report = {.articles = &article, .article_count = 1};
     struct sayso_table table =
-        table_of(SAYSO_CLAIMS, SAYSO_CSV, "hedges,hedge_holder,hedge_spans");
+        table_of(SAYSO_CLAIMS, SAYSO_CSV, "hedges,hedge_holder,boosters,hedge_spans");
     WRITES(&table, &report,
-           "hedges,hedge_holder,hedge_spans\n"
-           "very likely; about ten,both,0-11;26-35\n");
+           "hedges,hedge_holder,boosters,hedge_spans\n"
+           "very likely; about ten,both,very; clearly,0-11;26-35\n");
 }
 
 TEST(tally_takes_quartiles_that_are_scores)
