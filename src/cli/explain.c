@@ -44,10 +44,14 @@ static void put_notation(struct bytes *page, struct sayso_str match)
         const char *mark, *words;
     } notation[] = {{"/v", "/v: in all forms of the verb"},
                     {"/n", "/n: in both numbers of the noun"},
+                    {"/m", "/m: where it is a modal verb"},
                     {"|", "|: or"},
                     {"(", "( ): may be there, or not"},
                     {"_", "_: any one word"},
-                    {"...", "...: up to four words"}};
+                    {"#", "#: a number"},
+                    {"...", "...: up to four words"},
+                    {"@", "@: one of the words of that list"},
+                    {"[", "[ ]: must stand beside it, or with not must not"}};
     struct bytes words = {0};
     for (size_t i = 0; i < sizeof notation / sizeof *notation; i++) {
         if (!text_holds(match, text_of(notation[i].mark)))

@@ -39,6 +39,7 @@ static const struct meaning kinds[] = {
     {"abbreviation", "an abbreviation: its full stop need not end a sentence"},
     {"forms", "irregular forms of a word"},
     {"word", "words of one class"},
+    {"list", "a list of words that other rows name"},
     {0}};
 
 static bool is_level(const struct sayso_rule *rule, const char *axis)
@@ -199,10 +200,10 @@ const char *meaning_of_points(const struct sayso_rule *rule)
         return taken ? "taken from the sourcing score" : "added to the sourcing score";
     if (text_starts(rule->id, "hedging.") && text_is(rule->kind, "weight"))
         return taken ? "taken from the hedging score" : "added to the hedging score";
-    if (text_is(rule->kind, "hedge") || text_is(rule->kind, "booster") ||
-        text_is(rule->kind, "estimate"))
-        return taken ? "taken from the hedging score of the claim it stands in"
-                     : "added to the hedging score of the claim it stands in";
+    if (text_is(rule->kind, "booster"))
+        return taken ? "taken from the hedging score" : "added to the hedging score";
+    if (text_is(rule->kind, "hedge") || text_is(rule->kind, "estimate"))
+        return "the hedging score of a claim that it alone hedges";
     return "";
 }
 

@@ -15,7 +15,7 @@
 #include "base/csv.h"
 #include "base/err.h"
 #include "base/str.h"
-#include "base/utf8.h"
+#include "rubric/encoding.h"
 #include "rubric/matcher.h"
 #include "rubric/row.h"
 
@@ -30,9 +30,9 @@ struct definition {
 struct load {
     struct rubric *rubric;
     size_t capacity, rows, bytes;
-    struct definition *title; /* the `rubric` row of the last rubric named */
-    struct sayso_str stem;    /* ... or its name, when it has no such row */
-    struct sayso_str known;   /* settings and weights there are, in blanks */
+    struct definition *title;           /* the `rubric` row of the last rubric named */
+    struct sayso_str stem;              /* ... or its name, when it has no such row */
+    struct sayso_str settings, weights; /* that there are, in blanks */
     bool knows;
     struct source *read; /* all that was read, the latest first */
     size_t files;        /* how many that are */
@@ -61,7 +61,7 @@ struct source {
 struct known {
     struct header header;
     bool begun;
-    struct buf names;
+    struct buf settings, weights;
 };
 
 static bool is_listed(struct sayso_str list, struct sayso_str name)
@@ -84,11 +84,13 @@ static int know_row(void *context, const struct csv_cell *cells, size_t count)
     if (row_read(&row, &known->header, cells, count) != 1)
         return 0;
     struct sayso_str kind = row.cells[COLUMN_KIND].s, id = row.cells[COLUMN_ID].s;
-    if ((str_is(kind, "setting") || str_is(kind, "weight")) &&
-        !is_listed(buf_str(&known->names), id)) {
-        buf_add_char(&known->names, ' ');
-        buf_add(&known->names, id);
-    }
+    struct buf *names = str_is(kind, "setting")  ? &known->settings
+                        : str_is(kind, "weight") ? &known->weights
+                                                 : NULL;
+    if (!names || is_listed(buf_str(names), id))
+        return 0;
+    buf_add_char(names, ' ');
+    buf_add(names, id);
     return 0;
 }
 
@@ -102,9 +104,11 @@ static void learn_names(struct load *load)
                                  shipped_rubrics[i].size};
         csv_read(text, &rows, &load->rubric->arena, NULL);
     }
-    load->known = arena_str(&load->rubric->arena, buf_str(&known.names));
+    load->settings = arena_str(&load->rubric->arena, buf_str(&known.settings));
+    load->weights = arena_str(&load->rubric->arena, buf_str(&known.weights));
     load->knows = true;
-    buf_free(&known.names);
+    buf_free(&known.settings);
+    buf_free(&known.weights);
 }
 
 static int check_setting(const struct source *source, const struct row *row,
@@ -115,10 +119,11 @@ static int check_setting(const struct source *source, const struct row *row,
         return 0;
     if (!load->knows)
         learn_names(load);
-    if (!load->known.n || is_listed(load->known, id))
+    struct sayso_str known = row->kind == RULE_SETTING ? load->settings : load->weights;
+    if (!known.n || is_listed(known, id))
         return 0;
     return row_fail(row, COLUMN_ID, "unknown %s \"%.*s\"; allowed are:%.*s",
-                    row_kind(row->kind), STR(id), STR(load->known));
+                    row_kind(row->kind), STR(id), STR(known));
 }
 
 /* ## Rules ------------------------------------------------------------------------- */
@@ -229,21 +234,11 @@ static int take_row(void *context, const struct csv_cell *cells, size_t count)
     return row_header(&source->header, source->file.p, cells, count, source->load->err);
 }
 
-static int not_utf8(const struct source *source, struct sayso_str bytes, size_t at)
-{
-    unsigned line, column;
-    csv_place(bytes, at, &line, &column);
-    return err_set(source->load->err, SAYSO_RUBRIC, source->file.p, line, column,
-                   "byte 0x%02X is not UTF-8: save the file as \"CSV UTF-8\"",
-                   (unsigned)(unsigned char)bytes.p[at]);
-}
-
 static int load_bytes(struct source *source, struct sayso_str bytes)
 {
     struct load *load = source->load;
-    size_t invalid = utf8_invalid(bytes);
-    if (invalid < bytes.n)
-        return not_utf8(source, bytes, invalid);
+    if (encoding_check(source->file.p, bytes, load->err))
+        return -1;
     struct csv_rows rows = {take_row, source, source->file.p, ROW_CELLS};
     if (csv_read(bytes, &rows, &load->rubric->arena, load->err))
         return -1;
@@ -407,7 +402,7 @@ static int not_found(const struct source *source, const struct row *row,
         row ? row_fail(row, COLUMN_MATCH,
                        "there is no file \"%.*s\" to include, and no shipped rubric of "
                        "that name; shipped are:%.*s",
-                       STR(source->file), STR(buf_str(&list)))
+                       STR(row_shown(source->file)), STR(buf_str(&list)))
             : err_set(err, SAYSO_RUBRIC, source->file.p, 0, 0,
                       "no file and no shipped rubric is called \"%.*s\"; shipped are:"
                       "%.*s",

@@ -8,6 +8,7 @@
 
 #include <stdarg.h>
 #include <stdio.h>
+#include <string.h>
 
 #include "base/err.h"
 #include "base/str.h"
@@ -34,6 +35,7 @@ enum {
     NEEDS_POINTS = 4,
     CAN_BE_OFF = 8,
     FINDS = 16, /* looks for something in the text */
+    NAMES = 32, /* its class is a name that the table shows */
     FINDER = NEEDS_MATCH | NEEDS_CLASS | CAN_BE_OFF | FINDS
 };
 
@@ -48,9 +50,9 @@ static const struct kind_info kinds[RULE_KINDS] = {
     [RULE_RUBRIC] = {"rubric", NULL, NEEDS_MATCH, VALUE_ANY},
     [RULE_INCLUDE] = {"include", NULL, NEEDS_MATCH, VALUE_ANY},
     [RULE_SETTING] = {"setting", NULL, 0, VALUE_SWITCH},
-    [RULE_LEVEL] = {"level", NULL, 0, VALUE_NUMBER},
-    [RULE_WEIGHT] = {"weight", NULL, NEEDS_POINTS, VALUE_ANY},
-    [RULE_FLAG] = {"flag", NULL, CAN_BE_OFF | FINDS, VALUE_ANY},
+    [RULE_LEVEL] = {"level", NULL, NAMES, VALUE_NUMBER},
+    [RULE_WEIGHT] = {"weight", NULL, NEEDS_POINTS | NAMES, VALUE_ANY},
+    [RULE_FLAG] = {"flag", NULL, CAN_BE_OFF | FINDS | NAMES, VALUE_ANY},
     [RULE_CUE] = {"cue", "speech evidence belief attitude", FINDER, VALUE_ANY},
     [RULE_SOURCE] = {"source", "unspecified person organisation outlet document group",
                      FINDER, VALUE_NAMING},
@@ -90,10 +92,15 @@ static const char frame_names[] =
 static const char level_names[] = "S0 S1 S2 S3 S4 S5 H0 H1 H2 H3 H4";
 static const char flag_names[] = "R1 R2 R3 R4 R5 R6 R7 R8 R9 R10 R11 R12";
 
-enum { MAX_NUMBER = 10000, MAX_ID = 64, SHOWN = 40 };
+enum {
+    MAX_NUMBER = 10000,
+    MAX_ID = 64,
+    MAX_NAME = 100, /* bytes of what each row of the table shows */
+    MAX_MATCH = 64 << 10,
+    SHOWN = 40
+};
 
-/* A cell's words in a message: not more of them than one can read. */
-static struct sayso_str shown(struct sayso_str s)
+struct sayso_str row_shown(struct sayso_str s)
 {
     size_t end = s.n, length;
     while (end > SHOWN) {
@@ -103,7 +110,7 @@ static struct sayso_str shown(struct sayso_str s)
     return str_sub(s, 0, end);
 }
 
-#define SHOW(s) STR(shown(s))
+#define SHOW(s) STR(row_shown(s))
 
 /* Which word of a list, separated by blanks, is `name`? -1 for none. */
 static int place_in(const char *list, struct sayso_str name)
@@ -115,9 +122,25 @@ static int place_in(const char *list, struct sayso_str name)
     return -1;
 }
 
+/* The list's word for a cell, whatever its case: spreadsheets like to begin cells with
+ * a capital. A cell that is none of them stays as it is. */
+static struct sayso_str spelt_as(const char *list, struct sayso_str cell)
+{
+    struct sayso_str rest = str_from(list), word;
+    while (cell.n && str_split(&rest, ' ', &word))
+        if (str_eq_fold(word, cell))
+            return word;
+    return cell;
+}
+
 const char *row_kind(enum rule_kind kind)
 {
     return kinds[kind].name;
+}
+
+static const char *article(enum rule_kind kind)
+{
+    return strchr("aeiou", *kinds[kind].name) ? "an" : "a";
 }
 
 bool row_matches(enum rule_kind kind)
@@ -221,11 +244,11 @@ static struct sayso_str cell(const struct row *row, enum column column)
 static void fill_cells(const struct row *row, struct sayso_rule *cells)
 {
     cells->id = cell(row, COLUMN_ID);
-    cells->kind = cell(row, COLUMN_KIND);
+    cells->kind = str_from(kinds[row->kind].name);
     cells->match = cell(row, COLUMN_MATCH);
-    cells->klass = cell(row, COLUMN_CLASS);
+    cells->klass = spelt_as(kinds[row->kind].classes, cell(row, COLUMN_CLASS));
     cells->frame = cell(row, COLUMN_FRAME);
-    cells->value = cell(row, COLUMN_VALUE);
+    cells->value = spelt_as("on off", cell(row, COLUMN_VALUE));
     cells->points = cell(row, COLUMN_POINTS);
     cells->example = cell(row, COLUMN_EXAMPLE);
     cells->counter = cell(row, COLUMN_COUNTER);
@@ -257,7 +280,7 @@ static int check_kind(struct row *row)
 {
     struct sayso_str kind = cell(row, COLUMN_KIND);
     for (int i = 0; i < RULE_KINDS; i++) {
-        if (!str_is(kind, kinds[i].name))
+        if (!str_is_fold(kind, kinds[i].name))
             continue;
         row->kind = (enum rule_kind)i;
         return 0;
@@ -279,6 +302,19 @@ static int check_named(const struct row *row)
                     kinds[row->kind].name, SHOW(id), names);
 }
 
+/* What stands between the signs of a sum must not look like one. */
+static int check_name(const struct row *row, struct sayso_str name)
+{
+    bool good = name.n <= MAX_NAME;
+    for (size_t i = 0; i < name.n; i++)
+        good = good && !strchr(";=|\"", name.p[i]);
+    return good ? 0
+                : row_fail(row, COLUMN_CLASS,
+                           "\"%.*s\" cannot be what the table calls this %s: it has %d "
+                           "bytes at most, and none of ; = | or a quotation mark",
+                           SHOW(name), kinds[row->kind].name, MAX_NAME);
+}
+
 static int check_class(const struct row *row, struct rule *rule)
 {
     const struct kind_info *info = &kinds[row->kind];
@@ -288,6 +324,8 @@ static int check_class(const struct row *row, struct rule *rule)
     if (!klass.n && !info->classes)
         return row_fail(row, COLUMN_CLASS, "%s needs a class: the name of its scale",
                         info->name);
+    if (info->needs & NAMES && check_name(row, klass))
+        return -1;
     int place = info->classes ? place_in(info->classes, klass) : 0;
     if (place < 0)
         return row_fail(row, COLUMN_CLASS,
@@ -304,8 +342,8 @@ static int check_frame(const struct row *row, struct rule *rule)
 {
     struct sayso_str rest = rule->cells.frame, name;
     if (rest.n && row->kind != RULE_CUE)
-        return row_fail(row, COLUMN_FRAME, "only a cue has frames, not a %s",
-                        kinds[row->kind].name);
+        return row_fail(row, COLUMN_FRAME, "only a cue has frames, not %s %s",
+                        article(row->kind), kinds[row->kind].name);
     while (rest.n && str_split(&rest, ' ', &name)) {
         int place = place_in(frame_names, name);
         if (name.n && place < 0)
@@ -321,9 +359,12 @@ static int check_frame(const struct row *row, struct rule *rule)
 static int check_points(const struct row *row, struct rule *rule)
 {
     struct sayso_str points = rule->cells.points;
+    if (!points.n && row->kind == RULE_LEVEL && str_starts(rule->cells.id, "S"))
+        return row_fail(row, COLUMN_POINTS,
+                        "a level of sourcing needs its score as its points");
     if (!points.n && kinds[row->kind].needs & NEEDS_POINTS)
-        return row_fail(row, COLUMN_POINTS, "a %s needs a whole number as its points",
-                        kinds[row->kind].name);
+        return row_fail(row, COLUMN_POINTS, "%s %s needs a whole number as its points",
+                        article(row->kind), kinds[row->kind].name);
     if (!points.n)
         return 0;
     if (str_int(points, &rule->points) && rule->points >= -MAX_NUMBER &&
@@ -385,8 +426,9 @@ static int check_value(const struct row *row, struct rule *rule)
         allowed = "per cent as low-high within 0-100, as in 55-80";
         break;
     case VALUE_NUMBER:
-        good = !value.n || read_number(value, &rule->low);
-        allowed = "a whole number or nothing";
+        good = read_number(value, &rule->low) ||
+               (!value.n && !str_starts(rule->cells.id, "H"));
+        allowed = "a whole number: of hedging, the lowest score that reaches it";
         break;
     case VALUE_ANY:
         if (!read_number(value, &rule->low))
@@ -395,12 +437,30 @@ static int check_value(const struct row *row, struct rule *rule)
     }
     return good ? 0
                 : row_fail(row, COLUMN_VALUE,
-                           "\"%.*s\" is no value of a %s; allowed is %s", SHOW(value),
-                           kinds[row->kind].name, allowed);
+                           "\"%.*s\" is no value of %s %s; allowed is %s", SHOW(value),
+                           article(row->kind), kinds[row->kind].name, allowed);
+}
+
+static int check_size(const struct row *row, const struct rule *rule)
+{
+    const struct sayso_rule *cells = &rule->cells;
+    if (row->kind == RULE_RUBRIC && cells->match.n + cells->value.n > MAX_NAME)
+        return row_fail(row, COLUMN_MATCH,
+                        "a rubric's name and version have %d bytes at most", MAX_NAME);
+    if ((kinds[row->kind].needs & FINDS || row->kind == RULE_LIST) &&
+        cells->match.n > MAX_MATCH)
+        return row_fail(
+            row, COLUMN_MATCH,
+            "a match cell has %d bytes at most; several rows may share what "
+            "it says",
+            MAX_MATCH);
+    return 0;
 }
 
 static int check_match(const struct row *row, const struct rule *rule)
 {
+    if (check_size(row, rule))
+        return -1;
     if (rule->cells.match.n || !(kinds[row->kind].needs & NEEDS_MATCH))
         return 0;
     if (kinds[row->kind].needs & CAN_BE_OFF)

@@ -41,6 +41,9 @@ struct row {
 int row_fail(const struct row *row, enum column column, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 
+/* A cell's words in a message: not more of them than one can read. */
+struct sayso_str row_shown(struct sayso_str s);
+
 /* Read the header row. Returns 0, or -1 and fills err. */
 int row_header(struct header *header, const char *file, const struct csv_cell *cells,
                size_t count, struct sayso_err *err);

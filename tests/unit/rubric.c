@@ -198,6 +198,11 @@ TEST(rubric_names_errors_of_the_header)
     BAD_FILE("id,kind\nB1,\"booster\n", 2, 4, "never closed");
     BAD_FILE("id,kind\n\nB\xE9,cue\n", 3, 2, "byte 0xE9 is not UTF-8");
     BAD_FILE("id,kind\nB\0", 2, 2, "NUL");
+    BAD_FILE("\xFF\xFEi\0d\0", 1, 1, "this is UTF-16");
+    BAD_FILE("PK\x03\x04\x14\0", 1, 1, "a workbook and no CSV");
+    BAD_FILE("id,kind,match\nB1,booster,don\u00E2\u20AC\u2122t\n", 2, 15,
+             "read as Windows-1252");
+    BAD_FILE("\u00EF\u00BB\u00BFid,kind\n", 1, 1, "read as Windows-1252");
 }
 
 TEST(rubric_names_errors_of_cells)
@@ -215,6 +220,10 @@ TEST(rubric_names_errors_of_cells)
     BAD("E1,estimate,likely,,,5-8\n", 2, 20, "the name of its scale");
     BAD("N1,source,he,person,,nobody\n", 2, 22, "vague, anonymous");
     BAD("w,weight,,,,,\n", 2, 14, "needs a whole number");
+    BAD("S2,level,,,,,\n", 2, 14, "needs its score as its points");
+    BAD("H2,level,,,,,\n", 2, 13, "the lowest score that reaches it");
+    BAD("R7,flag,,\"a; b\",,\n", 2, 11, "cannot be what the table calls this flag");
+    BAD("E1,estimate,likely,kent,,5 to 8\n", 2, 26, "no value of an estimate");
     BAD("S7,level,,,,,\n", 2, 1, "unknown level \"S7\"; allowed are: S0");
     BAD("R13,flag,,,,,\n", 2, 1, "unknown flag \"R13\"");
     BAD("r,rubric,,,,,\n", 2, 10, "needs a name");
@@ -222,6 +231,41 @@ TEST(rubric_names_errors_of_cells)
     BAD("B1,booster,a,,,,,,,\nB1,booster,b,,,,,,,\n", 3, 1, "first is in line 2");
     BAD("H1,hedge,,,,off\n", 2, 1, "no rule \"H1\" to switch off");
     BAD("r,rubric,a\ns,rubric,b\n", 3, 3, "second row of kind rubric");
+}
+
+/* As spreadsheets like to write the first letter of a cell. */
+TEST(rubric_takes_words_with_capitals)
+{
+    struct rubric *rubric = GOOD("cue.speech,Setting,,,,Off,,,,\n"
+                                 "H001,Hedge,may,Modal,,2,15,,,\n");
+    STR_EQ(rubric_rule(rubric, "H001")->cells.kind, "hedge");
+    STR_EQ(rubric_rule(rubric, "H001")->cells.klass, "modal");
+    STR_EQ(rubric_rule(rubric, "cue.speech")->cells.value, "off");
+    INT_EQ(rubric_setting(rubric, "cue.speech", 5), 0);
+    drop(rubric);
+}
+
+static void too_long(const char *before, size_t count, unsigned column,
+                     const char *words)
+{
+    struct buf buf = {0};
+    struct sayso_err err = {0};
+    buf_printf(&buf, "%s%s", HEADER, before);
+    for (size_t i = 0; i < count; i++)
+        buf_add_cstr(&buf, "ab ");
+    buf_add_cstr(&buf, "ab\n");
+    OK(!rubric_load_memory("t.csv", buf_str(&buf), &err));
+    check_err(&err, 2, column, words, __LINE__);
+    buf_free(&buf);
+}
+
+TEST(rubric_limits_cells)
+{
+    too_long("B1,booster,", 22000, 12, "a match cell has 65536 bytes at most");
+    too_long("L1,list,", 22000, 9, "a match cell has 65536 bytes at most");
+    too_long("r,rubric,", 40, 10, "name and version have 100 bytes at most");
+    too_long("R7,flag,,", 40, 10, "has 100 bytes at most");
+    too_long("", 40, 1, "64 at most");
 }
 
 TEST(rubric_names_errors_of_ranges)
@@ -579,5 +623,7 @@ TEST(rubric_knows_its_settings)
         return;
     BAD("cue.spech,setting,,,,on\n", 2, 1, "unknown setting \"cue.spech\"; allowed");
     BAD("no.such,weight,,,,,5\n", 2, 1, "unknown weight \"no.such\"; allowed");
+    BAD("hedging.stacked,setting,,,,on\n", 2, 1, "unknown setting");
+    BAD("cue.speech,weight,,,,,5\n", 2, 1, "unknown weight");
     drop(GOOD("cue.belief,setting,,,,off\n"));
 }
