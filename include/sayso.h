@@ -193,11 +193,14 @@ struct sayso_claim {
     struct sayso_str source_ref;
     enum sayso_source_type source_type;
     enum sayso_naming naming;
-    unsigned traits;                   /* enum sayso_trait, or-ed */
-    unsigned sources;                  /* independent sources of S3 or better named */
-    struct sayso_strs via;             /* outermost first */
-    const struct sayso_rule *cue_rule; /* what found the cue; NULL for punctuation */
+    unsigned traits;                      /* enum sayso_trait, or-ed */
+    unsigned sources;                     /* independent sources that are named */
+    struct sayso_strs via;                /* outermost first */
+    const struct sayso_rule *cue_rule;    /* what found the cue; NULL for punctuation */
     const struct sayso_rule *source_rule; /* what typed the source, or NULL */
+    /* Rows that give a reliability letter to the source, and the worst one to a relayer
+     * in via; or NULL. */
+    const struct sayso_rule *source_letter, *via_letter;
     const struct sayso_hedge *hedges;
     size_t hedge_count;
 

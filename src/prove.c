@@ -3,6 +3,7 @@
  * the evidence must name the rule; a counter-example's must not. Stands outside the
  * rooms and uses the door alone.
  */
+#include <stdio.h>
 #include <string.h>
 
 #include "base/str.h"
@@ -24,7 +25,43 @@ static bool in_flags(const struct sayso_claim *claim, const struct sayso_rule *r
     return false;
 }
 
-static bool fires(const struct sayso_report *report, const struct sayso_rule *rule)
+/* A level is that of a claim: S2, H3, reliability.B, credibility.1. */
+static bool in_levels(const struct sayso_claim *claim, const struct sayso_rule *rule)
+{
+    char ids[4][16];
+    snprintf(ids[0], sizeof ids[0], "S%d", claim->sourcing_level);
+    snprintf(ids[1], sizeof ids[1], "H%d", claim->hedging_level);
+    snprintf(ids[2], sizeof ids[2], "reliability.%c", claim->reliability);
+    snprintf(ids[3], sizeof ids[3], "credibility.%c", claim->credibility);
+    for (size_t i = 0; i < 4 && claim->why.n; i++)
+        if (str_is(rule->id, ids[i]))
+            return true;
+    return false;
+}
+
+/* Two rows for the words of one source, in different files: the later types it, as it
+ * is meant to. That is no fault of the earlier one's example. */
+static bool is_overruled(const struct sayso_rubric *rubric,
+                         const struct sayso_claim *claim, const struct sayso_rule *rule)
+{
+    const struct sayso_rule *by = claim->source_rule, *other;
+    if (!by || !str_is(rule->kind, "source") || str_eq(by->file, rule->file))
+        return false;
+    for (size_t i = 0; (other = sayso_rubric_rule(rubric, i)) && other != by; i++)
+        if (other == rule)
+            return true;
+    return false;
+}
+
+static bool claim_fires(const struct sayso_claim *claim, const struct sayso_rule *rule)
+{
+    return claim->cue_rule == rule || claim->source_rule == rule ||
+           claim->source_letter == rule || claim->via_letter == rule ||
+           in_hedges(claim, rule) || in_flags(claim, rule) || in_levels(claim, rule);
+}
+
+static bool fires(const struct sayso_rubric *rubric, const struct sayso_report *report,
+                  const struct sayso_rule *rule, bool overruled)
 {
     for (size_t a = 0; a < report->article_count; a++) {
         const struct sayso_article *article = &report->articles[a];
@@ -35,8 +72,8 @@ static bool fires(const struct sayso_report *report, const struct sayso_rule *ru
             const struct sayso_claim *claim = &article->claims[i];
             if (str_is(rule->frame, "relay") && claim->via.n)
                 return true; /* it adds a relayer to another rule's claim */
-            if (claim->cue_rule == rule || claim->source_rule == rule ||
-                in_hedges(claim, rule) || in_flags(claim, rule))
+            if (claim_fires(claim, rule) ||
+                (overruled && is_overruled(rubric, claim, rule)))
                 return true;
         }
     }
@@ -47,7 +84,7 @@ static bool fires(const struct sayso_report *report, const struct sayso_rule *ru
 static bool is_provable(const struct sayso_rule *rule)
 {
     static const char *const kinds[] = {"cue",      "source",      "hedge", "booster",
-                                        "estimate", "boilerplate", "flag"};
+                                        "estimate", "boilerplate", "flag",  "level"};
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
         if (str_is(rule->kind, kinds[i]))
             return true;
@@ -68,13 +105,14 @@ static bool is_off(const struct sayso_rubric *rubric, const struct sayso_rule *r
 }
 
 /* 1 when the text fires the rule, 0 when not, -1 when it cannot be analysed. */
-static int try(struct sayso_worker *worker, const struct sayso_rule *rule,
-               struct sayso_str text)
+static int try(struct sayso_worker *worker, const struct sayso_rubric *rubric,
+               const struct sayso_rule *rule, bool counter)
 {
+    struct sayso_str text = counter ? rule->counter : rule->example;
     struct sayso_err err;
     struct sayso_report *report =
         sayso_analyze(worker, "example", text.p, text.n, &err);
-    int result = report ? fires(report, rule) : -1;
+    int result = report ? fires(rubric, report, rule, !counter) : -1;
     sayso_report_free(report);
     return result;
 }
@@ -90,11 +128,11 @@ size_t sayso_rubric_check(const struct sayso_rubric *rubric,
     for (size_t i = 0; (rule = sayso_rubric_rule(rubric, i)); i++) {
         if (!is_provable(rule) || is_off(rubric, rule))
             continue;
-        if (rule->example.n && ++tried && try(worker, rule, rule->example) != 1) {
+        if (rule->example.n && ++tried && try(worker, rubric, rule, false) != 1) {
             failed++;
             fail(context, rule, "its example does not match");
         }
-        if (rule->counter.n && ++tried && try(worker, rule, rule->counter) != 0) {
+        if (rule->counter.n && ++tried && try(worker, rubric, rule, true) != 0) {
             failed++;
             fail(context, rule, "its counter-example matches");
         }

@@ -1,10 +1,12 @@
 #!/bin/sh
-# Every example and counter-example of every shipped rubric holds; each is one test.
+# Every example and counter-example of every shipped rubric holds, and of those of a
+# reader's that stand among the articles; each is one test.
 # shellcheck source=tests/setup.sh
 . "$(dirname "$0")/setup.sh"
-for file in "$ROOT"/rubrics/*.csv; do
+for file in "$ROOT"/rubrics/*.csv "$ROOT"/tests/articles/*.csv; do
     [ -f "$file" ] || continue
-    name=$(basename "$file" .csv)
+    name=$file
+    case $file in "$ROOT"/rubrics/*) name=$(basename "$file" .csv) ;; esac
     rc=0
     sayso --check-rubric -r "$name" >"$TMP/out" 2>&1 || rc=$?
     sums=$(sed -n 's/^.*: \([0-9]*\) examples hold, \([0-9]*\) do not$/\1 \2/p' "$TMP/out")

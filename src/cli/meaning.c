@@ -53,6 +53,10 @@ const char *meaning_of_kind(const struct sayso_rule *rule)
         return "a level of sourcing: on whose say-so a claim stands";
     if (is_level(rule, "H"))
         return "a level of hedging: how far a claim is held back";
+    if (is_level(rule, "reliability."))
+        return "a letter of the grade: how reliable a source is";
+    if (is_level(rule, "credibility."))
+        return "a digit of the grade: how credible a claim is";
     return look_up(kinds, rule->kind, "a rule");
 }
 
@@ -101,7 +105,8 @@ static const struct meaning stop_classes[] = {
 static const struct meaning trait_classes[] = {
     {"reason", "why a source is not named"},  {"opinion", "the content judges"},
     {"number", "how many sources there are"}, {"date", "the date of a document"},
-    {"bare", "a source without any role"},    {0}};
+    {"bare", "a source without any role"},    {"voice", "who speaks for another"},
+    {"joint", "several speak as one"},        {0}};
 
 static const struct meaning abbreviation_classes[] = {
     {"title", "a name follows"},

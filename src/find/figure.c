@@ -25,7 +25,7 @@ bool range_has_class(const struct passage *p, struct range r, uint32_t classes)
     return false;
 }
 
-/* The source rule that covers the head, the longest first. */
+/* The source rule that covers the head: the longest, of equals the later. */
 static const struct hit *hit_on_head(const struct passage *p, const struct chunk *c)
 {
     const struct hit *best = NULL;
@@ -35,7 +35,7 @@ static const struct hit *hit_on_head(const struct passage *p, const struct chunk
             break;
         if (hit->rule->kind != RULE_SOURCE || hit->last <= c->head)
             continue;
-        if (!best || hit->last - hit->first > best->last - best->first)
+        if (!best || hit->last - hit->first >= best->last - best->first)
             best = hit;
     }
     return best;
@@ -171,27 +171,35 @@ static bool is_site(struct sayso_str s)
            ascii_lower(s.p[dot + 1]) == s.p[dot + 1] && ascii_alpha(s.p[dot + 1]);
 }
 
+/* By what the lexicon knows of the head. */
+static void read_class(const struct passage *p, const struct chunk *c, struct figure *f)
+{
+    f->naming = SAYSO_DESCRIBED;
+    if (class_at(p, c->head, WORD_PERSON)) {
+        f->type = f->plural ? SAYSO_GROUP : SAYSO_PERSON;
+    } else if (class_at(p, c->head, WORD_GROUP)) {
+        f->type = SAYSO_ORGANISATION;
+    } else if (class_at(p, c->head, WORD_DOCUMENT)) {
+        f->type = SAYSO_DOCUMENT;
+    } else {
+        f->type = SAYSO_UNSPECIFIED;
+        f->naming = SAYSO_VAGUE;
+        f->sure = false;
+    }
+}
+
 static void read_nameless(const struct passage *p, const struct chunk *c,
                           struct figure *f)
 {
     f->sure = true;
     f->plural = class_at(p, c->head, WORD_PLURAL);
+    if (!f->rule || f->rule->naming == SAYSO_UNNAMED)
+        read_class(p, c, f);
     if (f->rule) {
+        f->sure = true;
         f->type = f->rule->source_type;
-        f->naming = f->rule->naming;
-    } else if (class_at(p, c->head, WORD_PERSON)) {
-        f->type = f->plural ? SAYSO_GROUP : SAYSO_PERSON;
-        f->naming = SAYSO_DESCRIBED;
-    } else if (class_at(p, c->head, WORD_GROUP)) {
-        f->type = SAYSO_ORGANISATION;
-        f->naming = SAYSO_DESCRIBED;
-    } else if (class_at(p, c->head, WORD_DOCUMENT)) {
-        f->type = SAYSO_DOCUMENT;
-        f->naming = SAYSO_DESCRIBED;
-    } else {
-        f->type = SAYSO_UNSPECIFIED;
-        f->naming = SAYSO_VAGUE;
-        f->sure = false;
+        if (f->rule->naming != SAYSO_UNNAMED)
+            f->naming = f->rule->naming;
     }
     bool owned =
         tag_at(p, c->range.first) == TAG_DET &&
@@ -220,13 +228,19 @@ static bool is_outlet(const struct passage *p, size_t i, const struct chunk *c)
     return false;
 }
 
+/* A rule for a name, and not for the common noun that is part of one. */
+static bool is_of_name(const struct rule *rule)
+{
+    return rule->naming == SAYSO_NAMED || rule->naming == SAYSO_UNNAMED;
+}
+
 /* What a proper name is of, where no title or given name makes it a person's. */
 static void read_body(const struct passage *p, const struct chunk *c, struct figure *f)
 {
     size_t names = f->name.last - f->name.first;
     bool upper = p->tokens[c->head].shape & SHAPE_UPPER;
     f->sure = true;
-    if (f->rule && f->rule->source_type != SAYSO_PERSON)
+    if (f->rule && (f->rule->source_type != SAYSO_PERSON || is_of_name(f->rule)))
         f->type = f->rule->source_type;
     else if (is_site(p->tokens[c->head].s) || is_outlet(p, f->name.first - 1, c))
         f->type = SAYSO_OUTLET;
@@ -294,7 +308,7 @@ struct figure figure_read(const struct passage *p, const struct chunk *c)
         f.name.first = hit->first;
     size_t names = f.name.last - f.name.first;
     /* A common noun in capitals: "The Ministry", "the Commission", "Sources". */
-    if (f.rule && f.rule->naming != SAYSO_NAMED && names == count_names(p, c) &&
+    if (f.rule && !is_of_name(f.rule) && names == count_names(p, c) &&
         !begins_body(p, c) && !has_own_name(p, c, f.rule->source_type) &&
         !class_at(p, f.name.first, WORD_MALE | WORD_FEMALE) &&
         !(f.name.first > c->range.first &&

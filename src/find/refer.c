@@ -11,6 +11,7 @@
 #include "base/str.h"
 #include "find/clause.h"
 #include "find/dateline.h"
+#include "find/letter.h"
 #include "find/verb.h"
 
 enum {
@@ -232,6 +233,8 @@ static void merge(struct mentions *m, struct mention *old, const struct mention 
         old->gender = fresh->gender;
     if (!old->acronym.n)
         old->acronym = fresh->acronym;
+    if (!old->letter)
+        old->letter = fresh->letter;
     touch(old, fresh->last);
     move_to_end(m, old);
 }
@@ -309,7 +312,9 @@ static void read_noun(struct mentions *m, const struct passage *p,
             return;
         }
     }
-    fresh.description = passage_text(p, description_of(p, c, true, limit));
+    struct range described = description_of(p, c, true, limit);
+    fresh.description = passage_text(p, described);
+    fresh.letter = letter_of(p, described);
     fresh.before.offset = SIZE_MAX;
     fresh.core = passage_text(p, c->range);
     fresh.role = c->range.last > c->range.first + 1 && !is_definite(p, c);
@@ -330,6 +335,7 @@ static void read_name(struct mentions *m, const struct passage *p,
                             .plural = f->plural,
                             .last = place_of(p, c)};
     fresh.description = passage_text(p, described);
+    fresh.letter = letter_of(p, described);
     fresh.core = passage_text(p, c->range);
     if (!range_empty(behind) && chunk_at(p, behind.first + 1))
         fresh.kind = passage_text(p, chunk_at(p, behind.first + 1)->range);
@@ -375,8 +381,13 @@ static bool names_the_role(struct mentions *m, const struct passage *p,
     fresh.surname = last_word(fresh.name);
     fresh.before.offset = SIZE_MAX;
     fresh.core = passage_text(p, c->range);
-    fresh.description =
-        passage_text(p, (struct range){c->range.first, next->range.last});
+    struct range described = {c->range.first, next->range.last};
+    fresh.description = passage_text(p, described);
+    fresh.letter = letter_of(p, described);
+    const struct mention *before =
+        is_definite(p, c) ? by_description(m, p, c, f, fresh.last.offset) : NULL;
+    if (!fresh.letter && before)
+        fresh.letter = before->letter;
     if (old)
         merge(m, old, &fresh);
     else
@@ -633,6 +644,7 @@ bool mentions_recall(const struct mentions *m, struct sayso_claim *claim)
         claim->traits |= old->traits;
         claim->sources = old->sources;
         claim->source_rule = old->source_rule;
+        claim->source_letter = old->source_letter;
         return true;
     }
     return false;

@@ -25,7 +25,8 @@ struct mention {
     enum sayso_naming naming;
     enum gender gender;
     bool sure; /* words showed the type; else it is a guess from capitals */
-    bool role; /* it was once given a title, role or affiliation */
+    const struct rule *letter; /* that judges its reliability, or NULL */
+    bool role;                 /* it was once given a title, role or affiliation */
     bool plural;
     struct place last, before; /* the last two places */
 };

@@ -6,6 +6,7 @@
 
 #include "base/str.h"
 #include "find/clause.h"
+#include "find/letter.h"
 #include "find/subject.h"
 #include "find/syntax.h"
 
@@ -32,17 +33,18 @@ static bool takes_up(const struct sayso_claim *claim, struct sayso_str noun)
     return false;
 }
 
-static void add_via(struct arena *arena, struct sayso_claim *claim,
-                    struct sayso_str relay)
+static void add_via(const struct passage *p, struct sayso_claim *claim,
+                    struct range relay)
 {
     if (claim->via.n >= MAX_RELAYS)
         return;
-    struct sayso_str *v = arena_array(arena, claim->via.n + 1, sizeof *v);
-    v[0] = relay;
+    struct sayso_str *v = arena_array(p->find->report, claim->via.n + 1, sizeof *v);
+    v[0] = passage_text(p, relay);
     for (size_t i = 0; i < claim->via.n; i++)
         v[i + 1] = claim->via.v[i];
     claim->via = (struct sayso_strs){v, claim->via.n + 1};
     claim->traits |= SAYSO_SECOND_HAND;
+    letter_relay(claim, letter_of(p, relay));
 }
 
 void relay_sentence(const struct attribution *a, size_t sentence, struct claims *claims,
@@ -73,7 +75,7 @@ void relay_sentence(const struct attribution *a, size_t sentence, struct claims 
                 break;
             if (!takes_up(claim, noun))
                 continue;
-            add_via(p->find->report, claim, passage_text(p, agent));
+            add_via(p, claim, agent);
             break;
         }
     }

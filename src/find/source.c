@@ -7,6 +7,8 @@
 
 #include "base/str.h"
 #include "find/anonymity.h"
+#include "find/independent.h"
+#include "find/letter.h"
 #include "find/syntax.h"
 
 /* "79 percent", "some", "four": how many of those that are named behind "of" or "in".
@@ -173,24 +175,6 @@ static void judge_head(const struct passage *p, const struct chunk *c,
         claim->source_type = f->type;
 }
 
-/* "Lind and the Elmar Institute": how many of the coordinated phrases are named. */
-static unsigned count_named(const struct passage *p, struct range source)
-{
-    unsigned count = 0;
-    size_t i = source.first;
-    while (i < source.last && tag_at(p, i) != TAG_WH) {
-        const struct chunk *c = chunk_at(p, i);
-        if (!c) {
-            i++;
-            continue;
-        }
-        bool opens = i == source.first || tag_at(p, i - 1) == TAG_CONJ;
-        count += opens && figure_read(p, c).naming == SAYSO_NAMED;
-        i = c->range.last;
-    }
-    return count;
-}
-
 /* The words that say who it is, where the source's own do not. */
 static struct sayso_str reference(const struct passage *p, struct range source,
                                   const struct mention *who)
@@ -248,6 +232,7 @@ static void add_relay(const struct passage *p, const struct relation *relation,
         *v = passage_text(p, agent->range);
         claim->via = (struct sayso_strs){v, 1};
         claim->traits |= SAYSO_SECOND_HAND;
+        letter_relay(claim, letter_of(p, agent->range));
         return;
     }
 }
@@ -324,10 +309,24 @@ void source_judge(struct passage *p, struct mentions *mentions,
     }
     add_traits(p, source, c, who, claim);
     add_relay(p, relation, (struct range){c->range.last, source.last}, claim);
-    claim->sources = count_named(p, from);
+    const struct rule *letter = letter_of(p, source);
+    if (!letter && who)
+        letter = who->letter;
+    claim->source_letter = letter ? &letter->cells : NULL;
+    claim->sources = independent_count(p, from);
     if (who && !relation->parent)
         mentions_spoke(p, who, source.first);
     mentions_remember(mentions, claim);
+}
+
+const struct rule *source_letter(const struct passage *p, struct mentions *mentions,
+                                 struct range source)
+{
+    bool fresh;
+    const struct rule *rule = letter_of(p, source);
+    const struct mention *who =
+        rule ? NULL : mentions_find(mentions, p, source, &fresh);
+    return who ? who->letter : rule;
 }
 
 void source_context(const struct passage *p, struct range sentence,
@@ -335,6 +334,8 @@ void source_context(const struct passage *p, struct range sentence,
 {
     if (has_trait(p, sentence, "reason"))
         claim->traits |= SAYSO_REASON;
+    if (claim->sources > 1 && has_trait(p, sentence, "joint"))
+        claim->sources = 1;
     for (size_t i = 0; i < relation->content_count; i++)
         if (has_trait(p, relation->content[i], "opinion"))
             claim->traits |= SAYSO_OPINION;

@@ -10,6 +10,7 @@
 #include "find/anonymity.h"
 #include "find/clause.h"
 #include "find/dateline.h"
+#include "find/letter.h"
 #include "find/mark.h"
 #include "find/source.h"
 #include "find/syntax.h"
@@ -91,8 +92,10 @@ static void add_attributed(struct attribution *a, const struct relation *r,
     source_context(p, whole, r, claim);
     if (r->hearsay && !range_empty(r->source))
         claim->traits |= SAYSO_SECOND_HAND;
-    if (!range_empty(r->via))
+    if (!range_empty(r->via)) {
         claim->via = slices(p, &r->via, 1);
+        letter_relay(claim, source_letter(p, mentions, r->via));
+    }
 }
 
 static void add_own(const struct passage *p, size_t sentence, struct range piece,

@@ -34,6 +34,12 @@ bool claim_unnamed(const struct sayso_claim *claim)
     return claim->attribution != SAYSO_NONE && claim->naming < SAYSO_DESCRIBED;
 }
 
+bool claim_confirmed(const struct sayso_claim *claim)
+{
+    return claim->sources >= 2 && claim->attribution > SAYSO_HEARSAY &&
+           claim->via.n == 0;
+}
+
 bool claim_has(const struct sayso_claim *claim, enum sayso_trait trait)
 {
     return (claim->traits & (unsigned)trait) != 0;

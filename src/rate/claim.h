@@ -19,6 +19,9 @@ bool claim_counted(const struct sayso_claim *claim);
 /* Attributed, but to nobody who is named or described. */
 bool claim_unnamed(const struct sayso_claim *claim);
 
+/* Do two independent sources say it, told without a relayer between? */
+bool claim_confirmed(const struct sayso_claim *claim);
+
 bool claim_has(const struct sayso_claim *claim, enum sayso_trait trait);
 
 /* Are the hedge's words those of hearsay itself: of class impersonal, or in the cue? */

@@ -1,27 +1,26 @@
 /*
  * STANAG 2511 in two characters. Nothing is inferred: how reliable a source is, is the
- * reader's judgement, written down in a rubric's source rows.
+ * reader's judgement, written down in a rubric's source rows; a text shows of a claim's
+ * credibility no more than that independent sources say the same.
  */
 #include "rate/grade.h"
 
-#include "base/str.h"
+#include "rate/claim.h"
 
-static char reliability(const struct sayso_rule *source)
+static char letter(const struct sayso_rule *rule)
 {
-    struct sayso_str rest = source ? str_trim(source->value) : (struct sayso_str){0};
-    struct sayso_str word;
-    size_t place = 0;
-    while (str_split(&rest, ' ', &word)) {
-        if (word.n == 0 || ++place < 2)
-            continue;
-        char letter = word.p[0];
-        return word.n == 1 && letter >= 'A' && letter <= 'F' ? letter : 'F';
-    }
-    return 'F';
+    return rule ? ((const struct rule *)(const void *)rule)->letter : 'F';
+}
+
+const struct sayso_rule *grade_rule(const struct sayso_claim *claim)
+{
+    char source = letter(claim->source_letter), via = letter(claim->via_letter);
+    return source != 'F' && via != 'F' && via > source ? claim->via_letter
+                                                       : claim->source_letter;
 }
 
 void grade_claim(struct sayso_claim *claim)
 {
-    claim->reliability = reliability(claim->source_rule);
-    claim->credibility = claim->sources >= 2 ? '1' : '6';
+    claim->reliability = letter(grade_rule(claim));
+    claim->credibility = claim_confirmed(claim) ? '1' : '6';
 }

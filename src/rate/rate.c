@@ -29,7 +29,10 @@ static void rate_claims(const struct rubric *rubric, struct sayso_article *artic
         if (!claim_rated(claim))
             continue;
         score_claim(&rules, claim, &sourcing, &hedging, scratch);
-        claim->why = why_words(&sourcing, &hedging, claim->hedging_level, &buf, report);
+        buf.n = 0;
+        why_scores(&sourcing, &hedging, claim->hedging_level, &buf);
+        why_grade(rubric, claim, &buf);
+        claim->why = arena_str(report, buf_str(&buf));
     }
     buf_free(&buf);
 }

@@ -62,7 +62,7 @@ static int sourcing_level(const struct sayso_claim *claim)
         return 0;
     if (claim->attribution == SAYSO_HEARSAY)
         return 1;
-    if (claim->sources >= 2)
+    if (claim_confirmed(claim))
         return 5;
     switch (claim->naming) {
     case SAYSO_UNNAMED:

@@ -1,12 +1,15 @@
 /*
- * Reads two sums out. Takes nothing but terms, so what it says is what was added; the
- * same terms give the same words everywhere.
+ * Reads two sums out, and a grade. Takes nothing but terms, so what it says is what was
+ * added; the same terms give the same words everywhere.
  */
 #include "rate/why.h"
+
+#include <stdio.h>
 
 #include "base/str.h"
 #include "base/utf8.h"
 #include "rate/fold.h"
+#include "rate/grade.h"
 
 enum { WHY_WORDS = 40 /* code points of a hedge that are shown */ };
 
@@ -63,13 +66,39 @@ static void add_sum(struct buf *buf, const struct sum *sum)
     buf_printf(buf, " = %lld", sum->total);
 }
 
-struct sayso_str why_words(const struct sum *sourcing, const struct sum *hedging,
-                           int hedging_level, struct buf *buf, struct arena *arena)
+void why_scores(const struct sum *sourcing, const struct sum *hedging,
+                int hedging_level, struct buf *buf)
 {
-    buf->n = 0;
     add_sum(buf, sourcing);
     buf_add_cstr(buf, " | ");
     add_sum(buf, hedging);
     buf_printf(buf, " H%d", hedging_level);
-    return arena_str(arena, buf_str(buf));
+}
+
+/* "B usually reliable": the class of the level of that name, where there is one. */
+static void add_level(const struct rubric *rubric, const char *axis, char mark,
+                      struct buf *buf)
+{
+    char id[] = "credibility.6";
+    snprintf(id, sizeof id, "%s.%c", axis, mark);
+    const struct rule *level = rubric_rule(rubric, id);
+    buf_add_char(buf, mark);
+    if (!level || level->kind != RULE_LEVEL || !level->cells.klass.n)
+        return;
+    buf_add_char(buf, ' ');
+    fold_space(level->cells.klass, buf);
+}
+
+void why_grade(const struct rubric *rubric, const struct sayso_claim *claim,
+               struct buf *buf)
+{
+    const struct sayso_rule *letter = grade_rule(claim);
+    if (!letter && claim->credibility == '6')
+        return;
+    buf_add_cstr(buf, " | ");
+    add_level(rubric, "reliability", claim->reliability, buf);
+    if (letter)
+        buf_printf(buf, " (%.*s)", STR(letter->id));
+    buf_add_cstr(buf, "; ");
+    add_level(rubric, "credibility", claim->credibility, buf);
 }

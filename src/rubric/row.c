@@ -24,7 +24,7 @@ enum value_sort {
     VALUE_ANY,
     VALUE_SWITCH, /* on, off or a whole number */
     VALUE_STRENGTH,
-    VALUE_NAMING,
+    VALUE_SOURCE, /* naming and reliability */
     VALUE_RANGE,
     VALUE_NUMBER
 };
@@ -55,7 +55,7 @@ static const struct kind_info kinds[RULE_KINDS] = {
     [RULE_FLAG] = {"flag", NULL, CAN_BE_OFF | FINDS | NAMES, VALUE_ANY},
     [RULE_CUE] = {"cue", "speech evidence belief attitude", FINDER, VALUE_ANY},
     [RULE_SOURCE] = {"source", "unspecified person organisation outlet document group",
-                     FINDER, VALUE_NAMING},
+                     FINDER, VALUE_SOURCE},
     [RULE_HEDGE] = {"hedge",
                     "modal likelihood shield approximator weasel conditional "
                     "impersonal evidence confidence",
@@ -67,7 +67,8 @@ static const struct kind_info kinds[RULE_KINDS] = {
                           "share date",
                           FINDER, VALUE_ANY},
     [RULE_STOP] = {"stop", "cue hedge booster source estimate", FINDER, VALUE_ANY},
-    [RULE_TRAIT] = {"trait", "reason opinion number date bare", FINDER, VALUE_ANY},
+    [RULE_TRAIT] = {"trait", "reason opinion number date bare voice joint", FINDER,
+                    VALUE_ANY},
     [RULE_ABBREVIATION] = {"abbreviation", "title place number any",
                            NEEDS_MATCH | NEEDS_CLASS | CAN_BE_OFF, VALUE_ANY},
     [RULE_FORMS] = {"forms", "verb noun", NEEDS_MATCH | NEEDS_CLASS | CAN_BE_OFF,
@@ -89,7 +90,10 @@ static const char frame_names[] =
     "that wh quote post inf np ing obj as of for about against objinf passive small "
     "adverb prep noun adj raise relay source on to with toward in at seem theme";
 
-static const char level_names[] = "S0 S1 S2 S3 S4 S5 H0 H1 H2 H3 H4";
+static const char level_names[] =
+    "S0 S1 S2 S3 S4 S5 H0 H1 H2 H3 H4 reliability.A reliability.B reliability.C "
+    "reliability.D reliability.E reliability.F credibility.1 credibility.2 "
+    "credibility.3 credibility.4 credibility.5 credibility.6";
 static const char flag_names[] = "R1 R2 R3 R4 R5 R6 R7 R8 R9 R10 R11 R12";
 
 enum {
@@ -389,12 +393,25 @@ static bool read_number(struct sayso_str value, int *number)
     return str_int(value, number) && *number >= -MAX_NUMBER && *number <= MAX_NUMBER;
 }
 
-static bool read_naming(struct sayso_str value, enum sayso_naming *naming)
+/* "named B", "named", "B" or nothing. */
+static bool read_source(struct sayso_str value, struct rule *rule)
 {
-    int place = place_in("vague anonymous described named", value);
-    if (place >= 0)
-        *naming = (enum sayso_naming)(SAYSO_VAGUE + place);
-    return place >= 0 || !value.n;
+    struct sayso_str rest = value, word;
+    if (!value.n)
+        return true;
+    str_split(&rest, ' ', &word);
+    int place = place_in("vague anonymous described named", word);
+    if (place >= 0) {
+        rule->naming = (enum sayso_naming)(SAYSO_VAGUE + place);
+        word = str_trim(rest);
+        if (!word.n)
+            return true;
+        rest = (struct sayso_str){0};
+    }
+    if (str_trim(rest).n || place_in("A B C D E F", word) < 0)
+        return false;
+    rule->letter = word.p[0];
+    return true;
 }
 
 static bool read_switch(struct sayso_str value, int *number)
@@ -417,9 +434,10 @@ static int check_value(const struct row *row, struct rule *rule)
         good = str_int(value, &rule->low) && rule->low >= 1 && rule->low <= 3;
         allowed = "its strength: 1, 2 or 3";
         break;
-    case VALUE_NAMING:
-        good = read_naming(value, &rule->naming);
-        allowed = "vague, anonymous, described, named or nothing";
+    case VALUE_SOURCE:
+        good = read_source(value, rule);
+        allowed = "vague, anonymous, described or named, a reliability letter from A "
+                  "to F, or both, as in named B";
         break;
     case VALUE_RANGE:
         good = read_range(value, &rule->low, &rule->high);

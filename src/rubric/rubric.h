@@ -21,7 +21,7 @@ enum rule_kind {
     RULE_WEIGHT,  /* a named number the scores use: points */
     RULE_FLAG,    /* id R1-R12; points are added to the sourcing score when it fires */
     RULE_CUE,     /* class: speech evidence belief attitude; frame: complements */
-    RULE_SOURCE,  /* class: source type; value: naming */
+    RULE_SOURCE,  /* class: source type; value: naming, reliability letter */
     RULE_HEDGE,   /* class: modal likelihood shield ...; value: strength 1-3 */
     RULE_BOOSTER,
     RULE_ESTIMATE,    /* class: scale; value: low-high */
@@ -141,6 +141,7 @@ struct rule {
     enum cue_class cue_class;
     enum sayso_source_type source_type; /* of a source rule */
     enum sayso_naming naming;
+    char letter; /* of a source rule: reliability A-F, or 0 */
     int points;
     int low, high;             /* value as a number (low), or as a range */
     const struct slot *before; /* what must stand before it, or must not */

@@ -182,9 +182,12 @@ static const char *law_why(const struct sayso_claim *claim)
     LAW(bar != SIZE_MAX, "a why with one sum");
     LAW(adds_up(str_sub(claim->why, 0, bar), claim->sourcing_score, &rest) && !rest.n,
         "the sourcing score is not the sum of its terms");
-    LAW(adds_up(str_sub(claim->why, bar + 3, claim->why.n), claim->hedging_score,
-                &rest),
+    size_t grade = str_find(claim->why, STR_LIT(" | "), bar + 3);
+    size_t end = grade == SIZE_MAX ? claim->why.n : grade;
+    LAW(adds_up(str_sub(claim->why, bar + 3, end), claim->hedging_score, &rest),
         "the hedging score is not the sum of its terms");
+    LAW((grade == SIZE_MAX) == (claim->reliability == 'F' && claim->credibility == '6'),
+        "a grade without a why, or a why without a grade");
     LAW(str_starts(rest, "H") && str_int(str_sub(rest, 1, rest.n), &level) &&
             level == claim->hedging_level,
         "the why tells another hedging level");

@@ -8,19 +8,29 @@
  *     the rows of the table, as CSV
  *
  * The header row selects the columns; rows are compared byte for byte. A block marked
- * `example wide` is read by that rubric, one marked `example table=sources` shows the
- * rows of that table instead of the claims.
+ * `example wide` is read by that shipped rubric, one marked `example table=sources`
+ * shows the rows of that table instead of the claims.
  */
 #include <stdio.h>
+#include <string.h>
 
 #include "base/buf.h"
 #include "base/str.h"
 #include "sayso.h"
 
+/* A shipped rubric, loaded when an example first asks for it. */
+struct loaded {
+    char name[64];
+    struct sayso_rubric *rubric;
+};
+
+enum { MAX_RUBRICS = 32 };
+
 struct example {
     const char *file;
     unsigned line;
     enum sayso_table_kind table;
+    char rubric[64];
     struct sayso_str text, header, rows;
 };
 
@@ -87,23 +97,41 @@ static void read_example(struct sayso_str all, size_t *at, unsigned *number,
         e->rows = str_sub(all, start, *at);
 }
 
-/* The words behind "example": a rubric, a table. Returns whether it is for "wide". */
-static bool read_fence(struct sayso_str fence, struct example *e)
+/* The words behind "example": a rubric, a table. */
+static void read_fence(struct sayso_str fence, struct example *e)
 {
-    bool wide = false;
     struct sayso_str word;
+    str_split(&fence, ' ', &word);
+    snprintf(e->rubric, sizeof e->rubric, "default");
     while (str_split(&fence, ' ', &word)) {
-        wide = wide || str_is(word, "wide");
         if (str_is(word, "table=articles"))
             e->table = SAYSO_ARTICLES;
-        if (str_is(word, "table=sources"))
+        else if (str_is(word, "table=sources"))
             e->table = SAYSO_SOURCES;
+        else if (word.n)
+            snprintf(e->rubric, sizeof e->rubric, "%.*s", STR(word));
     }
-    return wide;
 }
 
-static void run_file(struct sayso_rubric *const rubrics[2], const char *file,
-                     struct sayso_str all, int counts[2])
+/* NULL where it cannot be loaded. */
+static const struct sayso_rubric *rubric_named(struct loaded *loaded, const char *name)
+{
+    struct sayso_err err;
+    size_t i = 0;
+    while (i + 1 < MAX_RUBRICS && loaded[i].rubric && strcmp(loaded[i].name, name) != 0)
+        i++;
+    if (loaded[i].rubric && strcmp(loaded[i].name, name) == 0)
+        return loaded[i].rubric;
+    sayso_rubric_free(loaded[i].rubric);
+    loaded[i].rubric = sayso_rubric_load(&name, 1, &err);
+    snprintf(loaded[i].name, sizeof loaded[i].name, "%s", name);
+    if (!loaded[i].rubric)
+        printf("%s:%u:%u: %s\n", err.file, err.line, err.column, err.message);
+    return loaded[i].rubric;
+}
+
+static void run_file(struct loaded *loaded, const char *file, struct sayso_str all,
+                     int counts[2])
 {
     size_t at = 0;
     unsigned number = 0;
@@ -113,9 +141,10 @@ static void run_file(struct sayso_rubric *const rubrics[2], const char *file,
         if (!str_starts(line, "```example"))
             continue;
         struct example e = {.file = file, .line = number};
-        bool wide = read_fence(str_trim(line), &e);
+        read_fence(str_trim(line), &e);
         read_example(all, &at, &number, &e);
-        counts[holds(rubrics[wide], &e) ? 0 : 1]++;
+        const struct sayso_rubric *rubric = rubric_named(loaded, e.rubric);
+        counts[rubric && holds(rubric, &e) ? 0 : 1]++;
     }
 }
 
@@ -136,22 +165,15 @@ static struct buf read_file(const char *path)
 
 int main(int argc, char **argv)
 {
-    struct sayso_err err;
-    const char *wide = "wide";
-    struct sayso_rubric *rubrics[] = {sayso_rubric_load(NULL, 0, &err),
-                                      sayso_rubric_load(&wide, 1, &err)};
+    struct loaded loaded[MAX_RUBRICS] = {0};
     int counts[2] = {0, 0};
-    if (!rubrics[0] || !rubrics[1]) {
-        printf("%s:%u:%u: %s\n", err.file, err.line, err.column, err.message);
-        return 1;
-    }
     for (int i = 1; i < argc; i++) {
         struct buf all = read_file(argv[i]);
-        run_file(rubrics, argv[i], buf_str(&all), counts);
+        run_file(loaded, argv[i], buf_str(&all), counts);
         buf_free(&all);
     }
-    sayso_rubric_free(rubrics[0]);
-    sayso_rubric_free(rubrics[1]);
+    for (size_t i = 0; i < MAX_RUBRICS; i++)
+        sayso_rubric_free(loaded[i].rubric);
     printf("spec: %d passed, %d failed\n", counts[0], counts[1]);
     return counts[1] != 0;
 }

@@ -58,8 +58,10 @@ static const struct {
     {"E030", "kent", "63-87", RULE_ESTIMATE, 0},
     {"E040", "kent", "40-60", RULE_ESTIMATE, 0},
     {"N001", "person", "named B", RULE_SOURCE, 0},
-    {"N002", "person", "named", RULE_SOURCE, 0},
-    {"N003", "person", "named Z", RULE_SOURCE, 0},
+    {"N002", "outlet", "named D", RULE_SOURCE, 0},
+    {"N003", "person", "named F", RULE_SOURCE, 0},
+    {"reliability.B", "usually reliable", "", RULE_LEVEL, 0},
+    {"credibility.6", "cannot be judged", "", RULE_LEVEL, 0},
 };
 
 enum { ROWS = sizeof rows / sizeof *rows, MOST = 16 };
@@ -84,6 +86,8 @@ static void add_rule(struct fixture *f, size_t i)
     rule->kind = rows[i].kind;
     rule->points = rows[i].points;
     sscanf(rows[i].value, "%d-%d", &rule->low, &rule->high);
+    if (rule->kind == RULE_SOURCE) /* as in "named B" */
+        rule->letter = rule->cells.value.p[rule->cells.value.n - 1];
     f->list[i] = rule;
 }
 
@@ -636,19 +640,64 @@ TEST(rate_flags_only_what_the_rubric_has)
 
 /* ---- Grades and estimates -------------------------------------------------------- */
 
-TEST(rate_grades)
+/* A chain is as reliable as its weakest known link; a source without a letter has
+ * none, whoever relays it. */
+TEST(rate_grades_reliability)
+{
+    static const struct {
+        const char *source, *via;
+        char letter;
+    } cases[] = {{NULL, NULL, 'F'},    {"N001", NULL, 'B'},   {"N003", NULL, 'F'},
+                 {NULL, "N001", 'F'},  {"N001", "N002", 'D'}, {"N002", "N001", 'D'},
+                 {"N003", "N001", 'F'}};
+    struct fixture f;
+    open_fixture(&f);
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct sayso_claim *claim = add_person(&f, "Ann Lee");
+        claim->source_letter = cases[i].source ? rule(&f, cases[i].source) : NULL;
+        claim->via_letter = cases[i].via ? rule(&f, cases[i].via) : NULL;
+    }
+    rate(&f);
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        INT_EQ(f.claims[i].reliability, cases[i].letter);
+        INT_EQ(f.claims[i].credibility, '6');
+    }
+    close_fixture(&f);
+}
+
+TEST(rate_grades_credibility)
 {
     struct fixture f;
     open_fixture(&f);
-    static const char *const ids[] = {"N001", "N002", "N003", NULL};
-    for (size_t i = 0; i < 4; i++)
-        add_person(&f, "Ann Lee")->source_rule = ids[i] ? rule(&f, ids[i]) : NULL;
-    f.claims[1].sources = 2;
+    add_person(&f, "Ann Lee")->sources = 1;
+    add_person(&f, "Ann Lee and Corvane Works")->sources = 2;
+    struct sayso_claim *relayed = add_person(&f, "Ann Lee and Corvane Works");
+    relayed->sources = 2;
+    relayed->via = (struct sayso_strs){f.via, 1};
+    f.via[0] = STR_LIT("Northwire");
+    struct sayso_claim *hearsay = add_person(&f, "Ann Lee and Corvane Works");
+    hearsay->sources = 2;
+    hearsay->attribution = SAYSO_HEARSAY;
     rate(&f);
     for (size_t i = 0; i < 4; i++) {
-        INT_EQ(f.claims[i].reliability, i == 0 ? 'B' : 'F');
         INT_EQ(f.claims[i].credibility, i == 1 ? '1' : '6');
+        INT_EQ(f.claims[i].sourcing_level == 5, i == 1);
     }
+    close_fixture(&f);
+}
+
+TEST(rate_tells_why_a_grade)
+{
+    struct fixture f;
+    open_fixture(&f);
+    add_person(&f, "Ann Lee")->source_letter = rule(&f, "N001");
+    add_person(&f, "Ann Lee");
+    add_person(&f, "Ann Lee and Corvane Works")->sources = 2;
+    rate(&f);
+    OK(str_ends(f.claims[0].why,
+                " H0 | B usually reliable (N001); 6 cannot be judged"));
+    OK(str_ends(f.claims[1].why, " H0"));
+    OK(str_ends(f.claims[2].why, " H0 | F; 1"));
     close_fixture(&f);
 }
 

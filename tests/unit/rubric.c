@@ -82,6 +82,7 @@ TEST(rubric_fills_its_rules)
     INT_EQ(cue->frame, FRAME_THAT | FRAME_QUOTE | FRAME_POST);
     INT_EQ(rubric_rule(rubric, "N001")->source_type, SAYSO_GROUP);
     INT_EQ(rubric_rule(rubric, "N001")->naming, SAYSO_VAGUE);
+    INT_EQ(rubric_rule(rubric, "N001")->letter, 0);
     INT_EQ(rubric_points(rubric, "N001", 0), -5);
     INT_EQ(rubric_rule(rubric, "H001")->low, 2);
     INT_EQ(rubric_rule(rubric, "E001")->low, 55);
@@ -93,6 +94,32 @@ TEST(rubric_fills_its_rules)
     INT_EQ(rubric_points(rubric, "C999", 7), 7);
     INT_EQ(rubric_points(rubric, "C001", 7), 7);
     drop(rubric);
+}
+
+TEST(rubric_reads_a_source_s_naming_and_letter)
+{
+    struct rubric *rubric = GOOD("Z1,source,Lin,person,,named B,,,,\n"
+                                 "Z2,source,Moe,person,,C,,,,\n"
+                                 "Z3,source,Vane,person,,anonymous   F,,,,\n"
+                                 "Z4,source,Cole,person,,,,,,\n");
+    static const struct {
+        const char *id;
+        enum sayso_naming naming;
+        char letter;
+    } cases[] = {{"Z1", SAYSO_NAMED, 'B'},
+                 {"Z2", SAYSO_UNNAMED, 'C'},
+                 {"Z3", SAYSO_ANONYMOUS, 'F'},
+                 {"Z4", SAYSO_UNNAMED, 0}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        INT_EQ(rubric_rule(rubric, cases[i].id)->naming, cases[i].naming);
+        INT_EQ(rubric_rule(rubric, cases[i].id)->letter, cases[i].letter);
+    }
+    drop(rubric);
+    BAD("Z1,source,Lin,person,,named G,,,,\n", 2, 23, "\"named G\" is no value of a");
+    BAD("Z1,source,Lin,person,,named b,,,,\n", 2, 23, "as in named B");
+    BAD("Z1,source,Lin,person,,B named,,,,\n", 2, 23, "no value of a source");
+    BAD("Z1,source,Lin,person,,named B C,,,,\n", 2, 23, "no value of a source");
+    BAD("Z1,source,Lin,person,,BB,,,,\n", 2, 23, "no value of a source");
 }
 
 TEST(rubric_takes_columns_in_any_order)
