@@ -1,19 +1,11 @@
 /* An article's sentences, passage by passage, into its claims. */
 #include "find/attribute.h"
 #include "find/find.h"
+#include "find/hedge.h"
 #include "find/passage.h"
 #include "find/refer.h"
 #include "find/relay.h"
 #include "find/split.h"
-
-static void hedge_sentence(const struct passage *p, size_t sentence,
-                           struct sayso_claim *claims, size_t count)
-{
-    size_t low = passage_hits(p, p->starts[sentence]);
-    size_t high = passage_hits(p, p->starts[sentence + 1]);
-    hedge_claims(p->find, claims, count, p->tokens, p->count, p->hits + low,
-                 high - low);
-}
 
 void find_claims(struct find *find, struct sayso_article *article)
 {
@@ -29,7 +21,7 @@ void find_claims(struct find *find, struct sayso_article *article)
         for (size_t k = 0; k < passage.sentence_count; k++) {
             size_t count = claims.count;
             split_sentence(&attribution, k, &mentions, &claims);
-            hedge_sentence(&passage, k, claims.list + count, claims.count - count);
+            hedge_claims(&passage, k, claims.list + count, claims.count - count);
             relay_sentence(&attribution, k, &claims, count);
         }
         next += passage.sentence_count;

@@ -9,7 +9,7 @@
  *   attribute sentence -> relations: source, cue, content
  *   split     sentence and relations -> claims
  *   refer     source -> whom it stands for, its type and naming
- *   hedge     claim -> hedges, boosters, estimates, with their holder
+ *   hedge     claim -> hedges, boosters, estimates, with their holder (scope)
  */
 #ifndef FIND_FIND_H
 #define FIND_FIND_H
@@ -33,13 +33,5 @@ void segment_article(struct find *find, struct sayso_article *article);
 
 /* Fill article->claims from article->sentences, every sentence in at least one. */
 void find_claims(struct find *find, struct sayso_article *article);
-
-/* Hedges, boosters and estimates: fill hedges, hedge_count and estimate of a sentence's
- * claims from the sentence's hits. A hit inside a claim's pieces is the source's where
- * the claim is attributed, the author's elsewhere; the author's hedges outside all
- * pieces (in a frame) go to the claim whose frame they stand in. */
-void hedge_claims(struct find *find, struct sayso_claim *claims, size_t claim_count,
-                  const struct token *tokens, size_t token_count,
-                  const struct hit *hits, size_t hit_count);
 
 #endif

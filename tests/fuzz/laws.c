@@ -194,6 +194,54 @@ static const char *law_why(const struct sayso_claim *claim)
     return NULL;
 }
 
+/* ## Hedges ---------------------------------------------------------------------- */
+
+static bool share_hedge(const struct sayso_claim *a, const struct sayso_claim *b)
+{
+    size_t i = 0, k = 0;
+    while (i < a->hedge_count && k < b->hedge_count) {
+        struct sayso_str x = a->hedges[i].text, y = b->hedges[k].text;
+        if (str_overlaps(x, y))
+            return true;
+        if (x.p < y.p)
+            i++;
+        else
+            k++;
+    }
+    return false;
+}
+
+/* Is the author charged with a hedge in what the claim's source says? */
+static bool charges_author(const struct sayso_claim *claim,
+                           const struct sayso_claim *hedged)
+{
+    if (claim->attribution < SAYSO_INDIRECT)
+        return false;
+    for (size_t i = 0; i < hedged->hedge_count; i++)
+        for (size_t k = 0; k < claim->claim.n; k++)
+            if (str_contains(claim->claim.v[k], hedged->hedges[i].text) &&
+                hedged->hedges[i].holder == SAYSO_AUTHOR)
+                return true;
+    return false;
+}
+
+/* A claim's hedges, beside those of the claims before it in its sentence. */
+static const char *law_hedges(const struct sayso_claim *first,
+                              const struct sayso_claim *claim)
+{
+    for (size_t i = 1; i < claim->hedge_count; i++)
+        LAW(claim->hedges[i - 1].text.p <= claim->hedges[i].text.p,
+            "hedges are out of order");
+    LAW(!charges_author(claim, claim), "an author charged with a source's hedge");
+    for (const struct sayso_claim *other = claim;
+         other > first && other[-1].sentence == claim->sentence; other--) {
+        LAW(!share_hedge(claim, other - 1), "a hedge of two claims");
+        LAW(!charges_author(claim, other - 1) && !charges_author(other - 1, claim),
+            "an author charged with a source's hedge");
+    }
+    return NULL;
+}
+
 static const char *law_claims(const struct sayso_article *article)
 {
     size_t seen = 0, start = 0;
@@ -206,6 +254,7 @@ static const char *law_claims(const struct sayso_article *article)
             "a claim of another article's sentence");
         FIRST_BROKEN(law_pieces(article, claim));
         FIRST_BROKEN(law_figures(claim));
+        FIRST_BROKEN(law_hedges(article->claims, claim));
         FIRST_BROKEN(law_why(claim));
         size_t at = str_offset(article->text, claim->claim.v[0]);
         LAW(number > seen || at >= start, "rows of a sentence are out of order");

@@ -1,8 +1,9 @@
 /* Hedges of hand-made claims: which of two matches stands, and whose hedge it is. */
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/str.h"
-#include "find/find.h"
+#include "find/hedge.h"
 #include "unit.h"
 
 enum { MOST = 8 };
@@ -11,11 +12,10 @@ struct scene {
     struct arena scratch, report;
     struct find find;
     struct sayso_str text;
-    struct token *tokens;
-    size_t token_count;
+    struct passage passage;
+    size_t starts[2];
     struct rule rules[MOST];
     struct hit hits[MOST];
-    size_t hit_count;
     struct sayso_sentence sentence;
     struct sayso_claim claims[3];
     struct sayso_str pieces[3][3];
@@ -26,8 +26,13 @@ static void set_scene(struct scene *scene, const char *text)
     *scene = (struct scene){.text = str_from(text)};
     scene->find.scratch = &scene->scratch;
     scene->find.report = &scene->report;
-    scene->token_count =
-        token_split(NULL, scene->text, &scene->scratch, &scene->tokens);
+    struct passage *p = &scene->passage;
+    p->find = &scene->find;
+    p->count = token_split(NULL, scene->text, &scene->scratch, &p->tokens);
+    p->starts = scene->starts;
+    p->starts[1] = p->count;
+    p->sentence_count = 1;
+    p->hits = scene->hits;
     scene->sentence.text = scene->text;
     for (size_t i = 0; i < 3; i++)
         scene->claims[i].sentence = &scene->sentence;
@@ -50,12 +55,24 @@ static struct sayso_str words(const struct scene *scene, const char *part)
 static void add_hit(struct scene *scene, enum rule_kind kind, const char *part,
                     const char *value)
 {
-    struct rule *rule = &scene->rules[scene->hit_count];
+    struct passage *p = &scene->passage;
+    struct rule *rule = &scene->rules[p->hit_count];
     rule->kind = kind;
     rule->cells.value = str_from(value);
     rule->cells.klass = STR_LIT("icd203");
-    scene->hits[scene->hit_count++] =
-        (struct hit){.rule = rule, .s = words(scene, part)};
+    struct hit hit = {.rule = rule, .s = words(scene, part)};
+    while (hit.first < p->count && p->tokens[hit.first].s.p < hit.s.p)
+        hit.first++;
+    for (hit.last = hit.first;
+         hit.last < p->count && p->tokens[hit.last].s.p < hit.s.p + hit.s.n;)
+        hit.last++;
+    p->hits[p->hit_count++] = hit;
+}
+
+static int by_first(const void *left, const void *right)
+{
+    const struct hit *a = left, *b = right;
+    return a->first < b->first ? -1 : a->first > b->first;
 }
 
 static void set_claim(struct scene *scene, size_t i, enum sayso_attribution attribution,
@@ -73,8 +90,10 @@ static void set_claim(struct scene *scene, size_t i, enum sayso_attribution attr
 
 static void run(struct scene *scene, size_t claims)
 {
-    hedge_claims(&scene->find, scene->claims, claims, scene->tokens, scene->token_count,
-                 scene->hits, scene->hit_count);
+    struct passage *p = &scene->passage;
+    if (p->hit_count)
+        qsort(p->hits, p->hit_count, sizeof *p->hits, by_first);
+    hedge_claims(p, 0, scene->claims, claims);
 }
 
 TEST(hedge_longest_wins)
@@ -174,5 +193,69 @@ TEST(hedge_none_where_nothing_is_claimed)
     run(&scene, 1);
     INT_EQ(scene.claims[0].hedge_count, 1);
     run(&scene, 0);
+    end_scene(&scene);
+}
+
+TEST(hedge_beside_a_nested_cue_is_the_outer_claims)
+{
+    struct scene scene;
+    set_scene(&scene, "Lund said critics might warn the dam could go.");
+    set_claim(
+        &scene, 0, SAYSO_INDIRECT,
+        (const char *const[3]){"critics might warn the dam could go", "Lund", "said"});
+    set_claim(&scene, 1, SAYSO_INDIRECT,
+              (const char *const[3]){"the dam could go", "critics", "might warn"});
+    add_hit(&scene, RULE_HEDGE, "might", "2");
+    add_hit(&scene, RULE_HEDGE, "could", "2");
+    run(&scene, 2);
+    INT_EQ(scene.claims[0].hedge_count, 1);
+    STR_EQ(scene.claims[0].hedges[0].text, "might");
+    INT_EQ(scene.claims[0].hedges[0].holder, SAYSO_SOURCE);
+    INT_EQ(scene.claims[1].hedge_count, 1);
+    STR_EQ(scene.claims[1].hedges[0].text, "could");
+    INT_EQ(scene.claims[1].hedges[0].holder, SAYSO_SOURCE);
+    end_scene(&scene);
+}
+
+TEST(hedge_over_a_border_belongs_where_it_begins)
+{
+    struct scene scene;
+    set_scene(&scene, "The dam may well hold, Lund said.");
+    set_claim(&scene, 0, SAYSO_INDIRECT,
+              (const char *const[3]){"well hold", "Lund", "said"});
+    set_claim(&scene, 1, SAYSO_NONE, (const char *const[3]){"The dam may"});
+    add_hit(&scene, RULE_HEDGE, "may well", "2");
+    run(&scene, 2);
+    INT_EQ(scene.claims[0].hedge_count, 0);
+    INT_EQ(scene.claims[1].hedge_count, 1);
+    INT_EQ(scene.claims[1].hedges[0].holder, SAYSO_AUTHOR);
+    end_scene(&scene);
+}
+
+TEST(hedge_of_a_headline_that_somebody_says)
+{
+    struct scene scene;
+    set_scene(&scene, "Rain may come, Lund says");
+    set_claim(&scene, 0, SAYSO_INDIRECT,
+              (const char *const[3]){"Rain may come", "Lund", "says"});
+    add_hit(&scene, RULE_HEDGE, "may", "2");
+    scene.sentence.kind = SAYSO_HEADLINE;
+    run(&scene, 1);
+    INT_EQ(scene.claims[0].hedge_count, 1);
+    INT_EQ(scene.claims[0].hedges[0].holder, SAYSO_SOURCE);
+    end_scene(&scene);
+}
+
+TEST(hedge_that_weakens_no_claim)
+{
+    struct scene scene;
+    set_scene(&scene, "Rain fell, Lund, maybe tired, said.");
+    set_claim(&scene, 0, SAYSO_INDIRECT,
+              (const char *const[3]){"Rain fell", "Lund, maybe tired", "said"});
+    scene.claims[0].source_type = SAYSO_PERSON;
+    add_hit(&scene, RULE_HEDGE, "maybe", "2");
+    run(&scene, 1);
+    INT_EQ(scene.claims[0].hedge_count, 0);
+    OK(!scene.claims[0].hedges);
     end_scene(&scene);
 }

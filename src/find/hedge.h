@@ -1,0 +1,12 @@
+/* A sentence's hedges, boosters and estimates, each at the claim it belongs to. */
+#ifndef FIND_HEDGE_H
+#define FIND_HEDGE_H
+
+#include "find/passage.h"
+
+/* Fill hedges, hedge_count and estimate of the claims of a sentence (0-based in the
+ * passage) from the passage's hits. The hedges live in the report. */
+void hedge_claims(const struct passage *passage, size_t sentence,
+                  struct sayso_claim *claims, size_t claim_count);
+
+#endif
