@@ -84,23 +84,38 @@ static void put_frames(struct bytes *page, const struct sayso_rule *rule)
     }
 }
 
-/* A source's letter may stand behind its naming. */
-static const char *letter_meaning(const struct sayso_rule *rule)
+/* The rule of a letter or digit of a grade, as in "reliability.B". */
+static const struct sayso_rule *grade_level(const struct sayso_rubric *rubric,
+                                            const char *axis, char mark)
 {
-    struct sayso_str rest = rule->value, word;
-    while (text_is(rule->kind, "source") && text_split(&rest, ' ', &word))
-        if (word.n == 1)
-            return meaning_of_letter(*word.p);
-    return "";
+    char id[32];
+    snprintf(id, sizeof id, "%s.%c", axis, mark);
+    return sayso_rubric_find(rubric, text_of(id));
 }
 
-static void put_value(struct bytes *page, const struct sayso_rule *rule)
+/* What a source's letter is called, which may stand behind its naming. */
+static struct sayso_str letter_name(const struct sayso_rubric *rubric,
+                                    const struct sayso_rule *rule)
 {
-    const char *meaning = meaning_of_value(rule), *letter = letter_meaning(rule);
+    struct sayso_str rest = rule->value, word;
+    while (text_is(rule->kind, "source") && text_split(&rest, ' ', &word)) {
+        const struct sayso_rule *level =
+            word.n == 1 ? grade_level(rubric, "reliability", *word.p) : NULL;
+        if (level)
+            return level->klass;
+    }
+    return (struct sayso_str){0};
+}
+
+static void put_value(struct bytes *page, const struct sayso_rubric *rubric,
+                      const struct sayso_rule *rule)
+{
+    const char *meaning = meaning_of_value(rule);
+    struct sayso_str letter = letter_name(rubric, rule);
     struct bytes words = {0};
     bytes_add_text(&words, meaning);
-    bytes_add_text(&words, *meaning && *letter ? "; " : "");
-    bytes_add_text(&words, letter);
+    bytes_add_text(&words, *meaning && letter.n ? "; " : "");
+    text_add(&words, letter);
     bytes_add(&words, "", 1);
     put_meant(page, "value", rule->value, words.p ? words.p : "");
     bytes_free(&words);
@@ -173,14 +188,15 @@ static const struct sayso_rule *what_it_was(const struct sayso_rule *rule)
     return rule;
 }
 
-static void put_rule(struct bytes *page, const struct sayso_rule *found)
+static void put_rule(struct bytes *page, const struct sayso_rubric *rubric,
+                     const struct sayso_rule *found)
 {
     const struct sayso_rule *rule = what_it_was(found);
     put_heading(page, rule, found->off);
     put_meant(page, "class", rule->klass, meaning_of_class(rule));
     put_match(page, rule);
     put_frames(page, rule);
-    put_value(page, rule);
+    put_value(page, rubric, rule);
     put_meant(page, "points", rule->points, meaning_of_points(rule));
     page_field(page, text_of("example"), rule->example);
     page_field(page, text_of("counter"), rule->counter);
@@ -247,16 +263,33 @@ static enum sayso_code say_unknown(const struct sayso_rubric *rubric,
     return code;
 }
 
+static void put_found(struct bytes *page, const struct sayso_rubric *rubric,
+                      const struct sayso_rule *rule)
+{
+    if (!rule)
+        return;
+    bytes_add_text(page, page->n ? "\n" : "");
+    put_rule(page, rubric, rule);
+}
+
+/* A grade is a letter and a digit, "B2". */
+static void put_grade(struct bytes *page, const struct sayso_rubric *rubric,
+                      struct sayso_str word)
+{
+    if (word.n != 2)
+        return;
+    put_found(page, rubric, grade_level(rubric, "reliability", word.p[0]));
+    put_found(page, rubric, grade_level(rubric, "credibility", word.p[1]));
+}
+
 static enum sayso_code explain_word(const struct sayso_rubric *rubric,
                                     struct sayso_str word, struct bytes *page)
 {
-    const struct sayso_rule *rule = sayso_rubric_find(rubric, word);
     size_t before = page->n;
-    if (rule) {
-        bytes_add_text(page, page->n ? "\n" : "");
-        put_rule(page, rule);
-    }
+    put_found(page, rubric, sayso_rubric_find(rubric, word));
     put_scale(page, rubric, word);
+    if (page->n == before)
+        put_grade(page, rubric, word);
     return page->n == before ? say_unknown(rubric, word) : SAYSO_OK;
 }
 

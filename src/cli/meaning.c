@@ -212,14 +212,6 @@ const char *meaning_of_points(const struct sayso_rule *rule)
     return "";
 }
 
-const char *meaning_of_letter(char letter)
-{
-    static const char *const letters[] = {"completely reliable", "usually reliable",
-                                          "fairly reliable",     "not usually reliable",
-                                          "unreliable",          "cannot be judged"};
-    return letter >= 'A' && letter <= 'F' ? letters[letter - 'A'] : "";
-}
-
 /* ## Frames ------------------------------------------------------------------------ */
 
 static const struct meaning frames[] = {

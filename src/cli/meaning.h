@@ -14,7 +14,4 @@ const char *meaning_of_value(const struct sayso_rule *rule);
 const char *meaning_of_points(const struct sayso_rule *rule);
 const char *meaning_of_frame(struct sayso_str frame);
 
-/* Of a letter that says how reliable a source is, A to F. */
-const char *meaning_of_letter(char letter);
-
 #endif

@@ -40,14 +40,15 @@ void sum_keep_extremes(struct sum *sum)
 
 int sum_close(struct sum *sum, struct arena *arena)
 {
-    long long over = 0;
-    if (sum->total < SUM_LOWEST)
-        over = SUM_LOWEST - sum->total;
-    else if (sum->total > SUM_HIGHEST)
-        over = SUM_HIGHEST - sum->total;
-    if (over != 0)
-        sum_add(sum, arena,
-                (struct term){
-                    .style = TERM_WEIGHT, .words = STR_LIT("clamped"), .points = over});
+    struct term term = {.style = TERM_WEIGHT};
+    if (sum->total < SUM_LOWEST) {
+        term.points = SUM_LOWEST - sum->total;
+        term.words = STR_LIT("no less than 0");
+    } else if (sum->total > SUM_HIGHEST) {
+        term.points = SUM_HIGHEST - sum->total;
+        term.words = STR_LIT("no more than 100");
+    }
+    if (term.points != 0)
+        sum_add(sum, arena, term);
     return (int)sum->total;
 }

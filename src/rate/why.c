@@ -19,7 +19,8 @@ static void add_number(struct buf *buf, const struct term *term)
     buf_printf(buf, " %s%lld", sign ? "+" : "", term->points);
 }
 
-/* The hedge's words in quotation marks, on one line, cut where they are long. */
+/* The hedge's words in quotation marks, on one line, cut where they are long. Marks
+ * among them are made single, so that it can be told where the words end. */
 static void add_quoted(struct buf *buf, struct sayso_str words)
 {
     size_t length, end = 0;
@@ -28,7 +29,11 @@ static void add_quoted(struct buf *buf, struct sayso_str words)
         end += length;
     }
     buf_add_char(buf, '"');
+    size_t start = buf->n;
     fold_space(str_sub(words, 0, end), buf);
+    for (size_t i = start; i < buf->n; i++)
+        if (buf->p[i] == '"')
+            buf->p[i] = '\'';
     if (end < words.n)
         buf_add_cstr(buf, "\u2026");
     buf_add_char(buf, '"');

@@ -135,17 +135,24 @@ static bool term_points(struct sayso_str term, int *points)
     return str_int(number, points);
 }
 
-/* Where a term ends: at "; " or " = ", but not inside the words it quotes. */
+/* Where `part` begins, but not inside quotation marks; SIZE_MAX for nowhere. */
+static size_t find_unquoted(struct sayso_str s, struct sayso_str part, size_t at)
+{
+    bool quoted = false;
+    for (; at + part.n <= s.n; at++) {
+        if (s.p[at] == '"')
+            quoted = !quoted;
+        else if (!quoted && str_eq(str_sub(s, at, at + part.n), part))
+            return at;
+    }
+    return SIZE_MAX;
+}
+
+/* Where a term ends: at "; " or " = ". */
 static size_t term_end(struct sayso_str sum, size_t at)
 {
-    if (at < sum.n && sum.p[at] == '"') {
-        for (at++; at + 2 < sum.n; at++)
-            if (sum.p[at] == '"' && sum.p[at + 1] == ' ' &&
-                (sum.p[at + 2] == '+' || sum.p[at + 2] == '-' || sum.p[at + 2] == '0'))
-                break;
-    }
-    size_t next = str_find(sum, STR_LIT("; "), at);
-    size_t equals = str_find(sum, STR_LIT(" = "), at);
+    size_t next = find_unquoted(sum, STR_LIT("; "), at);
+    size_t equals = find_unquoted(sum, STR_LIT(" = "), at);
     return next < equals ? next : equals;
 }
 
@@ -176,13 +183,13 @@ static const char *law_why(const struct sayso_claim *claim)
 {
     if (!claim->why.n)
         return claim->sentence->kind == SAYSO_CLAIM ? "a claim without a why" : NULL;
-    size_t bar = str_find(claim->why, STR_LIT(" | "), 0);
+    size_t bar = find_unquoted(claim->why, STR_LIT(" | "), 0);
     struct sayso_str rest;
     int level;
     LAW(bar != SIZE_MAX, "a why with one sum");
     LAW(adds_up(str_sub(claim->why, 0, bar), claim->sourcing_score, &rest) && !rest.n,
         "the sourcing score is not the sum of its terms");
-    size_t grade = str_find(claim->why, STR_LIT(" | "), bar + 3);
+    size_t grade = find_unquoted(claim->why, STR_LIT(" | "), bar + 3);
     size_t end = grade == SIZE_MAX ? claim->why.n : grade;
     LAW(adds_up(str_sub(claim->why, bar + 3, end), claim->hedging_score, &rest),
         "the hedging score is not the sum of its terms");

@@ -330,6 +330,21 @@ TEST(rate_levels_hedges)
     }
 }
 
+/* What a hedge says cannot be taken for a part of the sum. */
+TEST(rate_quotes_hedges_in_why)
+{
+    struct fixture f;
+    open_fixture(&f);
+    struct sayso_claim *claim =
+        add(&f, "it may \"be\" +5 (H1); so\n = 3 | or not", SAYSO_NONE, NULL);
+    hedge(&f, claim, "may \"be\" +5 (H1); so\n = 3 | or", "H012");
+    rate(&f);
+    size_t bar = str_find(claim->why, STR_LIT(" | "), 0);
+    STR_EQ(str_sub(claim->why, bar + 3, claim->why.n),
+           "\"may 'be' +5 (H1); so = 3 | or\" +15 (H012) = 15 H2");
+    close_fixture(&f);
+}
+
 TEST(rate_holds_hearsay_to_its_cue)
 {
     static const struct {
@@ -377,7 +392,7 @@ TEST(rate_says_why)
                        "\"may\" +15 (H012); \"about\" 0 (H044) = 15 H2");
     STR_EQ(clamped->why,
            "S1 hearsay or vague 20; R1 bare -5; R2 no reason -5; R3 opinion -10; "
-           "R12 plural -5; clamped +5 = 0 | unhedged 0 = 0 H0");
+           "R12 plural -5; no less than 0 +5 = 0 | unhedged 0 = 0 H0");
     STR_EQ(quoted->why, "S4 named with role or date 80; sourcing.mixed +3 = 83 | "
                         "unhedged 0 = 0 H0");
     for (size_t i = 0; i < 3; i++)
