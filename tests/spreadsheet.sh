@@ -109,5 +109,22 @@ check "has the same cells" same_cells "$dir/table.csv" "$dir/back/table.csv"
 check "saves as flat XML" convert fods "$dir/flat" "$dir/table.csv"
 check "has no formula" no_formula
 check "keeps the formula's words" grep -q "'=HYPERLINK(" "$dir/back/table.csv"
+
+# The rules that are in force, printed, edited by nobody, and saved again, are the same
+# rubric: its name ends in a hash of all cells.
+rubric_of() {
+	"$sayso" --plain --columns rubric -r "$1" "$dir/article.txt" | sed -n 2p
+}
+same_rubric() {
+	rubric_of wide >"$dir/one"
+	rubric_of "$1" >"$dir/two"
+	[ -s "$dir/one" ] && diff "$dir/one" "$dir/two"
+}
+mkdir "$dir/rules" "$dir/rules/book" "$dir/rules/back"
+"$sayso" --print-rubric -r wide -o "$dir/rules/table.csv"
+check "opens the rules" convert xlsx "$dir/rules/book" "$dir/rules/table.csv"
+check "saves the rules as CSV" convert "csv:$write_as" \
+	"$dir/rules/back" "$dir/rules/book/table.xlsx"
+check "has the same rules" same_rubric "$dir/rules/back/table.csv"
 echo "spreadsheet: $passed passed, $failed failed"
 [ "$failed" -eq 0 ]
