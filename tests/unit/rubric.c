@@ -515,6 +515,31 @@ TEST(rubric_adds_shipped_ones_up)
     away(&folder);
 }
 
+static bool points_follow(const struct rule *rule)
+{
+    static const int hedge[] = {0, 20, 40, 60};
+    if (rule->kind == RULE_BOOSTER)
+        return rule->points == -10 * rule->low;
+    return rule->points == hedge[rule->low] || (rule->low == 1 && rule->points == 10);
+}
+
+/* The steps that the manual promises: a strength says how many points a row has. */
+TEST(rubric_points_follow_strength)
+{
+    struct sayso_err err = {0};
+    struct rubric *rubric = (struct rubric *)sayso_rubric_load(NULL, 0, &err);
+    for (size_t i = 0; i < rubric->rule_count; i++) {
+        const struct rule *rule = rubric->rules[i];
+        if (rule->kind != RULE_HEDGE && rule->kind != RULE_BOOSTER)
+            continue;
+        bool strong = rule->low >= 1 && rule->low <= 3;
+        if (!strong || !points_follow(rule))
+            printf("%.*s:\n", (int)rule->cells.id.n, rule->cells.id.p);
+        OK(strong && points_follow(rule));
+    }
+    drop(rubric);
+}
+
 static void bad_include(const char *a, const char *b, const char *file, unsigned at,
                         unsigned column, const char *words)
 {
