@@ -517,10 +517,11 @@ TEST(rubric_adds_shipped_ones_up)
 
 static bool points_follow(const struct rule *rule)
 {
-    static const int hedge[] = {0, 20, 40, 60};
+    static const int most[] = {0, 20, 40, 60};
     if (rule->kind == RULE_BOOSTER)
         return rule->points == -10 * rule->low;
-    return rule->points == hedge[rule->low] || (rule->low == 1 && rule->points == 10);
+    bool light = rule->low == 1 && (rule->points == 2 || rule->points == 10);
+    return light || rule->points == most[rule->low];
 }
 
 /* The steps that the manual promises: a strength says how many points a row has. */
