@@ -73,14 +73,15 @@ static void add_note(struct report *report, struct sayso_note note)
     report->open.notes = notes;
 }
 
-static void note_limited(struct report *report, size_t limited)
+static void note_limited(struct report *report, const struct limited *limited)
 {
     struct sayso_note note = {.code = SAYSO_INPUT};
-    note.message =
-        arena_printf(&report->arena,
-                     "patterns took too many steps %zu times; what they would "
-                     "have found there is not in the table",
-                     limited);
+    note.message = arena_printf(
+        &report->arena,
+        "rule %.*s%s took too many steps, %zu time%s; what would have "
+        "been found there is not in the table",
+        STR(limited->first->cells.id), limited->others ? " and others" : "",
+        limited->times, limited->times == 1 ? "" : "s");
     add_note(report, note);
 }
 
@@ -88,15 +89,15 @@ static void analyze_article(struct sayso_worker *worker, struct report *report,
                             struct sayso_article *article)
 {
     const struct rubric *rubric = rubric_of(worker->rubric);
-    struct find find = {rubric, worker->rx, &worker->scratch, &report->arena, 0};
+    struct find find = {rubric, worker->rx, &worker->scratch, &report->arena, {0}};
     segment_article(&find, article);
     arena_reset(find.scratch);
     find_claims(&find, article);
     arena_reset(find.scratch);
     rate_article(rubric, article, &worker->scratch, &report->arena);
     article->rubric = arena_str(&report->arena, sayso_rubric_name(worker->rubric));
-    if (find.limited)
-        note_limited(report, find.limited);
+    if (find.limited.times)
+        note_limited(report, &find.limited);
 }
 
 struct sayso_report *sayso_analyze(struct sayso_worker *worker, const char *name,

@@ -22,9 +22,9 @@
 struct find {
     const struct rubric *rubric;
     struct rx_scratch *rx;
-    struct arena *scratch; /* until the article is done */
-    struct arena *report;  /* what the claims keep */
-    size_t limited;        /* patterns that hit their limit */
+    struct arena *scratch;  /* until the article is done */
+    struct arena *report;   /* what the claims keep */
+    struct limited limited; /* rules that hit their limit */
 };
 
 /* Fill article->sentences from article->text. The headline is known when article->title

@@ -69,7 +69,7 @@ static void match_sentence(struct find *find, struct paragraph *paragraph, size_
 static void match_all(struct find *find, struct paragraph *paragraphs, size_t count)
 {
     struct arena sentence_memory = {0}, *whole = find->scratch;
-    size_t limited = find->limited;
+    struct limited limited = find->limited;
     find->scratch = &sentence_memory;
     for (size_t i = 0; i < count; i++)
         for (size_t k = 0; k < paragraphs[i].count; k++) {

@@ -378,9 +378,17 @@ static size_t settle(struct search *search, struct hit **hits)
     return n;
 }
 
+static void count_limited(struct limited *limited, const struct rule *rule)
+{
+    limited->times++;
+    if (!limited->first)
+        limited->first = rule;
+    limited->others = limited->others || rule != limited->first;
+}
+
 size_t rubric_match(const struct rubric *rubric, struct rx_scratch *rx,
                     struct sayso_str sentence, const struct token *tokens, size_t count,
-                    struct arena *arena, struct hit **hits, size_t *limited)
+                    struct arena *arena, struct hit **hits, struct limited *limited)
 {
     struct search search = {.rx = rx,
                             .sentence = sentence,
@@ -393,7 +401,7 @@ size_t rubric_match(const struct rubric *rubric, struct rx_scratch *rx,
         try_token(&search, i);
     for (size_t i = 0; i < scans->n; i++)
         scan(&search, scans->v[i]);
-    if (limited)
-        *limited += search.tired_count;
+    for (size_t i = 0; limited && i < search.tired_count; i++)
+        count_limited(limited, search.tired[i]);
     return settle(&search, hits);
 }

@@ -160,6 +160,13 @@ struct hit {
     struct sayso_str s;
 };
 
+/* Rules that were given up for taking too many steps. */
+struct limited {
+    size_t times;
+    const struct rule *first;
+    bool others; /* than the first */
+};
+
 struct rubric {
     struct arena arena;
     struct rule **rules; /* effective ones, in the order of files */
@@ -196,10 +203,10 @@ bool word_is(const struct word *word, const char *lemma);
 
 /* All matches of rules in a sentence, in text order, longer first at one place, but
  * none inside a longer RULE_STOP of its kind. `tokens` may be tagged, and then a slot
- * marked /v matches verbs only and /n nouns only. `limited` counts patterns that hit
+ * marked /v matches verbs only and /n nouns only. `limited` counts rules that hit
  * their limit. The array lives in the arena. Costs in proportion to what matches. */
 size_t rubric_match(const struct rubric *rubric, struct rx_scratch *rx,
                     struct sayso_str sentence, const struct token *tokens, size_t count,
-                    struct arena *arena, struct hit **hits, size_t *limited);
+                    struct arena *arena, struct hit **hits, struct limited *limited);
 
 #endif

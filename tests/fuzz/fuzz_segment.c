@@ -97,7 +97,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     if (decode_text("fuzz", bytes, &report, &article.text, &note, NULL) == 0) {
         add_rows(&rubric, rules);
         struct rx_scratch *rx = rx_scratch_new();
-        struct find find = {&rubric, rx, &scratch, &report, 0};
+        struct find find = {&rubric, rx, &scratch, &report, {0}};
         segment_article(&find, &article);
         check(&article);
         rx_scratch_free(rx);

@@ -19,7 +19,8 @@ struct bench {
     struct rx_scratch *rx;
     struct arena scratch;
     struct token *tokens;
-    size_t token_count, limited;
+    size_t token_count;
+    struct limited limited;
     struct sayso_err err;
 };
 
@@ -379,7 +380,8 @@ TEST(match_counts_limits)
     add(&b, RULE_CUE, "/^(?:\\w+\\s*)+ said/", "speech");
     STR_EQ(run(&b, "a abcdefghijklmnopqrstuvwxyzabcdefgh a abcdefghijklmnopqrstuvwxyz"),
            "");
-    INT_EQ(b.limited, 2);
+    INT_EQ(b.limited.times, 2);
+    OK(b.limited.first == &b.rules[0] && b.limited.others);
     end(&b);
 }
 
@@ -393,7 +395,8 @@ TEST(match_bounds_its_steps)
         buf_add_cstr(&text, "a ");
     buf_add_char(&text, '\0');
     run(&b, text.p);
-    INT_EQ(b.limited, 1);
+    INT_EQ(b.limited.times, 1);
+    OK(b.limited.first == &b.rules[0] && !b.limited.others);
     buf_free(&text);
     end(&b);
 }
