@@ -9,7 +9,8 @@
  *
  * It weakens one claim at most:
  *
- *   - in a claim's words, the innermost claim around it;
+ *   - in a claim's words, the innermost claim around it, but for the "if" of what
+ *     somebody asks;
  *   - in a cue, that cue's claim. But within what somebody says, words beside another
  *     cue weaken what that one says ("Lund said critics might warn that S"), and only a
  *     cue that is itself a hedge weakens S ("Lund said it suggests that S");
@@ -140,6 +141,20 @@ static void read_up_to(struct scope *scope, size_t at)
         open_piece(scope, &scope->pieces[scope->next]);
     }
     close_pieces(scope, at);
+}
+
+/* ## In a claim's words ---------------------------------------------------------- */
+
+/* "asked if the dam was safe": an "if" that opens what somebody asks is no condition.
+ * A cue that takes such a clause and no other asks; "said if" does not. */
+static bool opens_question(const struct scope *scope, const struct hit *hit,
+                           const struct piece *content, size_t at)
+{
+    /* A rule begins with its cells, so a pointer to them is a pointer to it. */
+    const struct rule *cue =
+        (const struct rule *)(const void *)scope->claims[content->claim].cue_rule;
+    return at == content->start && token_is(scope->passage, hit->first, "if") && cue &&
+           (cue->frame & FRAME_WH) && !(cue->frame & FRAME_THAT);
 }
 
 /* ## In a frame ------------------------------------------------------------------ */
@@ -324,7 +339,9 @@ static size_t claim_of(const struct scope *scope, const struct hit *hit, size_t 
         size_t claim = claim_beside(scope, hit);
         return claim != NO_CLAIM ? claim : scope->own;
     }
-    if (piece->part == PART_CONTENT || weakens_content(scope, hit, piece))
+    if (piece->part == PART_CONTENT)
+        return opens_question(scope, hit, piece, at) ? NO_CLAIM : piece->claim;
+    if (weakens_content(scope, hit, piece))
         return piece->claim;
     return piece->around && piece->around->end > at ? piece->around->claim : NO_CLAIM;
 }
