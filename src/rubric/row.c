@@ -13,6 +13,7 @@
 #include "base/err.h"
 #include "base/str.h"
 #include "base/utf8.h"
+#include "rubric/scale.h"
 
 static const char *const column_names[COLUMNS] = {
     "id",    "kind",   "match",   "class",   "frame",
@@ -330,6 +331,11 @@ static int check_class(const struct row *row, struct rule *rule)
                         info->name);
     if (info->needs & NAMES && check_name(row, klass))
         return -1;
+    if (row->kind == RULE_ESTIMATE && !scale_is_class(klass))
+        return row_fail(row, COLUMN_CLASS,
+                        "\"%.*s\" is no scale; that is one word, and may have a row "
+                        "of its terms behind it, as in icd203/likelihood",
+                        SHOW(klass));
     int place = info->classes ? place_in(info->classes, klass) : 0;
     if (place < 0)
         return row_fail(row, COLUMN_CLASS,
@@ -381,11 +387,18 @@ static int check_points(const struct row *row, struct rule *rule)
 
 /* ## Values ------------------------------------------------------------------------ */
 
-static bool read_range(struct sayso_str value, int *low, int *high)
+#define RANGE "per cent as low-high within 0-100, as in 55-80"
+
+/* What is allowed instead of a range that cannot be read; NULL where it can be. */
+static const char *read_range(struct sayso_str value, int *low, int *high)
 {
     struct sayso_str first, rest = value;
-    return str_split(&rest, '-', &first) && str_int(str_trim(first), low) &&
-           str_int(str_trim(rest), high) && *low >= 0 && *low <= *high && *high <= 100;
+    if (!str_split(&rest, '-', &first) || !str_int(str_trim(first), low) ||
+        !str_int(str_trim(rest), high))
+        return "whole " RANGE;
+    if (*low > *high)
+        return "the lower bound first, " RANGE;
+    return *low >= 0 && *high <= 100 ? NULL : RANGE;
 }
 
 static bool read_number(struct sayso_str value, int *number)
@@ -414,6 +427,12 @@ static bool read_source(struct sayso_str value, struct rule *rule)
     return true;
 }
 
+/* The setting that names something is `scale`; all others are switches or numbers. */
+static bool is_name(const struct rule *rule)
+{
+    return str_is(rule->cells.id, "scale");
+}
+
 static bool read_switch(struct sayso_str value, int *number)
 {
     *number = str_is(value, "on");
@@ -427,8 +446,10 @@ static int check_value(const struct row *row, struct rule *rule)
     const char *allowed = "";
     switch (kinds[row->kind].value) {
     case VALUE_SWITCH:
-        good = read_switch(value, &rule->low);
-        allowed = "on, off or a whole number";
+        good = is_name(rule) ? scale_is_class(value) && str_eq(scale_of(value), value)
+                             : read_switch(value, &rule->low);
+        allowed = is_name(rule) ? "one word, the name of a scale, or off"
+                                : "on, off or a whole number";
         break;
     case VALUE_STRENGTH:
         good = str_int(value, &rule->low) && rule->low >= 1 && rule->low <= 3;
@@ -440,8 +461,8 @@ static int check_value(const struct row *row, struct rule *rule)
                   "to F, or both, as in named B";
         break;
     case VALUE_RANGE:
-        good = read_range(value, &rule->low, &rule->high);
-        allowed = "per cent as low-high within 0-100, as in 55-80";
+        allowed = read_range(value, &rule->low, &rule->high);
+        good = !allowed;
         break;
     case VALUE_NUMBER:
         good = read_number(value, &rule->low) ||
