@@ -174,6 +174,7 @@ struct sayso_hedge {
     struct sayso_str text;
     const struct sayso_rule *rule;
     enum sayso_holder holder; /* SAYSO_AUTHOR or SAYSO_SOURCE */
+    bool negated; /* an estimate denied: its range counts from the other end */
 };
 
 struct sayso_sentence {
@@ -205,7 +206,7 @@ struct sayso_claim {
     size_t hedge_count;
 
     const struct sayso_rule *estimate;  /* the row with its range and scale, or NULL */
-    struct sayso_str estimate_range;    /* "55-80" */
+    struct sayso_str estimate_range;    /* "55-80"; "20-45" where it is denied */
     struct sayso_str estimate_scale;    /* "icd203" */
     int sourcing_level, sourcing_score; /* 0-5; 0-100 */
     int hedging_level, hedging_score;   /* 0-4; 0-100 */

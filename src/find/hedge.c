@@ -10,13 +10,16 @@
 #include <stdlib.h>
 
 #include "base/str.h"
+#include "find/negation.h"
 #include "find/scope.h"
+#include "rubric/scale.h"
 
 /* A hit on its way to a claim. */
 struct mark {
     size_t start, end;
     const struct hit *hit;
     struct scoped scoped;
+    bool negated;
 };
 
 struct work {
@@ -55,39 +58,42 @@ static void collect_marks(struct work *work)
     size_t low = passage_hits(p, p->starts[work->sentence]);
     size_t high = passage_hits(p, p->starts[work->sentence + 1]);
     work->marks = arena_array(p->find->scratch, high - low, sizeof *work->marks);
-    for (size_t i = low; i < high; i++)
-        if (wanted(&p->hits[i])) {
-            size_t start = str_offset(text, p->hits[i].s);
-            work->marks[work->mark_count++] = (struct mark){
-                .start = start, .end = start + p->hits[i].s.n, .hit = &p->hits[i]};
-        }
+    for (size_t i = low; i < high; i++) {
+        const struct hit *hit = &p->hits[i];
+        enum denial denial = wanted(hit) ? denial_of(p, i) : DENIAL_VOIDS;
+        if (denial == DENIAL_VOIDS)
+            continue;
+        size_t start = str_offset(text, hit->s);
+        work->marks[work->mark_count++] =
+            (struct mark){.start = start,
+                          .end = start + hit->s.n,
+                          .hit = hit,
+                          .negated = denial == DENIAL_TURNS};
+    }
     if (work->mark_count)
         qsort(work->marks, work->mark_count, sizeof *work->marks, by_place);
 }
 
-/* An estimate in the very words of a hedge, or of another scale's estimate. */
-static bool is_same_place(const struct mark *kept, const struct mark *mark)
+static bool is_estimate(const struct mark *mark)
 {
-    return mark->hit->rule->kind == RULE_ESTIMATE &&
-           mark->hit->rule != kept->hit->rule && mark->start == kept->start &&
-           mark->end == kept->end;
+    return mark->hit->rule->kind == RULE_ESTIMATE;
 }
 
 /* Keep of overlapping marks the first, and of those that begin together the longest;
- * and beside it the estimates in the same words. */
+ * and in a hedge's words the first estimate, which gives its range. */
 static void keep_longest(struct work *work)
 {
-    const struct mark *kept = NULL;
-    size_t count = 0;
+    size_t count = 0, taken = 0, estimated = 0; /* up to which byte */
     for (size_t i = 0; i < work->mark_count; i++) {
         struct mark mark = work->marks[i];
-        bool apart = !kept || mark.start >= kept->end;
-        if (!apart && !is_same_place(kept, &mark))
+        bool estimate = is_estimate(&mark);
+        if (mark.start < (estimate ? estimated : taken))
             continue;
-        work->marks[count] = mark;
-        if (apart)
-            kept = &work->marks[count];
-        count++;
+        if (mark.end > taken)
+            taken = mark.end;
+        if (estimate)
+            estimated = mark.end;
+        work->marks[count++] = mark;
     }
     work->mark_count = count;
 }
@@ -108,13 +114,15 @@ static void place_marks(struct work *work)
 }
 
 /* The first estimate of a claim is the claim's. */
-static void set_estimate(struct sayso_claim *claim, const struct rule *rule)
+static void set_estimate(struct sayso_claim *claim, const struct mark *mark,
+                         struct arena *report)
 {
-    if (rule->kind != RULE_ESTIMATE || claim->estimate)
+    const struct rule *rule = mark->hit->rule;
+    if (!is_estimate(mark) || claim->estimate)
         return;
     claim->estimate = &rule->cells;
-    claim->estimate_range = rule->cells.value;
-    claim->estimate_scale = rule->cells.klass;
+    claim->estimate_range = scale_range(rule, mark->negated, report);
+    claim->estimate_scale = scale_of(rule->cells.klass);
 }
 
 static void store(struct work *work)
@@ -131,12 +139,12 @@ static void store(struct work *work)
         work->claims[i].hedge_count = 0;
     }
     for (size_t i = 0; i < work->mark_count; i++) {
-        const struct hit *hit = work->marks[i].hit;
-        struct scoped scoped = work->marks[i].scoped;
+        const struct mark *mark = &work->marks[i];
+        struct scoped scoped = mark->scoped;
         struct sayso_claim *claim = &work->claims[scoped.claim];
-        set_estimate(claim, hit->rule);
-        lists[scoped.claim][claim->hedge_count++] =
-            (struct sayso_hedge){hit->s, &hit->rule->cells, scoped.holder};
+        set_estimate(claim, mark, work->passage->find->report);
+        lists[scoped.claim][claim->hedge_count++] = (struct sayso_hedge){
+            mark->hit->s, &mark->hit->rule->cells, scoped.holder, mark->negated};
     }
 }
 

@@ -7,6 +7,7 @@
 
 #include "base/str.h"
 #include "rate/claim.h"
+#include "rubric/scale.h"
 
 static bool better(const struct sayso_hedge *a, const struct sayso_hedge *b)
 {
@@ -52,7 +53,7 @@ bool place_class(const struct place *place, const char *klass)
     return false;
 }
 
-void place_estimate_claim(struct sayso_claim *claim)
+void place_estimate_claim(struct sayso_claim *claim, struct arena *report)
 {
     struct place place;
     const struct sayso_hedge *longest = NULL;
@@ -64,6 +65,6 @@ void place_estimate_claim(struct sayso_claim *claim)
     if (!longest)
         return;
     claim->estimate = longest->rule;
-    claim->estimate_range = longest->rule->value;
-    claim->estimate_scale = longest->rule->klass;
+    claim->estimate_range = scale_range(hedge_rule(longest), longest->negated, report);
+    claim->estimate_scale = scale_of(longest->rule->klass);
 }

@@ -4,6 +4,7 @@
 
 #include <stdbool.h>
 
+#include "base/arena.h"
 #include "rubric/rubric.h"
 #include "sayso.h"
 
@@ -24,7 +25,8 @@ const struct sayso_hedge *place_estimate(const struct place *place);
 /* Is one of its rules of that class? */
 bool place_class(const struct place *place, const char *klass);
 
-/* Set the claim's estimate from the most specific one in its words. */
-void place_estimate_claim(struct sayso_claim *claim);
+/* Set the claim's estimate from the most specific one in its words; a range counted
+ * from the other end lives in `report`. */
+void place_estimate_claim(struct sayso_claim *claim, struct arena *report);
 
 #endif

@@ -24,7 +24,7 @@ static void rate_claims(const struct rubric *rubric, struct sayso_article *artic
     score_rules(rubric, &rules);
     for (size_t i = 0; i < article->claim_count; i++) {
         struct sayso_claim *claim = &article->claims[i];
-        place_estimate_claim(claim);
+        place_estimate_claim(claim, report);
         grade_claim(claim);
         if (!claim_rated(claim))
             continue;

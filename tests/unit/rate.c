@@ -170,8 +170,8 @@ static void hedge(struct fixture *f, struct sayso_claim *claim, const char *text
     size_t i = (size_t)(claim - f->claims);
     struct sayso_str words = claim->claim.v[0];
     size_t at = str_find(words, str_from(text), 0);
-    f->hedges[i][claim->hedge_count++] =
-        (struct sayso_hedge){str_sub(words, at, at + strlen(text)), rule(f, id), 0};
+    f->hedges[i][claim->hedge_count++] = (struct sayso_hedge){
+        str_sub(words, at, at + strlen(text)), rule(f, id), 0, false};
     claim->hedges = f->hedges[i];
 }
 

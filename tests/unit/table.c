@@ -86,10 +86,10 @@ static struct sayso_report *sample(struct sample *s)
     s->flag_rules[1].id = STR_LIT("R5");
     s->flags[0] = &s->flag_rules[0];
     s->flags[1] = &s->flag_rules[1];
-    s->hedges[0] =
-        (struct sayso_hedge){part(s->text, "come"), &s->booster_rule, SAYSO_AUTHOR};
-    s->hedges[1] =
-        (struct sayso_hedge){str_sub(s->claim[1], 0, 3), &s->hedge_rule, SAYSO_SOURCE};
+    s->hedges[0] = (struct sayso_hedge){part(s->text, "come"), &s->booster_rule,
+                                        SAYSO_AUTHOR, false};
+    s->hedges[1] = (struct sayso_hedge){str_sub(s->claim[1], 0, 3), &s->hedge_rule,
+                                        SAYSO_SOURCE, false};
     s->sentences[0] = (struct sayso_sentence){str_sub(s->text, 0, s->text.n - 10), 1, 1,
                                               SAYSO_CLAIM, NULL};
     s->sentences[1] =
@@ -514,12 +514,13 @@ TEST(hedges_overlap_and_boosters_show_apart)
 {
     struct sayso_str text = STR_LIT("very likely, and clearly, about ten");
     struct sayso_rule booster = {.kind = STR_LIT("booster")};
-    struct sayso_hedge hedges[] = {{str_sub(text, 0, 11), NULL, SAYSO_AUTHOR},
-                                   {str_sub(text, 0, 4), &booster, SAYSO_AUTHOR},
-                                   {str_sub(text, 5, 11), NULL, SAYSO_SOURCE},
-                                   {str_sub(text, 17, 24), &booster, SAYSO_AUTHOR},
-                                   {str_sub(text, 26, 31), NULL, SAYSO_SOURCE},
-                                   {str_sub(text, 26, 35), NULL, SAYSO_SOURCE}};
+    struct sayso_hedge hedges[] = {
+        {str_sub(text, 0, 11), NULL, SAYSO_AUTHOR, false},
+        {str_sub(text, 0, 4), &booster, SAYSO_AUTHOR, false},
+        {str_sub(text, 5, 11), NULL, SAYSO_SOURCE, false},
+        {str_sub(text, 17, 24), &booster, SAYSO_AUTHOR, false},
+        {str_sub(text, 26, 31), NULL, SAYSO_SOURCE, false},
+        {str_sub(text, 26, 35), NULL, SAYSO_SOURCE, false}};
     struct sayso_claim claim = {.hedges = hedges, .hedge_count = 6};
     size_t at = 0;
     STR_EQ(hedge_next(&claim, &at)->text, "very likely");

@@ -1,0 +1,243 @@
+/*
+ * Is it said, or denied? "Not likely", "I don't think it is likely" and "no agreement
+ * is likely" deny the term; "will probably not" and "almost certainly isn't" deny what
+ * the term is said of. Reads words of closed classes around the term, a few to the left
+ * and to the right, and never over a mark. What a denial is worth: the opposite of a
+ * likely thing is unlikely, but what is not certain may be anything.
+ */
+#include "find/negation.h"
+
+#include "base/str.h"
+
+enum {
+    LOOK_BEFORE = 12, /* tokens */
+    LOOK_BEHIND = 5,
+    LOOK_HITS = 64, /* hits that may begin inside a term */
+    LONGEST_SUBJECT = 6,
+    CERTAIN = 180,  /* low and high of a term that is all but certain, together */
+    IMPOSSIBLE = 20 /* ... all but impossible */
+};
+
+/* A passage; no token before `stop` is looked at. */
+struct look {
+    const struct passage *passage;
+    size_t stop;
+};
+
+static bool is_lemma(const struct passage *p, size_t i, const char *const lemmas[])
+{
+    for (; *lemmas; lemmas++)
+        if (word_is(p->tokens[i].word, *lemmas))
+            return true;
+    return false;
+}
+
+/* ## Words that deny --------------------------------------------------------------- */
+
+/* "By no means", "far from": the last word and those before it. */
+static bool ends_idiom(const struct look *look, size_t i)
+{
+    static const char *const idioms[][3] = {{"far", "from"},     {"anything", "but"},
+                                            {"nowhere", "near"}, {"no", "means"},
+                                            {"no", "way"},       {"no", "one"}};
+    for (size_t k = 0; i > look->stop && k < sizeof idioms / sizeof *idioms; k++)
+        if (token_is(look->passage, i, idioms[k][1]) &&
+            token_is(look->passage, i - 1, idioms[k][0]))
+            return true;
+    return false;
+}
+
+/* "Not only likely" says that it is likely, and "no more than" compares. */
+static bool is_taken_back(const struct look *look, size_t i)
+{
+    static const char *const limits[] = {"only",   "just",  "merely",
+                                         "simply", "least", NULL};
+    static const char *const compared[] = {"more",   "less",  "fewer",  "later",
+                                           "better", "worse", "longer", "doubt",
+                                           "matter", "other", NULL};
+    if (token_is(look->passage, i, "not") || token_is(look->passage, i, "n't"))
+        return token_is_one(look->passage, i + 1, limits);
+    if (!token_is(look->passage, i, "no") ||
+        !token_is_one(look->passage, i + 1, compared))
+        return false;
+    return !token_is(look->passage, i + 1, "longer") ||
+           token_is(look->passage, i + 2, "than");
+}
+
+/* "Possible, if not likely", "whether or not": no denial either. */
+static bool is_conceded(const struct look *look, size_t i)
+{
+    static const char *const before[] = {"if", "or", NULL};
+    return i > look->stop && token_is(look->passage, i, "not") &&
+           token_is_one(look->passage, i - 1, before);
+}
+
+static bool denies(const struct look *look, size_t i)
+{
+    static const char *const words[] = {
+        "not",    "n't",    "never",  "no",      "neither", "nor",      "cannot",
+        "hardly", "barely", "nobody", "nothing", "none",    "scarcely", NULL};
+    if (ends_idiom(look, i))
+        return true;
+    return token_is_one(look->passage, i, words) && !is_taken_back(look, i) &&
+           !is_conceded(look, i);
+}
+
+/* ## Before the term --------------------------------------------------------------- */
+
+/* What may stand between the denial and the term: "not at all", "does not seem very",
+ * "is not a". */
+static bool is_passed(const struct look *look, size_t i)
+{
+    static const char *const words[] = {"a",    "an", "any",  "the", "that", "so",
+                                        "very", "at", "even", "to",  "as",   "too",
+                                        "much", "or", "yet",  NULL};
+    static const char *const copulas[] = {"seem",  "appear", "look",  "become",
+                                          "sound", "remain", "prove", "feel",
+                                          "deem",  "judge",  NULL};
+    enum tag tag = tag_at(look->passage, i);
+    if (token_is(look->passage, i, "all"))
+        return token_is(look->passage, i + 1, "that") ||
+               (i > 0 && token_is(look->passage, i - 1, "at"));
+    if (token_is(look->passage, i, "in") || token_is(look->passage, i, "least") ||
+        token_is(look->passage, i, "slightest"))
+        return true;
+    return tag == TAG_ADV || tag == TAG_AUX || tag == TAG_MODAL || tag == TAG_ADJ ||
+           class_at(look->passage, i, WORD_BE | WORD_HAVE) ||
+           token_is_one(look->passage, i, words) || is_lemma(look->passage, i, copulas);
+}
+
+static bool is_nominal(const struct look *look, size_t i)
+{
+    enum tag tag = tag_at(look->passage, i);
+    return tag == TAG_NOUN || tag == TAG_NAME || tag == TAG_PRONOUN || tag == TAG_DET ||
+           tag == TAG_ADJ || tag == TAG_NUMBER || tag == TAG_POSS ||
+           token_is(look->passage, i, "of");
+}
+
+/* "I do not think that ...": verbs whose denial is one of what is thought. */
+static bool is_thinking(const struct look *look, size_t i)
+{
+    static const char *const lemmas[] = {"think",    "believe", "expect", "suppose",
+                                         "consider", "imagine", "see",    "regard",
+                                         "find",     "feel",    NULL};
+    return is_lemma(look->passage, i, lemmas);
+}
+
+/* "Nor is it", "never was it". */
+static bool is_inverted(const struct look *look, size_t i)
+{
+    static const char *const words[] = {"nor",      "neither", "never",
+                                        "scarcely", "hardly",  NULL};
+    return i >= look->stop + 2 && tag_at(look->passage, i - 1) == TAG_AUX &&
+           token_is_one(look->passage, i - 2, words);
+}
+
+/* Is a verb of thinking right before token `i`, and denied? */
+static bool is_thought_denied(const struct look *look, size_t i)
+{
+    if (i <= look->stop || !is_thinking(look, i - 1))
+        return false;
+    for (i--; i > look->stop; i--) {
+        if (denies(look, i - 1))
+            return true;
+        if (!is_passed(look, i - 1))
+            return false;
+    }
+    return false;
+}
+
+/* "No deal is likely", "nor is it likely", "I don't think it is likely": from the
+ * subject, whose last token is before `i`. */
+static bool is_subject_denied(const struct look *look, size_t i)
+{
+    static const char *const none[] = {"no", "neither", "none", NULL};
+    for (size_t n = 0; n < LONGEST_SUBJECT && i > look->stop; n++, i--) {
+        if (token_is_one(look->passage, i - 1, none))
+            return denies(look, i - 1);
+        if (is_thinking(look, i - 1) || !is_nominal(look, i - 1))
+            break;
+    }
+    if (is_inverted(look, i))
+        return true;
+    bool that = i > look->stop && token_is(look->passage, i - 1, "that");
+    return is_thought_denied(look, i - that);
+}
+
+/* Is the term that begins at token `first` denied? */
+static bool is_denied(struct look look, size_t first)
+{
+    size_t i = first;
+    look.stop = first > LOOK_BEFORE ? first - LOOK_BEFORE : 0;
+    for (; i > look.stop; i--) {
+        if (denies(&look, i - 1))
+            return true;
+        if (!is_passed(&look, i - 1))
+            break;
+    }
+    return is_subject_denied(&look, i);
+}
+
+/* ## Behind the term --------------------------------------------------------------- */
+
+/* "Will probably not", "almost certainly isn't", "very likely to never": is what the
+ * term that ends before token `last` is said of denied? */
+static bool is_rest_denied(struct look look, size_t last)
+{
+    look.stop = last;
+    for (size_t i = last; i < last + LOOK_BEHIND; i++) {
+        if (denies(&look, i))
+            return !token_is(look.passage, i, "nor"); /* "neither likely nor wise" */
+        enum tag tag = tag_at(look.passage, i);
+        if (tag != TAG_ADV && tag != TAG_AUX && tag != TAG_MODAL && tag != TAG_TO)
+            return false;
+    }
+    return false;
+}
+
+/* ## What it comes to -------------------------------------------------------------- */
+
+/* "Not very likely" denies as much as "not likely": is there a plainer term of the
+ * scale at the end of this one? */
+static bool has_plainer(const struct passage *p, size_t at)
+{
+    const struct hit *hit = &p->hits[at];
+    for (size_t i = at + 1; i < p->hit_count && i <= at + LOOK_HITS; i++) {
+        const struct hit *inner = &p->hits[i];
+        if (inner->first >= hit->last)
+            return false;
+        if (inner->rule->kind == RULE_ESTIMATE && inner->last == hit->last &&
+            inner->first > hit->first)
+            return true;
+    }
+    return false;
+}
+
+/* Does denying the term leave a range? Not where it is all but certain or impossible,
+ * or about even; nor of a chance that is small already ("not a remote chance"). */
+static bool is_opposable(const struct rule *rule, bool noun)
+{
+    int sum = rule->low + rule->high;
+    bool even = rule->low < 50 && rule->high > 50;
+    return sum < CERTAIN && sum > IMPOSSIBLE && !even && !(noun && rule->low < 50);
+}
+
+enum denial denial_of(const struct passage *p, size_t at)
+{
+    const struct hit *hit = &p->hits[at];
+    struct look look = {.passage = p};
+    bool estimate = hit->rule->kind == RULE_ESTIMATE;
+    if (!estimate && hit->rule->kind != RULE_BOOSTER)
+        return DENIAL_NONE;
+    bool term = is_denied(look, hit->first);
+    if (!estimate)
+        return term ? DENIAL_VOIDS : DENIAL_NONE;
+    if (term == is_rest_denied(look, hit->last)) /* twice is not at all */
+        return DENIAL_NONE;
+    if (!term)
+        return DENIAL_TURNS;
+    bool noun = hit->last && tag_at(p, hit->last - 1) == TAG_NOUN;
+    if (has_plainer(p, at) || !is_opposable(hit->rule, noun))
+        return DENIAL_VOIDS;
+    return DENIAL_TURNS;
+}
