@@ -11,7 +11,7 @@
 
 enum {
     FLAGS = 12,
-    MAX_SCALES = 8,     /* scales that one place may belong to */
+    MAX_SCALES = 8,     /* classes that one place may belong to */
     CARRIES_SHARE = 60, /* R5, where its row names no other: per cent of claims */
     CARRIES_CLAIMS = 5  /* ... of at least so many */
 };
@@ -162,7 +162,7 @@ static void mark_carried(struct flagging *flagging, const struct rule *rule)
 
 /* What one sentence has shown so far of how it speaks of likelihood. */
 struct scales {
-    struct sayso_str common[MAX_SCALES]; /* scales that all its estimates belong to */
+    struct sayso_str common[MAX_SCALES]; /* classes that all its estimates share */
     size_t count;
     bool estimate, mixed, confidence, likelihood;
 };
@@ -176,8 +176,8 @@ static bool place_scale(const struct place *place, struct sayso_str scale)
     return false;
 }
 
-/* "Likely" stands in every scale, so two estimates are of different scales only where
- * no scale holds both. */
+/* "Likely" may stand in several rows of terms, so two estimates are of different ones
+ * only where no row holds both. */
 static void add_estimate(struct scales *scales, const struct place *place)
 {
     if (!scales->estimate) {
@@ -230,6 +230,20 @@ static void mark_mixed(struct flagging *flagging)
     }
 }
 
+/* R10 of value "article": rows of terms must not be mixed in the article either. */
+static void mark_mixed_rows(struct flagging *flagging, const struct rule *rule)
+{
+    const struct sayso_article *article = flagging->article;
+    struct scales scales = {0};
+    if (!rule || !str_is(rule->cells.value, "article"))
+        return;
+    for (size_t i = 0; i < article->claim_count; i++)
+        add_claim(&scales, &article->claims[i]);
+    for (size_t i = 0; i < article->claim_count && scales.mixed; i++)
+        if (article->claims[i].estimate)
+            flagging->mixed[i] = true;
+}
+
 static void find_first(struct flagging *flagging)
 {
     const struct sayso_article *article = flagging->article;
@@ -271,6 +285,7 @@ void flag_article(const struct rubric *rubric, struct sayso_article *article,
     find_first(&flagging);
     mark_carried(&flagging, flagging.rules[4]);
     mark_mixed(&flagging);
+    mark_mixed_rows(&flagging, flagging.rules[9]);
     for (size_t i = 0; i < article->claim_count; i++)
         if (claim_rated(&article->claims[i]))
             flag_claim(&flagging, i, &article->claims[i], report);
