@@ -24,9 +24,14 @@ static const struct rule *rule_in(const struct passage *p, struct range range)
     return NULL;
 }
 
+bool anonymity_in(const struct passage *p, struct range range)
+{
+    return rule_in(p, range) != NULL;
+}
+
 bool anonymity_begins(const struct passage *p, size_t token)
 {
-    return rule_in(p, (struct range){token, token + 1});
+    return anonymity_in(p, (struct range){token, token + 1});
 }
 
 /* Is what begins at `i` said of the source: by a verb whose subject it is too, or by a

@@ -4,6 +4,9 @@
 
 #include "find/attribute.h"
 
+/* Do such words begin anywhere in the range? */
+bool anonymity_in(const struct passage *passage, struct range range);
+
 /* Does such an aside begin at a token: "speaking on condition of anonymity"? */
 bool anonymity_begins(const struct passage *passage, size_t token);
 

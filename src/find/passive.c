@@ -190,11 +190,11 @@ bool attribute_passive(struct attribution *a, const struct cue *cue)
 {
     const struct passage *p = a->passage;
     size_t i = cue->last;
-    struct relation r = {.cue_count = 1, .passive = true};
+    struct relation r = {.cue_count = 1};
     struct passive v = {.by = cue, .cue = cue_range(cue)};
     v.limit = unit_of(a, cue->head).last;
     r.source = agent_behind(p, cue, &i, v.limit);
-    r.hearsay = v.hearsay = range_empty(r.source);
+    r.passive = r.hearsay = v.hearsay = range_empty(r.source);
     v.frames = r.hearsay ? hearsay_frames(cue) : cue->frames;
     if (!v.frames || i >= v.limit)
         return false;

@@ -329,6 +329,21 @@ const struct rule *source_letter(const struct passage *p, struct mentions *menti
     return who ? who->letter : rule;
 }
 
+/* A content may run through sentences; a claim is of one. */
+static struct range within(struct range content, struct range sentence)
+{
+    return (struct range){content.first > sentence.first ? content.first
+                                                         : sentence.first,
+                          content.last < sentence.last ? content.last : sentence.last};
+}
+
+void source_aside(const struct passage *p, struct range sentence,
+                  struct sayso_claim *claim)
+{
+    if (anonymity_in(p, sentence) && has_trait(p, sentence, "reason"))
+        claim->traits |= SAYSO_REASON;
+}
+
 void source_context(const struct passage *p, struct range sentence,
                     const struct relation *relation, struct sayso_claim *claim)
 {
@@ -337,7 +352,7 @@ void source_context(const struct passage *p, struct range sentence,
     if (claim->sources > 1 && has_trait(p, sentence, "joint"))
         claim->sources = 1;
     for (size_t i = 0; i < relation->content_count; i++)
-        if (has_trait(p, relation->content[i], "opinion"))
+        if (has_trait(p, within(relation->content[i], sentence), "opinion"))
             claim->traits |= SAYSO_OPINION;
     if (relation->passive)
         claim->traits |= SAYSO_PASSIVE;

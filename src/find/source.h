@@ -19,4 +19,8 @@ const struct rule *source_letter(const struct passage *passage,
 void source_context(const struct passage *passage, struct range sentence,
                     const struct relation *relation, struct sayso_claim *claim);
 
+/* The same for a claim of the author's own: does it say why somebody is not named? */
+void source_aside(const struct passage *passage, struct range sentence,
+                  struct sayso_claim *claim);
+
 #endif

@@ -104,6 +104,8 @@ static void add_own(const struct passage *p, size_t sentence, struct range piece
     struct sayso_claim *claim = new_claim(claims, p, sentence);
     claim->claim = slices(p, &piece, 1);
     claim->naming = SAYSO_UNNAMED;
+    source_aside(p, (struct range){p->starts[sentence], p->starts[sentence + 1]},
+                 claim);
 }
 
 /* Free words that stand as a clause of the author's own; "a man who left" is none. */

@@ -13,7 +13,7 @@ enum sayso_kind claim_kind(const struct sayso_claim *claim)
     return claim->sentence ? claim->sentence->kind : SAYSO_CLAIM;
 }
 
-static bool body(const struct sayso_claim *claim)
+bool claim_body(const struct sayso_claim *claim)
 {
     enum sayso_kind kind = claim_kind(claim);
     return kind == SAYSO_CLAIM || kind == SAYSO_QUESTION;
@@ -21,17 +21,41 @@ static bool body(const struct sayso_claim *claim)
 
 bool claim_rated(const struct sayso_claim *claim)
 {
-    return body(claim) || claim->attribution != SAYSO_NONE;
+    return claim_body(claim) || claim->attribution != SAYSO_NONE;
 }
 
 bool claim_counted(const struct sayso_claim *claim)
 {
-    return body(claim) && claim->attribution != SAYSO_NONE;
+    return claim_body(claim) && claim->attribution != SAYSO_NONE;
+}
+
+/* "They" are somebody the text has told of, though it may not be clear whom. */
+static bool is_pronoun(struct sayso_strs source)
+{
+    static const char *const words[] = {"I",  "we",   "you",  "he",  "she",
+                                        "it", "they", "this", "that"};
+    for (size_t i = 0; i < sizeof words / sizeof *words && source.n == 1; i++)
+        if (str_is_fold(source.v[0], words[i]))
+            return true;
+    return false;
+}
+
+/* Not "the attacks show": a thing, and of no sort that a rule tells. */
+static bool is_thing(const struct sayso_claim *claim)
+{
+    return claim->source.n > 0 && claim->naming == SAYSO_VAGUE &&
+           claim->source_type == SAYSO_UNSPECIFIED && !claim->source_rule;
 }
 
 bool claim_unnamed(const struct sayso_claim *claim)
 {
-    return claim->attribution != SAYSO_NONE && claim->naming < SAYSO_DESCRIBED;
+    return claim->attribution != SAYSO_NONE && claim->naming < SAYSO_DESCRIBED &&
+           !is_pronoun(claim->source) && !is_thing(claim);
+}
+
+bool claim_anonymous(const struct sayso_claim *claim)
+{
+    return claim->attribution != SAYSO_NONE && claim->naming == SAYSO_ANONYMOUS;
 }
 
 bool claim_confirmed(const struct sayso_claim *claim)

@@ -10,14 +10,21 @@
 
 enum sayso_kind claim_kind(const struct sayso_claim *claim);
 
+/* Does it stand in the article's body: no headline, no boilerplate? */
+bool claim_body(const struct sayso_claim *claim);
+
 /* Does it get scores and flags? Headlines and boilerplate do only when attributed. */
 bool claim_rated(const struct sayso_claim *claim);
 
 /* Is it an attributed claim of the article's body? */
 bool claim_counted(const struct sayso_claim *claim);
 
-/* Attributed, but to nobody who is named or described. */
+/* Attributed to nobody, or to somebody who is neither named nor described: no pronoun,
+ * and no mere thing. */
 bool claim_unnamed(const struct sayso_claim *claim);
+
+/* Attributed to somebody whose name is withheld. */
+bool claim_anonymous(const struct sayso_claim *claim);
 
 /* Do two independent sources say it, told without a relayer between? */
 bool claim_confirmed(const struct sayso_claim *claim);

@@ -1,26 +1,31 @@
 /*
- * Checks that a text itself can show. Most ask one claim; three need the article: the
- * first attribution (R4), the source that carries it (R5), and sentences in which two
- * ways to speak of likelihood meet (R10). Those are marked beforehand, in one pass.
+ * Checks that a text itself can show. Most ask one claim; some need the article: the
+ * first attribution (R4, R13), the source that carries it (R5), sentences in which two
+ * ways to speak of likelihood meet (R10), and what it says elsewhere of sources that
+ * are not named (R2, R14, R15). Those are marked beforehand, in one pass each.
  */
 #include "rate/flag.h"
 
 #include "base/str.h"
 #include "rate/claim.h"
 #include "rate/place.h"
+#include "rate/unnamed.h"
 
 enum {
-    FLAGS = 12,
+    FLAGS = 16,
     MAX_SCALES = 8,     /* classes that one place may belong to */
     CARRIES_SHARE = 60, /* R5, where its row names no other: per cent of claims */
-    CARRIES_CLAIMS = 5  /* ... of at least so many */
+    CARRIES_CLAIMS = 5, /* ... of at least so many */
+    LATE = 2            /* R13, where its row names no other: paragraphs */
 };
 
 struct flagging {
     const struct sayso_article *article;
     const struct rule *rules[FLAGS];
     const struct sayso_claim *first; /* attributed claim of the body */
+    size_t first_paragraph;          /* of the body, in which it stands, from 1 */
     bool *carried, *mixed;           /* a claim each */
+    const unsigned char *unnamed;    /* enum unnamed, a claim each */
 };
 
 /* What a check is asked: claim `at` of the article. */
@@ -37,22 +42,23 @@ static bool r1_bare(const struct flagging *flagging, size_t at)
     return claim->attribution != SAYSO_NONE && claim_has(claim, SAYSO_BARE);
 }
 
-static bool anonymous(const struct sayso_claim *claim)
+static bool is_unnamed(const struct flagging *flagging, size_t at, enum unnamed bit)
 {
-    return claim->attribution != SAYSO_NONE && claim->naming == SAYSO_ANONYMOUS;
+    return claim_anonymous(claim_at(flagging, at)) && (flagging->unnamed[at] & bit);
 }
 
 static bool r2_no_reason(const struct flagging *flagging, size_t at)
 {
-    const struct sayso_claim *claim = claim_at(flagging, at);
-    return anonymous(claim) && !claim_has(claim, SAYSO_REASON);
+    return claim_anonymous(claim_at(flagging, at)) &&
+           !is_unnamed(flagging, at, UNNAMED_EXPLAINED);
 }
 
+/* A document judges nobody; studies have their own check. */
 static bool r3_opinion(const struct flagging *flagging, size_t at)
 {
     const struct sayso_claim *claim = claim_at(flagging, at);
     return claim_unnamed(claim) && claim->naming != SAYSO_UNNAMED &&
-           claim_has(claim, SAYSO_OPINION);
+           claim->source_type != SAYSO_DOCUMENT && claim_has(claim, SAYSO_OPINION);
 }
 
 static bool r4_first(const struct flagging *flagging, size_t at)
@@ -86,7 +92,9 @@ static bool r8_stacked(const struct flagging *flagging, size_t at)
         return false;
     for (size_t i = 0; i < claim->hedge_count; i++) {
         const struct sayso_hedge *hedge = &claim->hedges[i];
-        if (hedge_rule(hedge)->kind != RULE_BOOSTER && !claim_hears(claim, hedge))
+        bool amount = str_is(hedge->rule->klass, "approximator");
+        if (hedge_rule(hedge)->kind != RULE_BOOSTER && !amount &&
+            !claim_hears(claim, hedge))
             return true;
     }
     return false;
@@ -114,18 +122,45 @@ static bool r11_document(const struct flagging *flagging, size_t at)
 static bool r12_plural(const struct flagging *flagging, size_t at)
 {
     const struct sayso_claim *claim = claim_at(flagging, at);
-    return anonymous(claim) && claim_has(claim, SAYSO_PLURAL) &&
+    return claim_anonymous(claim) && claim_has(claim, SAYSO_PLURAL) &&
            !claim_has(claim, SAYSO_COUNTED);
+}
+
+static bool r13_late(const struct flagging *flagging, size_t at)
+{
+    const struct sayso_rule *row = &flagging->rules[12]->cells;
+    int limit = LATE;
+    str_int(str_trim(row->value), &limit);
+    return claim_at(flagging, at) == flagging->first && limit >= 0 &&
+           flagging->first_paragraph > (size_t)limit;
+}
+
+static bool r14_one(const struct flagging *flagging, size_t at)
+{
+    return is_unnamed(flagging, at, UNNAMED_ONE);
+}
+
+static bool r15_alone(const struct flagging *flagging, size_t at)
+{
+    return is_unnamed(flagging, at, UNNAMED_ALONE);
+}
+
+static bool r16_quoted(const struct flagging *flagging, size_t at)
+{
+    enum sayso_attribution how = claim_at(flagging, at)->attribution;
+    return (how == SAYSO_DIRECT || how == SAYSO_MIXED) && r3_opinion(flagging, at);
 }
 
 static const struct {
     const char *id;
     check *fires;
 } checks[FLAGS] = {
-    {"R1", r1_bare},    {"R2", r2_no_reason},  {"R3", r3_opinion},
-    {"R4", r4_first},   {"R5", r5_carries},    {"R6", r6_nobody},
-    {"R7", r7_passive}, {"R8", r8_stacked},    {"R9", r9_second_hand},
-    {"R10", r10_mixed}, {"R11", r11_document}, {"R12", r12_plural},
+    {"R1", r1_bare},     {"R2", r2_no_reason},  {"R3", r3_opinion},
+    {"R4", r4_first},    {"R5", r5_carries},    {"R6", r6_nobody},
+    {"R7", r7_passive},  {"R8", r8_stacked},    {"R9", r9_second_hand},
+    {"R10", r10_mixed},  {"R11", r11_document}, {"R12", r12_plural},
+    {"R13", r13_late},   {"R14", r14_one},      {"R15", r15_alone},
+    {"R16", r16_quoted},
 };
 
 /* The two numbers of R5's value, "60 5": share in per cent, fewest claims. */
@@ -247,9 +282,17 @@ static void mark_mixed_rows(struct flagging *flagging, const struct rule *rule)
 static void find_first(struct flagging *flagging)
 {
     const struct sayso_article *article = flagging->article;
-    for (size_t i = 0; i < article->claim_count && !flagging->first; i++)
-        if (claim_counted(&article->claims[i]))
-            flagging->first = &article->claims[i];
+    size_t paragraph = 0;
+    for (size_t i = 0; i < article->claim_count && !flagging->first; i++) {
+        const struct sayso_claim *claim = &article->claims[i];
+        if (!claim_body(claim))
+            continue;
+        size_t next = claim->sentence ? claim->sentence->paragraph : 0;
+        flagging->first_paragraph += next != paragraph;
+        paragraph = next;
+        if (claim_counted(claim))
+            flagging->first = claim;
+    }
 }
 
 static void find_rules(struct flagging *flagging, const struct rubric *rubric)
@@ -283,6 +326,7 @@ void flag_article(const struct rubric *rubric, struct sayso_article *article,
     flagging.mixed = arena_array(scratch, article->claim_count + 1, sizeof(bool));
     find_rules(&flagging, rubric);
     find_first(&flagging);
+    flagging.unnamed = unnamed_article(article, scratch);
     mark_carried(&flagging, flagging.rules[4]);
     mark_mixed(&flagging);
     mark_mixed_rows(&flagging, flagging.rules[9]);

@@ -1,4 +1,4 @@
-/* The checks R1-R12. */
+/* The checks R1-R16. */
 #ifndef RATE_FLAG_H
 #define RATE_FLAG_H
 

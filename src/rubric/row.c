@@ -95,7 +95,8 @@ static const char level_names[] =
     "S0 S1 S2 S3 S4 S5 H0 H1 H2 H3 H4 reliability.A reliability.B reliability.C "
     "reliability.D reliability.E reliability.F credibility.1 credibility.2 "
     "credibility.3 credibility.4 credibility.5 credibility.6";
-static const char flag_names[] = "R1 R2 R3 R4 R5 R6 R7 R8 R9 R10 R11 R12";
+static const char flag_names[] =
+    "R1 R2 R3 R4 R5 R6 R7 R8 R9 R10 R11 R12 R13 R14 R15 R16";
 
 enum {
     MAX_NUMBER = 10000,

@@ -19,7 +19,7 @@ enum rule_kind {
     RULE_SETTING, /* id is the setting's name, value its value */
     RULE_LEVEL,   /* id S0-S5, H0-H4; points are its score, value its lower bound */
     RULE_WEIGHT,  /* a named number the scores use: points */
-    RULE_FLAG,    /* id R1-R12; points are added to the sourcing score when it fires */
+    RULE_FLAG,    /* id R1-R16; points are added to the sourcing score when it fires */
     RULE_CUE,     /* class: speech evidence belief attitude; frame: complements */
     RULE_SOURCE,  /* class: source type; value: naming, reliability letter */
     RULE_HEDGE,   /* class: modal likelihood shield ...; value: strength 1-3 */

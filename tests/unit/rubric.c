@@ -252,7 +252,7 @@ TEST(rubric_names_errors_of_cells)
     BAD("R7,flag,,\"a; b\",,\n", 2, 11, "cannot be what the table calls this flag");
     BAD("E1,estimate,likely,kent,,5 to 8\n", 2, 26, "no value of an estimate");
     BAD("S7,level,,,,,\n", 2, 1, "unknown level \"S7\"; allowed are: S0");
-    BAD("R13,flag,,,,,\n", 2, 1, "unknown flag \"R13\"");
+    BAD("R99,flag,,,,,\n", 2, 1, "unknown flag \"R99\"");
     BAD("r,rubric,,,,,\n", 2, 10, "needs a name");
     BAD("cue.speech,setting,,,,maybe\n", 2, 23, "on, off or a whole number");
     BAD("B1,booster,a,,,,,,,\nB1,booster,b,,,,,,,\n", 3, 1, "first is in line 2");

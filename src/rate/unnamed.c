@@ -1,0 +1,128 @@
+/*
+ * Questions on unnamed sources that no claim answers alone: is the reason for anonymity
+ * given elsewhere, are there several sources or is it one, is there any other? A source
+ * is what article->sources has as one. Linear in the claims.
+ */
+#include "rate/unnamed.h"
+
+#include "base/str.h"
+#include "rate/claim.h"
+#include "rate/name.h"
+
+enum {
+    REASON_REACH = 12, /* claims before a sentence of its own that gives a reason */
+    MAX_NOUNS = 16     /* singular sources with "the" that are remembered */
+};
+
+static void mark(const struct sayso_article *article, const struct sayso_source *source,
+                 enum unnamed bit, unsigned char *marks)
+{
+    for (size_t i = 0; i < source->claim_count; i++)
+        marks[source->claims[i] - article->claims] |= (unsigned char)bit;
+}
+
+static bool has_reason(const struct sayso_source *source)
+{
+    for (size_t i = 0; i < source->claim_count; i++)
+        if (claim_has(source->claims[i], SAYSO_REASON))
+            return true;
+    return false;
+}
+
+/* "The source asked not to be named, for fear of ...": a sentence of the author's,
+ * about whoever spoke shortly before. */
+static void mark_explained(const struct sayso_article *article, unsigned char *marks)
+{
+    for (size_t i = 0; i < article->claim_count; i++) {
+        const struct sayso_claim *claim = &article->claims[i];
+        if (claim->attribution != SAYSO_NONE || !claim_has(claim, SAYSO_REASON))
+            continue;
+        for (size_t k = i; k > 0 && i - k < REASON_REACH; k--)
+            marks[k - 1] |= UNNAMED_EXPLAINED;
+    }
+}
+
+static bool is_one(const struct sayso_source *source)
+{
+    for (size_t i = 0; i < source->claim_count; i++)
+        if (claim_has(source->claims[i], SAYSO_PLURAL))
+            return false;
+    return true;
+}
+
+static void mark_alone(const struct sayso_article *article, unsigned char *marks)
+{
+    const struct sayso_source *only = NULL;
+    for (size_t i = 0; i < article->source_count; i++) {
+        if (article->sources[i].naming != SAYSO_ANONYMOUS)
+            continue;
+        if (only)
+            return;
+        only = &article->sources[i];
+    }
+    if (only && is_one(only))
+        mark(article, only, UNNAMED_ALONE, marks);
+}
+
+/* The word behind "the" where that is all of the source's words; else empty. */
+static struct sayso_str the_noun(const struct sayso_claim *claim)
+{
+    size_t at = 0;
+    if (!claim_anonymous(claim) || claim->source.n != 1)
+        return (struct sayso_str){0};
+    struct sayso_str words = claim->source.v[0], the = name_word(words, &at);
+    struct sayso_str noun = name_word(words, &at);
+    bool whole = name_word(words, &at).n == 0;
+    return whole && str_is_fold(the, "the") ? noun : (struct sayso_str){0};
+}
+
+/* Does a word of the text read `noun` with `ending` behind it? */
+static bool has_noun(struct sayso_str text, struct sayso_str noun, const char *ending)
+{
+    size_t at = 0;
+    for (struct sayso_str word = name_word(text, &at); word.n > 0;
+         word = name_word(text, &at))
+        if (word.n >= noun.n && str_eq_fold(str_sub(word, 0, noun.n), noun) &&
+            str_is_fold(str_sub(word, noun.n, word.n), ending))
+            return true;
+    return false;
+}
+
+/* Does anything but "the source" speak of one: "a source close to the board"? */
+static bool is_introduced(const struct sayso_article *article, struct sayso_str noun)
+{
+    for (size_t i = 0; i < article->source_count; i++) {
+        const struct sayso_source *source = &article->sources[i];
+        if (source->claim_count && !the_noun(source->claims[0]).n &&
+            has_noun(source->name, noun, ""))
+            return true;
+    }
+    return false;
+}
+
+static void mark_one(const struct sayso_article *article, unsigned char *marks)
+{
+    size_t nouns = 0;
+    for (size_t i = 0; i < article->source_count && nouns < MAX_NOUNS; i++) {
+        struct sayso_str noun = the_noun(article->sources[i].claims[0]);
+        if (!noun.n || nouns++ == MAX_NOUNS || is_introduced(article, noun))
+            continue;
+        for (size_t k = 0; k < article->source_count; k++)
+            if (article->sources[k].naming == SAYSO_ANONYMOUS &&
+                has_noun(article->sources[k].name, noun, "s"))
+                mark(article, &article->sources[k], UNNAMED_ONE, marks);
+    }
+}
+
+const unsigned char *unnamed_article(const struct sayso_article *article,
+                                     struct arena *arena)
+{
+    unsigned char *marks = arena_array(arena, article->claim_count + 1, sizeof *marks);
+    for (size_t i = 0; i < article->source_count; i++)
+        if (has_reason(&article->sources[i]))
+            mark(article, &article->sources[i], UNNAMED_EXPLAINED, marks);
+    mark_explained(article, marks);
+    mark_alone(article, marks);
+    mark_one(article, marks);
+    return marks;
+}
