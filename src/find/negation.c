@@ -34,6 +34,12 @@ static bool is_lemma(const struct passage *p, size_t i, const char *const lemmas
 
 /* ## Words that deny --------------------------------------------------------------- */
 
+/* Not or n't, with whichever apostrophe. */
+static bool is_not(const struct passage *p, size_t i)
+{
+    return i < p->count && (token_is(p, i, "not") || word_is(p->tokens[i].word, "not"));
+}
+
 /* "By no means", "far from": the last word and those before it. */
 static bool ends_idiom(const struct look *look, size_t i)
 {
@@ -55,7 +61,7 @@ static bool is_taken_back(const struct look *look, size_t i)
     static const char *const compared[] = {"more",   "less",  "fewer",  "later",
                                            "better", "worse", "longer", "doubt",
                                            "matter", "other", NULL};
-    if (token_is(look->passage, i, "not") || token_is(look->passage, i, "n't"))
+    if (is_not(look->passage, i))
         return token_is_one(look->passage, i + 1, limits);
     if (!token_is(look->passage, i, "no") ||
         !token_is_one(look->passage, i + 1, compared))
@@ -74,13 +80,13 @@ static bool is_conceded(const struct look *look, size_t i)
 
 static bool denies(const struct look *look, size_t i)
 {
-    static const char *const words[] = {
-        "not",    "n't",    "never",  "no",      "neither", "nor",      "cannot",
-        "hardly", "barely", "nobody", "nothing", "none",    "scarcely", NULL};
+    static const char *const words[] = {"never",   "no",     "neither",  "nor",
+                                        "cannot",  "hardly", "barely",   "nobody",
+                                        "nothing", "none",   "scarcely", NULL};
     if (ends_idiom(look, i))
         return true;
-    return token_is_one(look->passage, i, words) && !is_taken_back(look, i) &&
-           !is_conceded(look, i);
+    return (is_not(look->passage, i) || token_is_one(look->passage, i, words)) &&
+           !is_taken_back(look, i) && !is_conceded(look, i);
 }
 
 /* ## Before the term --------------------------------------------------------------- */
