@@ -115,6 +115,45 @@ EOF
 repeat 2000 'The mayor said it was a very long way to go from here to there; again. ' >slow-rubric
 stand slow-rubric 30 '0 1' -r default -r slow.csv
 
+# A hundred thousand rules (divided by the scale), as the awk expression writes the cells
+# behind the id of rule i; an article is rated by them.
+rules() {
+    awk -v n=100000 -v s="$scale" 'BEGIN {
+        print "id,kind,match,class,value,points"
+        for (i = 1; i <= int(n / s); i++) print "Z" i "," '"$1"'
+    }' >rules.csv
+}
+article='The mayor said it may well rain in the valley. It is likely, he said, that the
+lamp of the Institute 77 of Lamps fell. One of the many said so.'
+printf '%s\n' "$article" >many-sources
+rules '"source,Institute " i " of Lamps,organisation,named"'
+stand many-sources 10 0 -r default -r rules.csv
+printf '%s\n' "$article" >many-first-words
+rules '"hedge,the|a|one lamp" i ",weasel,1,5"'
+stand many-first-words 10 0 -r default -r rules.csv
+printf '%s\n' "$article" >many-gaps
+rules '"hedge,the ... _ lamp" i ",weasel,1,5"'
+stand many-gaps 20 0 -r default -r rules.csv
+printf '%s\n' "$article" >many-same
+rules '"hedge,the lamp,weasel,1,5"'
+stand many-same 10 0 -r default -r rules.csv
+printf '%s\n' "$article" >many-patterns
+rules '"booster,/[a-z]+x" i "/,,,-5"'
+stand many-patterns 20 0 -r default -r rules.csv
+printf '%s\n' "$article" >many-estimates
+rules '"estimate,as likely as lamp " i ",icd203,55-80"'
+stand many-estimates 10 0 -r default -r rules.csv
+printf '%s\n' "$article" >many-words
+rules '"word,lamp" i " lump" i ",noun"'
+stand many-words 10 0 -r default -r rules.csv
+printf '%s\n' "$article" >many-overridden
+rules '"booster,the lamp " i'
+cp rules.csv again.csv
+stand many-overridden 10 0 -r rules.csv -r again.csv
+printf '%s\n' "$article" >many-includes
+rules '"include,lexicon"'
+stand many-includes 10 0 -r default -r rules.csv
+
 # Rubrics made to hurt: refused, with a line that says where.
 rubric() {
     rc=0

@@ -128,7 +128,8 @@ void *arena_grow(struct arena *arena, void *array, size_t count, size_t *capacit
     if (*capacity > SIZE_MAX / 2 / size)
         out_of_memory();
     size_t old = *capacity * size;
-    *capacity = *capacity ? *capacity * 2 : 8;
+    /* Most lists are short: what a word of a rule may be, what begins with a word. */
+    *capacity = *capacity ? *capacity * 2 : 2;
     struct arena_block **link = old > LARGEST_BLOCK ? own_block(arena, array) : NULL;
     if (link)
         return grow_block(link, *capacity * size);
