@@ -19,15 +19,13 @@
 #include "rubric/matcher.h"
 #include "rubric/row.h"
 #include "rubric/scale.h"
+#include "rubric/wording.h"
 
 /* A rule and where it comes from. */
 struct definition {
     struct rule rule; /* first: the rubric holds pointers to it */
     const struct source *source;
     unsigned match_column;
-    struct csv_cell klass, value;
-    struct sayso_str scale; /* that was in force where the row stands */
-    size_t named;           /* which of the rubrics that the user named it came with */
 };
 
 /* What loads of all files share. */
@@ -38,11 +36,9 @@ struct load {
     struct sayso_str stem;              /* ... or its name, when it has no such row */
     struct sayso_str settings, weights; /* that there are, in blanks */
     bool knows;
-    struct sayso_str scale; /* in force: as the latest setting says, or the first row */
-    const struct definition *scale_row; /* that setting, if there is one */
-    size_t named;                       /* how many rubrics the user has named so far */
-    struct source *read;                /* all that was read, the latest first */
-    size_t files;                       /* how many that are */
+    struct scales scales;
+    struct source *read; /* all that was read, the latest first */
+    size_t files;        /* how many that are */
     struct sayso_err *err;
 };
 
@@ -194,65 +190,6 @@ static int add_title(struct source *source, const struct row *row,
     return 0;
 }
 
-/* ## The scale in force ------------------------------------------------------------ */
-
-static bool is_estimate(const struct rule *rule)
-{
-    return rule->kind == RULE_ESTIMATE && !rule->cells.off;
-}
-
-/* Only rows of one scale are in force. The setting `scale` names it; without one it is
- * the scale of the first estimate. */
-static void note_scale(struct load *load, struct definition *definition)
-{
-    const struct sayso_rule *cells = &definition->rule.cells;
-    if (definition->rule.kind == RULE_SETTING && str_is(cells->id, "scale")) {
-        load->scale = cells->value;
-        load->scale_row = definition;
-    }
-    if (is_estimate(&definition->rule) && !load->scale.n)
-        load->scale = scale_of(cells->klass);
-    definition->scale = load->scale;
-    definition->named = load->named;
-}
-
-static int fail_scale(const struct load *load, const struct definition *definition,
-                      const struct csv_cell *cell, const char *message)
-{
-    struct sayso_str file = definition->rule.cells.file;
-    return err_set(load->err, SAYSO_RUBRIC, file.p, cell->line, cell->column, "%s",
-                   message);
-}
-
-static int fail_stray(const struct load *load, const struct definition *stray)
-{
-    char message[256], place[96] = "";
-    if (load->scale_row)
-        snprintf(place, sizeof place, " (%.*s:%u)",
-                 STR(load->scale_row->rule.cells.file),
-                 load->scale_row->rule.cells.line);
-    snprintf(message, sizeof message,
-             "two scales: this row is of \"%.*s\", and the scale in force is "
-             "\"%.*s\"%s; a row of kind setting with the id scale says which it is",
-             STR(scale_of(stray->rule.cells.klass)), STR(load->scale), place);
-    return fail_scale(load, stray, &stray->klass, message);
-}
-
-/* A rubric that the user named may add rows of a scale that it, or what it includes,
- * puts in force above or below them; others would silently do nothing. */
-static int check_strays(const struct load *load)
-{
-    for (size_t i = 0; i < load->rubric->rule_count; i++) {
-        const struct definition *row = definition_of(&load->rubric->rules[i]->cells);
-        if (!is_estimate(&row->rule) || row->named != load->named)
-            continue;
-        struct sayso_str scale = scale_of(row->rule.cells.klass);
-        if (!str_eq(scale, row->scale) && !str_eq(scale, load->scale))
-            return fail_stray(load, row);
-    }
-    return 0;
-}
-
 /* ## Files ------------------------------------------------------------------------- */
 
 static int load_include(const struct source *parent, const struct row *row);
@@ -284,9 +221,8 @@ static int load_row(struct source *source, const struct csv_cell *cells, size_t 
     definition->source = source;
     definition->match_column = column_of(&row.cells[COLUMN_MATCH]);
     definition->rule.cells.off = row.off;
-    definition->klass = row.cells[COLUMN_CLASS];
-    definition->value = row.cells[COLUMN_VALUE];
-    note_scale(load, definition);
+    scale_read(&load->scales, &definition->rule, &row.cells[COLUMN_CLASS],
+               &row.cells[COLUMN_VALUE], &load->rubric->arena);
     if (row.kind == RULE_INCLUDE)
         return load_include(source, &row);
     if (row.kind == RULE_RUBRIC)
@@ -510,8 +446,7 @@ static int load_named(struct load *load, struct sayso_str name)
         source->shipped = rubric_shipped(name);
     if (!file && !source->shipped)
         return not_found(source, NULL, name);
-    load->named++;
-    return load_source(source, NULL) || check_strays(load) ? -1 : 0;
+    return load_source(source, NULL) || scale_end(&load->scales, load->err) ? -1 : 0;
 }
 
 /* ## The whole --------------------------------------------------------------------- */
@@ -519,11 +454,6 @@ static int load_named(struct load *load, struct sayso_str name)
 static unsigned match_column(const struct rule *rule)
 {
     return ((const struct definition *)rule)->match_column;
-}
-
-static bool is_in_scale(const struct load *load, const struct rule *rule)
-{
-    return !is_estimate(rule) || str_eq(scale_of(rule->cells.klass), load->scale);
 }
 
 /* Set apart what is switched off, leave out other scales, put the name first. */
@@ -541,47 +471,13 @@ static void settle(struct load *load)
         struct rule *rule = rubric->rules[i];
         if (rule->cells.off)
             off[rubric->off_count++] = rule;
-        else if (is_in_scale(load, rule))
+        else if (scale_in_force(&load->scales, rule))
             rules[count++] = rule;
     }
     rubric->off = off;
     rubric->rules = rules;
     rubric->rule_count = count;
     rubric_index(rubric);
-}
-
-/* The scales that rows are of, for a message. */
-static int fail_no_scale(const struct load *load)
-{
-    struct buf list = {.max = 200}, message = {0};
-    for (size_t i = 0; i < load->rubric->rule_count; i++) {
-        const struct definition *row = definition_of(&load->rubric->rules[i]->cells);
-        struct sayso_str scale = scale_of(row->rule.cells.klass);
-        if (!is_estimate(&row->rule) || is_listed(buf_str(&list), scale))
-            continue;
-        buf_add_char(&list, ' ');
-        buf_add(&list, scale);
-    }
-    buf_add_cstr(&list, list.n ? "" : " none");
-    buf_printf(&message, "no estimate is of the scale \"%.*s\"; there are:%.*s",
-               STR(load->scale), STR(buf_str(&list)));
-    buf_add_char(&message, '\0');
-    int result = fail_scale(load, load->scale_row, &load->scale_row->value, message.p);
-    buf_free(&message);
-    buf_free(&list);
-    return result;
-}
-
-/* Is there a row of the scale that the setting names, unless it is off? */
-static int check_scale(const struct load *load)
-{
-    if (!load->scale_row || str_is(load->scale, "off"))
-        return 0;
-    for (size_t i = 0; i < load->rubric->rule_count; i++)
-        if (is_estimate(load->rubric->rules[i]) &&
-            is_in_scale(load, load->rubric->rules[i]))
-            return 0;
-    return fail_no_scale(load);
 }
 
 /* One row says 55-80 of "likely", another 60-90: which it is, the program cannot know.
@@ -591,7 +487,7 @@ static int check_ranges(const struct load *load)
     const struct rubric *rubric = load->rubric;
     const struct rule *first, *second;
     second =
-        scale_clash(rubric->rules, rubric->rule_count, &load->rubric->arena, &first);
+        wording_clash(rubric->rules, rubric->rule_count, &load->rubric->arena, &first);
     if (!second)
         return 0;
     return err_set(load->err, SAYSO_RUBRIC, second->cells.file.p, second->cells.line,
@@ -604,7 +500,7 @@ static int check_ranges(const struct load *load)
 
 static int finish(struct load *load)
 {
-    if (check_scale(load))
+    if (scale_check(&load->scales, load->err))
         return -1;
     settle(load);
     struct sayso_str name = load->stem, version = {0};
@@ -655,6 +551,6 @@ struct sayso_rubric *rubric_load_memory(const char *name, struct sayso_str bytes
     struct source *source = new_source(&load, NULL, str_from(name));
     load.stem = stem(source->file);
     struct sayso_str copy = arena_str(&load.rubric->arena, bytes);
-    int result = load_bytes(source, copy) || check_strays(&load) ? -1 : 0;
+    int result = load_bytes(source, copy) || scale_end(&load.scales, err) ? -1 : 0;
     return done(&load, result);
 }

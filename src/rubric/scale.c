@@ -1,14 +1,15 @@
 /*
  * What estimates have in common: their class names a scale and perhaps a row of terms
- * in it, and their range can be counted from either end. Finds the words that stand in
- * one scale with two ranges, by spelling out what the match cells say. Which scale is
- * in force is for the loader to know.
+ * in it, and their range can be counted from either end. Follows the rows of a rubric
+ * as they are read, to know which scale is in force and which rows are left without
+ * one. Does not judge ranges.
  */
 #include "rubric/scale.h"
 
-#include <stdlib.h>
+#include <stdio.h>
 
 #include "base/buf.h"
+#include "base/err.h"
 #include "base/str.h"
 
 struct sayso_str scale_of(struct sayso_str klass)
@@ -39,99 +40,102 @@ struct sayso_str scale_range(const struct rule *rule, bool negated, struct arena
     return arena_printf(arena, "%d-%d", 100 - rule->high, 100 - rule->low);
 }
 
-/* ## The same words twice ---------------------------------------------------------- */
+/* ## The scale in force ------------------------------------------------------------ */
 
-enum { MOST_WORDINGS = 64 /* of one rule that are compared */ };
+enum { LISTED = 200 /* bytes of a message that names scales */ };
 
-/* One way to word a rule. */
-struct wording {
-    struct sayso_str words;
-    const struct rule *rule;
-    size_t order;
-};
-
-struct wordings {
-    struct arena *arena;
-    struct wording *v;
-    size_t count, capacity, most;
-    const struct rule *rule;
-    size_t order;
-    struct buf words; /* those put together so far */
-};
-
-/* The next place of a match cell: a word with its alternatives, all that stands in
- * parentheses, which is optional, or in brackets. */
-static struct sayso_str next_place(struct sayso_str *rest, bool *optional)
+static bool is_estimate(const struct rule *rule)
 {
-    *rest = str_trim(*rest);
-    *optional = str_starts(*rest, "(");
-    bool closed = *optional || str_starts(*rest, "[");
-    size_t end = str_find_char(*rest, !closed ? ' ' : *optional ? ')' : ']', 0);
-    end = end == SIZE_MAX ? rest->n : end;
-    struct sayso_str place = str_sub(*rest, closed, end);
-    *rest = str_sub(*rest, end + (closed && end < rest->n), rest->n);
-    return place;
+    return rule->kind == RULE_ESTIMATE && !rule->cells.off;
 }
 
-/* Spell out what `rest` may say behind the words so far; its depth is that of a rule's
- * places, which the compiler has counted. */
-static void spell(struct wordings *all, struct sayso_str rest)
+static struct sayso_str scale_of_row(const struct scale_row *row)
 {
-    if (all->count == all->most)
-        return;
-    bool optional;
-    size_t n = all->words.n;
-    struct sayso_str place = next_place(&rest, &optional), word;
-    if (!place.n) {
-        struct sayso_str words = arena_str(all->arena, buf_str(&all->words));
-        struct wording wording = {words, all->rule, all->order};
-        ARENA_PUSH(all->arena, all->v, all->count, all->capacity, wording);
-        return;
+    return scale_of(row->rule->cells.klass);
+}
+
+void scale_read(struct scales *scales, const struct rule *rule,
+                const struct csv_cell *klass, const struct csv_cell *value,
+                struct arena *arena)
+{
+    if (rule->kind == RULE_SETTING && str_is(rule->cells.id, "scale")) {
+        scales->name = rule->cells.value;
+        scales->setting = rule;
+        scales->value = *value;
     }
-    if (optional)
-        spell(all, rest);
-    while (str_split(&place, '|', &word)) {
-        buf_add_char(&all->words, ' ');
-        buf_add(&all->words, word);
-        spell(all, rest);
-        all->words.n = n;
+    if (!is_estimate(rule))
+        return;
+    if (!scales->name.n)
+        scales->name = scale_of(rule->cells.klass);
+    struct scale_row row = {rule, scales->name, klass->line, klass->column};
+    ARENA_PUSH(arena, scales->rows, scales->count, scales->capacity, row);
+}
+
+bool scale_in_force(const struct scales *scales, const struct rule *rule)
+{
+    return !is_estimate(rule) || str_eq(scale_of(rule->cells.klass), scales->name);
+}
+
+static int fail_stray(const struct scales *scales, const struct scale_row *row,
+                      struct sayso_err *err)
+{
+    char place[96] = "";
+    if (scales->setting)
+        snprintf(place, sizeof place, " (%.*s:%u)", STR(scales->setting->cells.file),
+                 scales->setting->cells.line);
+    return err_set(
+        err, SAYSO_RUBRIC, row->rule->cells.file.p, row->line, row->column,
+        "two scales: this row is of \"%.*s\", and the scale in force is \"%.*s\"%s; "
+        "a row of kind setting with the id scale says which it is",
+        STR(scale_of_row(row)), STR(scales->name), place);
+}
+
+int scale_end(struct scales *scales, struct sayso_err *err)
+{
+    for (; scales->ended < scales->count; scales->ended++) {
+        const struct scale_row *row = &scales->rows[scales->ended];
+        if (!str_eq(scale_of_row(row), row->under) &&
+            !str_eq(scale_of_row(row), scales->name))
+            return fail_stray(scales, row, err);
     }
+    return 0;
 }
 
-static int by_words(const void *left, const void *right)
+/* Is `name` among the words of a list? */
+static bool is_among(struct sayso_str list, struct sayso_str name)
 {
-    const struct wording *a = left, *b = right;
-    int order = str_cmp(a->words, b->words);
-    return order ? order : (a->order > b->order) - (a->order < b->order);
+    struct sayso_str word;
+    while (str_split(&list, ' ', &word))
+        if (str_eq(word, name))
+            return true;
+    return false;
 }
 
-static bool contradict(const struct wording *a, const struct wording *b)
+static int fail_empty(const struct scales *scales, struct sayso_err *err)
 {
-    return str_eq(a->words, b->words) &&
-           (a->rule->low != b->rule->low || a->rule->high != b->rule->high);
-}
-
-const struct rule *scale_clash(struct rule *const *rules, size_t count,
-                               struct arena *arena, const struct rule **first)
-{
-    struct wordings all = {.arena = arena};
-    const struct wording *found = NULL;
-    for (size_t i = 0; i < count; i++) {
-        if (rules[i]->kind != RULE_ESTIMATE || rules[i]->rx)
+    struct buf list = {.max = LISTED};
+    for (size_t i = 0; i < scales->count; i++) {
+        struct sayso_str scale = scale_of_row(&scales->rows[i]);
+        if (is_among(buf_str(&list), scale))
             continue;
-        all.rule = rules[i];
-        all.order = i;
-        all.most = all.count + MOST_WORDINGS;
-        spell(&all, rules[i]->cells.match);
+        buf_add_char(&list, ' ');
+        buf_add(&list, scale);
     }
-    buf_free(&all.words);
-    if (all.count)
-        qsort(all.v, all.count, sizeof *all.v, by_words);
-    for (size_t i = 1; i < all.count; i++)
-        if (contradict(&all.v[i - 1], &all.v[i]) &&
-            (!found || all.v[i].order < found->order)) {
-            found = &all.v[i];
-            *first = all.v[i - 1].rule;
-        }
-    return found ? found->rule : NULL;
+    buf_add_cstr(&list, list.n ? "" : " none");
+    int result = err_set(err, SAYSO_RUBRIC, scales->setting->cells.file.p,
+                         scales->value.line, scales->value.column,
+                         "no estimate is of the scale \"%.*s\"; there are:%.*s",
+                         STR(scales->name), STR(buf_str(&list)));
+    buf_free(&list);
+    return result;
+}
+
+int scale_check(const struct scales *scales, struct sayso_err *err)
+{
+    if (!scales->setting || str_is(scales->name, "off"))
+        return 0;
+    for (size_t i = 0; i < scales->count; i++)
+        if (str_eq(scale_of_row(&scales->rows[i]), scales->name))
+            return 0;
+    return fail_empty(scales, err);
 }

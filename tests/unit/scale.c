@@ -70,7 +70,7 @@ TEST(scale_ranges_turn)
 #define KENT "K1,estimate,likely,kent,63-87\n"
 #define ICD "E1,estimate,likely,icd203/likelihood,55-80\n"
 
-TEST(scale_in_force)
+TEST(scale_put_in_force)
 {
     OK(in_force(KENT, "K1")); /* the scale of the first row, where none is named */
     OK(in_force("scale,setting,,,kent\n" KENT, "K1"));
