@@ -79,11 +79,12 @@ static bool fits(const struct atom *atom, const struct token *token)
 {
     if (atom->sort == ATOM_NUMBER)
         return is_number(token);
+    if (!fits_tag(atom->part, token->tag))
+        return false;
     if (atom->sort == ATOM_ANY)
         return (token->shape & (SHAPE_WORD | SHAPE_NUMBER)) &&
                !(token->shape & SHAPE_SUFFIX);
-    if (!token->word || !has_word(atom, token->word) ||
-        !fits_tag(atom->part, token->tag))
+    if (!token->word || !has_word(atom, token->word))
         return false;
     if (atom->capital)
         return (token->shape & SHAPE_CAPITAL) != 0;

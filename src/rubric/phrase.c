@@ -124,10 +124,13 @@ static enum part part_of(struct sayso_str piece)
     return PART_ANY;
 }
 
-/* `_`, any word, and `#`, a number. */
-static enum atom_sort sort_of(struct sayso_str piece)
+/* `_`, any word, `_/n`, any noun, and `#`, a number. */
+static enum atom_sort sort_of(struct sayso_str piece, enum part part)
 {
-    return str_is(piece, "_") ? ATOM_ANY : str_is(piece, "#") ? ATOM_NUMBER : ATOM_FORM;
+    if (str_is(piece, "#"))
+        return ATOM_NUMBER;
+    bool any = piece.n == (part == PART_ANY ? 1 : 3) && piece.p[0] == '_';
+    return any ? ATOM_ANY : ATOM_FORM;
 }
 
 /* One piece without blanks: `_`, `#`, a marked word, or what the tokeniser makes of it.
@@ -135,10 +138,10 @@ static enum atom_sort sort_of(struct sayso_str piece)
 static int add_piece(struct parser *parser, struct sayso_str piece, struct atoms *atoms)
 {
     struct token *tokens;
-    enum atom_sort sort = sort_of(piece);
     enum part part = part_of(piece);
+    enum atom_sort sort = sort_of(piece, part);
     if (sort != ATOM_FORM) {
-        struct atom any = {.sort = sort};
+        struct atom any = {.sort = sort, .part = part};
         ARENA_PUSH(parser->arena, atoms->v, atoms->n, atoms->capacity, any);
         return 0;
     }

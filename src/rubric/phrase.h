@@ -13,7 +13,7 @@ enum part { PART_ANY, PART_VERB, PART_NOUN, PART_MODAL, PARTS };
 
 enum atom_sort {
     ATOM_FORM,
-    ATOM_ANY,   /* `_`: any one word */
+    ATOM_ANY,   /* `_`: any one word; `_/n`: any noun */
     ATOM_NUMBER /* `#`: a number in digits or words, or a currency */
 };
 

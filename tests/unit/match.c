@@ -220,20 +220,23 @@ TEST(match_respects_tags)
     end(&b);
 }
 
-TEST(match_tells_modals)
+TEST(match_tells_modals_and_nouns)
 {
     struct bench b;
     struct hit *hits;
     struct sayso_str text = STR_LIT("the might");
     begin(&b);
     add(&b, RULE_CUE, "may/m|might/m", "speech");
+    add(&b, RULE_HEDGE, "the _/n", "modal");
     STR_EQ(run(&b, "it might, it mights"), "0:might");
     run(&b, "the might");
     for (enum tag tag = TAG_NONE; tag <= TAG_MARK; tag++) {
         b.tokens[1].tag = (uint8_t)tag;
         size_t n = rubric_match(&b.rubric, b.rx, text, b.tokens, 2, &b.scratch, &hits,
                                 &b.limited);
-        INT_EQ(n, tag == TAG_NONE || tag == TAG_MODAL);
+        size_t modal = tag == TAG_NONE || tag == TAG_MODAL;
+        size_t noun = tag == TAG_NONE || tag == TAG_NOUN || tag == TAG_NAME;
+        INT_EQ(n, modal + noun);
     }
     end(&b);
 }
