@@ -26,6 +26,8 @@ struct definition {
     struct rule rule; /* first: the rubric holds pointers to it */
     const struct source *source;
     unsigned match_column;
+    struct csv_cell value;
+    size_t order; /* among all rows */
 };
 
 /* What loads of all files share. */
@@ -223,6 +225,8 @@ static int load_row(struct source *source, const struct csv_cell *cells, size_t 
     definition->rule.cells.off = row.off;
     scale_read(&load->scales, &definition->rule, &row.cells[COLUMN_CLASS],
                &row.cells[COLUMN_VALUE], &load->rubric->arena);
+    definition->value = row.cells[COLUMN_VALUE];
+    definition->order = load->rows;
     if (row.kind == RULE_INCLUDE)
         return load_include(source, &row);
     if (row.kind == RULE_RUBRIC)
@@ -498,9 +502,41 @@ static int check_ranges(const struct load *load)
                    STR(first->cells.value));
 }
 
+static int fail_level(const struct load *load, const struct definition *lower,
+                      const struct definition *higher)
+{
+    bool last = higher->order > lower->order;
+    const struct definition *at = last ? higher : lower, *other = last ? lower : higher;
+    const struct sayso_rule *cells = &at->rule.cells, *others = &other->rule.cells;
+    return err_set(load->err, SAYSO_RUBRIC, cells->file.p, at->value.line,
+                   at->value.column,
+                   "%.*s begins at %d, and %.*s at %d (%.*s:%u): a higher level "
+                   "cannot begin below a lower one",
+                   STR(cells->id), at->rule.low, STR(others->id), other->rule.low,
+                   STR(others->file), others->line);
+}
+
+/* A level of hedging that begins below the one before it would swallow that one. The
+ * row that came later is to blame. */
+static int check_levels(const struct load *load)
+{
+    static const char *const levels[] = {"H0", "H1", "H2", "H3", "H4"};
+    const struct definition *lower = NULL;
+    for (size_t i = 0; i < sizeof levels / sizeof *levels; i++) {
+        const struct rule *rule = rubric_rule(load->rubric, levels[i]);
+        if (!rule || rule->kind != RULE_LEVEL)
+            continue;
+        const struct definition *level = definition_of(&rule->cells);
+        if (lower && rule->low < lower->rule.low)
+            return fail_level(load, lower, level);
+        lower = level;
+    }
+    return 0;
+}
+
 static int finish(struct load *load)
 {
-    if (scale_check(&load->scales, load->err))
+    if (scale_check(&load->scales, load->err) || check_levels(load))
         return -1;
     settle(load);
     struct sayso_str name = load->stem, version = {0};

@@ -1,6 +1,7 @@
 /*
  * Any bytes as a rubric. The law: it loads, or it says where it is wrong. What loads
- * has a name, and ids that are found again.
+ * has a name, and ids that are found again; what a rule overrides is of its id and
+ * kind.
  */
 #include <stdint.h>
 #include <stdlib.h>
@@ -16,13 +17,29 @@ static void demand(bool holds)
         abort();
 }
 
+static void check_overridden(const struct sayso_rule *rule)
+{
+    for (const struct sayso_rule *was = rule->overrides; was; was = was->overrides)
+        demand(str_eq(was->id, rule->id) && str_eq(was->kind, rule->kind));
+}
+
+static void check_off(const struct sayso_rubric *rubric)
+{
+    const struct sayso_rule *rule;
+    for (size_t i = 0; (rule = sayso_rubric_off(rubric, i)); i++) {
+        demand(rule->off && sayso_rubric_find(rubric, rule->id));
+        check_overridden(rule);
+    }
+}
+
 static void check_rules(const struct sayso_rubric *rubric)
 {
     const struct rubric *inside = (const struct rubric *)rubric;
     for (size_t i = 0; i < inside->rule_count; i++) {
         const struct rule *rule = inside->rules[i];
         demand(rule->cells.id.n > 0 && rule->cells.line > 1);
-        demand(rule->kind < RULE_KINDS);
+        demand(rule->kind < RULE_KINDS && !rule->cells.off);
+        check_overridden(&rule->cells);
         demand(rule->kind == RULE_RUBRIC || rubric_find(inside, rule->cells.id) == i);
     }
     demand(sayso_rubric_rule(rubric, inside->rule_count) == NULL);
@@ -40,6 +57,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     }
     demand(sayso_rubric_name(rubric).n > 8);
     check_rules(rubric);
+    check_off(rubric);
     sayso_rubric_free(rubric);
     return 0;
 }
