@@ -17,6 +17,19 @@ const struct chunk *chunk_at(const struct passage *p, size_t i)
     return &p->chunks[p->chunk_of[i]];
 }
 
+struct chunk chunk_within(const struct passage *p, const struct chunk *c,
+                          struct range range)
+{
+    struct chunk cut = *c;
+    if (cut.head < range.last || range.last <= cut.range.first)
+        return cut;
+    cut.range.last = range.last;
+    cut.head = range.last - 1;
+    while (cut.head > cut.range.first && tag_at(p, cut.head) == TAG_POSS)
+        cut.head--;
+    return cut;
+}
+
 bool range_has_class(const struct passage *p, struct range r, uint32_t classes)
 {
     for (size_t i = r.first; i < r.last; i++)

@@ -22,6 +22,11 @@ struct figure figure_read(const struct passage *passage, const struct chunk *chu
 /* The phrase that begins at `i`; NULL where none does. */
 const struct chunk *chunk_at(const struct passage *passage, size_t i);
 
+/* As much of a phrase as stands in the range: "the minister" of "the minister's claim",
+ * where the claim is the cue. The head is its last word. */
+struct chunk chunk_within(const struct passage *passage, const struct chunk *chunk,
+                          struct range range);
+
 /* Is any token of the range of one of the word classes? */
 bool range_has_class(const struct passage *passage, struct range range,
                      uint32_t classes);

@@ -33,13 +33,8 @@ static const struct rule *letter_of_chunk(const struct passage *p,
  * none. */
 static size_t voice_in(const struct passage *p, const struct chunk *c)
 {
-    for (size_t i = passage_hits(p, c->range.first);
-         i < p->hit_count && p->hits[i].first < c->range.last; i++) {
-        const struct hit *hit = &p->hits[i];
-        if (hit->rule->kind == RULE_TRAIT && str_is(hit->rule->cells.klass, "voice"))
-            return hit->head;
-    }
-    return SIZE_MAX;
+    const struct hit *hit = passage_trait(p, c->range, "voice");
+    return hit ? hit->first : SIZE_MAX;
 }
 
 /* "the Corvane Institute's chief spokesman": the last rule's before the voice, with no

@@ -91,6 +91,17 @@ size_t passage_hits(const struct passage *p, size_t token)
     return low;
 }
 
+const struct hit *passage_trait(const struct passage *p, struct range range,
+                                const char *klass)
+{
+    for (size_t i = passage_hits(p, range.first);
+         i < p->hit_count && p->hits[i].first < range.last; i++)
+        if (p->hits[i].rule->kind == RULE_TRAIT &&
+            str_is(p->hits[i].rule->cells.klass, klass))
+            return &p->hits[i];
+    return NULL;
+}
+
 struct sayso_str passage_text(const struct passage *p, struct range range)
 {
     if (range_empty(range))

@@ -67,6 +67,11 @@ size_t passage_sentence(const struct passage *passage, size_t token);
 /* The number of the first hit that begins at `token` or later. */
 size_t passage_hits(const struct passage *passage, size_t token);
 
+/* The first hit of a trait rule of that class that begins in the range; NULL for none.
+ */
+const struct hit *passage_trait(const struct passage *passage, struct range range,
+                                const char *klass);
+
 /* The text from the first to the last token of a range. */
 struct sayso_str passage_text(const struct passage *passage, struct range range);
 

@@ -464,9 +464,9 @@ static struct mention *by_pronoun(const struct mentions *m, const struct passage
     struct wanted wanted = {.offset = str_offset(p->article->text, p->tokens[i].s),
                             .sentence = p->first_sentence + passage_sentence(p, i),
                             .reach = PERSON_REACH};
-    if (token_is(p, i, "he") || token_is(p, i, "she")) {
+    wanted.gender = pronoun_gender(p, i);
+    if (wanted.gender != GENDER_UNKNOWN) {
         wanted.types = 1u << SAYSO_PERSON;
-        wanted.gender = token_is(p, i, "he") ? GENDER_MALE : GENDER_FEMALE;
         struct mention *who = nearest(m, &wanted);
         if (who) {
             who->gender = wanted.gender;
@@ -475,12 +475,12 @@ static struct mention *by_pronoun(const struct mentions *m, const struct passage
         return who;
     }
     wanted.reach = THING_REACH;
-    if (token_is(p, i, "it")) {
+    if (token_is(p, i, "it") || token_is(p, i, "its")) {
         wanted.types =
             1u << SAYSO_ORGANISATION | 1u << SAYSO_DOCUMENT | 1u << SAYSO_OUTLET;
         return nearest(m, &wanted);
     }
-    if (!token_is(p, i, "they"))
+    if (!token_is(p, i, "they") && !token_is(p, i, "their"))
         return NULL;
     wanted.types = 1u << SAYSO_GROUP | 1u << SAYSO_UNSPECIFIED;
     wanted.plural = true;
@@ -582,10 +582,12 @@ struct mention *mentions_find(struct mentions *m, const struct passage *p,
                               struct range source, bool *fresh)
 {
     *fresh = false;
-    const struct chunk *c = range_empty(source) ? NULL : chunk_at(p, source.first);
-    if (!c)
+    const struct chunk *whole = range_empty(source) ? NULL : chunk_at(p, source.first);
+    if (!whole)
         return NULL;
-    if (tag_at(p, c->head) == TAG_PRONOUN)
+    struct chunk cut = chunk_within(p, whole, source);
+    const struct chunk *c = &cut;
+    if (tag_at(p, c->head) == TAG_PRONOUN || tag_at(p, c->head) == TAG_DET)
         return c->range.last == c->range.first + 1 ? by_pronoun(m, p, c->head) : NULL;
     struct figure f = figure_read(p, c);
     size_t offset = str_offset(p->article->text, p->tokens[c->range.first].s);
@@ -613,6 +615,16 @@ struct mention *mentions_find(struct mentions *m, const struct passage *p,
     *fresh = who && !who->name.n &&
              (who->last.offset == offset && who->before.offset == SIZE_MAX);
     return who;
+}
+
+struct mention *mentions_at(struct mentions *m, const struct passage *p, size_t token)
+{
+    size_t offset = str_offset(p->article->text, p->tokens[token].s);
+    size_t low = m->count > DESCRIBED_REACH ? m->count - DESCRIBED_REACH : 0;
+    for (size_t i = m->count; i-- > low;)
+        if (m->list[i].last.offset == offset)
+            return &m->list[i];
+    return NULL;
 }
 
 void mentions_spoke(const struct passage *p, struct mention *mention, size_t token)

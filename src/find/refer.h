@@ -24,7 +24,8 @@ struct mention {
     enum sayso_source_type type;
     enum sayso_naming naming;
     enum gender gender;
-    bool sure; /* words showed the type; else it is a guess from capitals */
+    unsigned traits; /* SAYSO_DATED, SAYSO_AUTHORED, of a document that spoke */
+    bool sure;       /* words showed the type; else it is a guess from capitals */
     const struct rule *letter; /* that judges its reliability, or NULL */
     bool role;                 /* it was once given a title, role or affiliation */
     bool plural;
@@ -53,6 +54,11 @@ void mentions_read(struct mentions *mentions, const struct passage *passage,
  * words name it in full, so that nothing needs resolving. */
 struct mention *mentions_find(struct mentions *mentions, const struct passage *passage,
                               struct range source, bool *fresh);
+
+/* The mention that the phrase at this token is; NULL where it was none, or is among the
+ * newest no more. */
+struct mention *mentions_at(struct mentions *mentions, const struct passage *passage,
+                            size_t token);
 
 /* What the mention is best called: its name, else its description. */
 struct sayso_str mention_text(const struct mention *mention);

@@ -7,6 +7,7 @@
 
 #include "base/str.h"
 #include "find/anonymity.h"
+#include "find/document.h"
 #include "find/independent.h"
 #include "find/letter.h"
 #include "find/syntax.h"
@@ -43,18 +44,6 @@ static const struct chunk *head_chunk(const struct passage *p, struct range sour
     return NULL;
 }
 
-static bool has_trait(const struct passage *p, struct range where, const char *klass)
-{
-    for (size_t i = passage_hits(p, where.first); i < p->hit_count; i++) {
-        const struct hit *hit = &p->hits[i];
-        if (hit->first >= where.last)
-            return false;
-        if (hit->rule->kind == RULE_TRAIT && str_is(hit->rule->cells.klass, klass))
-            return true;
-    }
-    return false;
-}
-
 static bool range_has_tag(const struct passage *p, struct range r, enum tag tag)
 {
     for (size_t i = r.first; i < r.last; i++)
@@ -63,35 +52,14 @@ static bool range_has_tag(const struct passage *p, struct range r, enum tag tag)
     return false;
 }
 
-static bool is_year(const struct passage *p, size_t i)
+/* Is the phrase owned: "his", "its", "Kestria's"? */
+static bool is_owned(const struct passage *p, const struct chunk *c)
 {
-    struct sayso_str s = p->tokens[i].s;
-    int year;
-    return s.n == 4 && str_int(s, &year) && year >= 1800 && year < 2100;
-}
-
-static unsigned traits_of(const struct passage *p, struct range source,
-                          const struct chunk *c)
-{
-    unsigned traits = 0;
-    for (size_t i = source.first; i < source.last; i++)
-        if (is_year(p, i) || (class_at(p, i, WORD_TIME) && tag_at(p, i) == TAG_NAME))
-            traits |= SAYSO_DATED;
-    if (has_trait(p, source, "date"))
-        traits |= SAYSO_DATED;
-    if (class_at(p, c->head, WORD_PLURAL))
-        traits |= SAYSO_PLURAL;
-    if (range_has_tag(p, c->range, TAG_NUMBER))
-        traits |= SAYSO_COUNTED;
-    struct range behind = {c->range.last, source.last};
-    for (size_t i = behind.first; i < behind.last; i++)
-        if (tag_at(p, i) == TAG_NAME && !class_at(p, i, WORD_TIME))
-            traits |= SAYSO_AUTHORED;
     for (size_t i = c->range.first; i < c->head; i++)
-        if (tag_at(p, i) == TAG_POSS && tag_at(p, i - 1) == TAG_NAME &&
-            !class_at(p, i - 1, WORD_TIME))
-            traits |= SAYSO_AUTHORED;
-    return traits;
+        if (tag_at(p, i) == TAG_POSS || token_is(p, i, "his") ||
+            token_is(p, i, "her") || token_is(p, i, "its") || token_is(p, i, "their"))
+            return true;
+    return false;
 }
 
 /* Nothing but the noun, its article and a number: no role, no affiliation. */
@@ -105,25 +73,16 @@ static bool is_bare(const struct passage *p, struct range source, const struct c
     return true;
 }
 
-/* Is the phrase owned: "his", "its", "Kestria's"? */
-static bool is_owned(const struct passage *p, const struct chunk *c)
-{
-    for (size_t i = c->range.first; i < c->head; i++)
-        if (tag_at(p, i) == TAG_POSS || token_is(p, i, "his") ||
-            token_is(p, i, "her") || token_is(p, i, "its") || token_is(p, i, "their"))
-            return true;
-    return false;
-}
-
 static void judge_pronoun(const struct passage *p, const struct chunk *c,
                           const struct mention *who, struct sayso_claim *claim)
 {
     if (who)
         return;
-    bool person = token_is(p, c->head, "he") || token_is(p, c->head, "she");
-    bool plural = token_is(p, c->head, "they") || token_is(p, c->head, "we") ||
-                  token_is(p, c->head, "others") || token_is(p, c->head, "some") ||
-                  token_is(p, c->head, "many");
+    static const char *const one[] = {"he", "she", "his", "her", NULL};
+    static const char *const several[] = {"they",   "we",   "their", "our",
+                                          "others", "some", "many",  NULL};
+    bool person = token_is_one(p, c->head, one);
+    bool plural = token_is_one(p, c->head, several);
     claim->source_type = person   ? SAYSO_PERSON
                          : plural ? SAYSO_GROUP
                                   : SAYSO_UNSPECIFIED;
@@ -164,7 +123,8 @@ static void judge_head(const struct passage *p, const struct chunk *c,
     claim->source_rule = f->rule ? &f->rule->cells : NULL;
     claim->source_type = f->type;
     claim->naming = f->naming;
-    if (tag_at(p, c->head) == TAG_PRONOUN && !f->rule)
+    if ((tag_at(p, c->head) == TAG_PRONOUN || tag_at(p, c->head) == TAG_DET) &&
+        !f->rule)
         judge_pronoun(p, c, who, claim);
     if (!who)
         return;
@@ -197,7 +157,10 @@ static void add_traits(const struct passage *p, struct range source,
                        const struct chunk *c, const struct mention *who,
                        struct sayso_claim *claim)
 {
-    claim->traits |= traits_of(p, source, c);
+    if (class_at(p, c->head, WORD_PLURAL))
+        claim->traits |= SAYSO_PLURAL;
+    if (range_has_tag(p, c->range, TAG_NUMBER))
+        claim->traits |= SAYSO_COUNTED;
     if (who && who->role)
         claim->traits |= SAYSO_ROLE;
     bool bare = is_bare(p, source, c);
@@ -207,7 +170,7 @@ static void add_traits(const struct passage *p, struct range source,
             claim->traits |= SAYSO_ROLE;
     } else if (!bare || is_owned(p, c)) {
         claim->traits |= SAYSO_ROLE;
-    } else if (has_trait(p, source, "bare") && !(who && claim->source_ref.n)) {
+    } else if (passage_trait(p, source, "bare") && !(who && claim->source_ref.n)) {
         claim->traits |= SAYSO_BARE;
     }
 }
@@ -279,14 +242,16 @@ void source_judge(struct passage *p, struct mentions *mentions,
     bool relative = source.first != relation->source.first;
     if (relation->continues && mentions_recall(mentions, claim))
         return;
-    const struct chunk *c = head_chunk(p, source);
-    if (!c) {
+    const struct chunk *whole = head_chunk(p, source);
+    if (!whole) {
         bool said = !range_empty(source) || relation->continues;
         claim->source_type = SAYSO_UNSPECIFIED;
         claim->naming = said ? SAYSO_VAGUE : SAYSO_UNNAMED;
         return;
     }
     mentions_read(mentions, p, passage_sentence(p, source.last - 1));
+    struct chunk cut = chunk_within(p, whole, source);
+    const struct chunk *c = &cut;
     struct figure figure = figure_read(p, c);
     const struct chunk *named = name_behind(p, source, c, &figure);
     struct range from = {named ? named->range.first : source.first, source.last};
@@ -308,6 +273,10 @@ void source_judge(struct passage *p, struct mentions *mentions,
         claim->source_rule = &modifier->cells;
     }
     add_traits(p, source, c, who, claim);
+    if (claim->source_type == SAYSO_DOCUMENT) {
+        claim->traits |= document_traits(p, relation, source, c);
+        document_remember(who ? who : mentions_at(mentions, p, source.first), claim);
+    }
     add_relay(p, relation, (struct range){c->range.last, source.last}, claim);
     const struct rule *letter = letter_of(p, source);
     if (!letter && who)
@@ -340,19 +309,19 @@ static struct range within(struct range content, struct range sentence)
 void source_aside(const struct passage *p, struct range sentence,
                   struct sayso_claim *claim)
 {
-    if (anonymity_in(p, sentence) && has_trait(p, sentence, "reason"))
+    if (anonymity_in(p, sentence) && passage_trait(p, sentence, "reason"))
         claim->traits |= SAYSO_REASON;
 }
 
 void source_context(const struct passage *p, struct range sentence,
                     const struct relation *relation, struct sayso_claim *claim)
 {
-    if (has_trait(p, sentence, "reason"))
+    if (passage_trait(p, sentence, "reason"))
         claim->traits |= SAYSO_REASON;
-    if (claim->sources > 1 && has_trait(p, sentence, "joint"))
+    if (claim->sources > 1 && passage_trait(p, sentence, "joint"))
         claim->sources = 1;
     for (size_t i = 0; i < relation->content_count; i++)
-        if (has_trait(p, within(relation->content[i], sentence), "opinion"))
+        if (passage_trait(p, within(relation->content[i], sentence), "opinion"))
             claim->traits |= SAYSO_OPINION;
     if (relation->passive)
         claim->traits |= SAYSO_PASSIVE;
