@@ -6,16 +6,13 @@
  */
 #include "rubric/load.h"
 
-#include <errno.h>
-#include <stdio.h>
-#include <string.h>
-#include <sys/stat.h>
-
 #include "base/buf.h"
 #include "base/csv.h"
 #include "base/err.h"
 #include "base/str.h"
 #include "rubric/encoding.h"
+#include "rubric/file.h"
+#include "rubric/known.h"
 #include "rubric/matcher.h"
 #include "rubric/row.h"
 #include "rubric/scale.h"
@@ -34,10 +31,9 @@ struct definition {
 struct load {
     struct rubric *rubric;
     size_t capacity, rows, bytes;
-    struct definition *title;           /* the `rubric` row of the last rubric named */
-    struct sayso_str stem;              /* ... or its name, when it has no such row */
-    struct sayso_str settings, weights; /* that there are, in blanks */
-    bool knows;
+    struct definition *title; /* the `rubric` row of the last rubric named */
+    struct sayso_str stem;    /* ... or its name, when it has no such row */
+    struct known known;
     struct scales scales;
     struct source *read; /* all that was read, the latest first */
     size_t files;        /* how many that are */
@@ -49,87 +45,11 @@ struct source {
     struct load *load;
     const struct source *parent; /* that includes it */
     struct source *before;       /* that was read before it */
-    const struct shipped *shipped;
-    struct sayso_str file; /* its path or name; ends in NUL */
-    bool on_disk;
-    dev_t device;
-    ino_t inode;
+    struct file file;
     unsigned depth;
     struct header header;
     bool begun, titled;
 };
-
-/* ## What settings and weights there are ------------------------------------------- */
-
-/* The shipped rubrics state every setting and weight that the library reads, so their
- * ids are the list of those that mean something. */
-struct known {
-    struct header header;
-    bool begun;
-    struct buf settings, weights;
-};
-
-static bool is_listed(struct sayso_str list, struct sayso_str name)
-{
-    struct sayso_str word;
-    while (str_split(&list, ' ', &word))
-        if (str_eq(word, name))
-            return true;
-    return false;
-}
-
-static int know_row(void *context, const struct csv_cell *cells, size_t count)
-{
-    struct known *known = context;
-    if (!known->begun) {
-        known->begun = true;
-        return row_header(&known->header, "", cells, count, NULL);
-    }
-    struct row row = {.file = ""};
-    if (row_read(&row, &known->header, cells, count) != 1)
-        return 0;
-    struct sayso_str kind = row.cells[COLUMN_KIND].s, id = row.cells[COLUMN_ID].s;
-    struct buf *names = str_is(kind, "setting")  ? &known->settings
-                        : str_is(kind, "weight") ? &known->weights
-                                                 : NULL;
-    if (!names || is_listed(buf_str(names), id))
-        return 0;
-    buf_add_char(names, ' ');
-    buf_add(names, id);
-    return 0;
-}
-
-static void learn_names(struct load *load)
-{
-    struct known known = {0};
-    struct csv_rows rows = {know_row, &known, "", ROW_CELLS};
-    for (size_t i = 0; shipped_rubrics[i].name; i++) {
-        known.begun = false;
-        struct sayso_str text = {(const char *)shipped_rubrics[i].bytes,
-                                 shipped_rubrics[i].size};
-        csv_read(text, &rows, &load->rubric->arena, NULL);
-    }
-    load->settings = arena_str(&load->rubric->arena, buf_str(&known.settings));
-    load->weights = arena_str(&load->rubric->arena, buf_str(&known.weights));
-    load->knows = true;
-    buf_free(&known.settings);
-    buf_free(&known.weights);
-}
-
-static int check_setting(const struct source *source, const struct row *row,
-                         struct sayso_str id)
-{
-    struct load *load = source->load;
-    if ((row->kind != RULE_SETTING && row->kind != RULE_WEIGHT) || source->shipped)
-        return 0;
-    if (!load->knows)
-        learn_names(load);
-    struct sayso_str known = row->kind == RULE_SETTING ? load->settings : load->weights;
-    if (!known.n || is_listed(known, id))
-        return 0;
-    return row_fail(row, COLUMN_ID, "unknown %s \"%.*s\"; allowed are:%.*s",
-                    row_kind(row->kind), STR(id), STR(known));
-}
 
 /* ## Rules ------------------------------------------------------------------------- */
 
@@ -172,7 +92,9 @@ static int add_rule(struct source *source, const struct row *row,
     if (row->off && !definition->rule.cells.match.n)
         return row_fail(row, COLUMN_ID, "there is no rule \"%.*s\" to switch off",
                         STR(definition->rule.cells.id));
-    if (check_setting(source, row, definition->rule.cells.id))
+    bool named = row->kind == RULE_SETTING || row->kind == RULE_WEIGHT;
+    if (named && !source->file.shipped &&
+        known_check(&load->known, row, definition->rule.cells.id, &rubric->arena))
         return -1;
     ARENA_PUSH(&rubric->arena, rubric->rules, rubric->rule_count, load->capacity,
                &definition->rule);
@@ -206,7 +128,7 @@ static unsigned column_of(const struct csv_cell *cell)
 static int load_row(struct source *source, const struct csv_cell *cells, size_t count)
 {
     struct load *load = source->load;
-    struct row row = {.file = source->file.p, .err = load->err};
+    struct row row = {.file = source->file.name.p, .err = load->err};
     int found = row_read(&row, &source->header, cells, count);
     if (found <= 0)
         return found;
@@ -219,7 +141,7 @@ static int load_row(struct source *source, const struct csv_cell *cells, size_t 
         arena_alloc(&load->rubric->arena, sizeof *definition);
     if (row_rule(&row, &definition->rule))
         return -1;
-    definition->rule.cells.file = source->file;
+    definition->rule.cells.file = source->file.name;
     definition->source = source;
     definition->match_column = column_of(&row.cells[COLUMN_MATCH]);
     definition->rule.cells.off = row.off;
@@ -240,20 +162,21 @@ static int take_row(void *context, const struct csv_cell *cells, size_t count)
     if (source->begun)
         return load_row(source, cells, count);
     source->begun = true;
-    return row_header(&source->header, source->file.p, cells, count, source->load->err);
+    return row_header(&source->header, source->file.name.p, cells, count,
+                      source->load->err);
 }
 
 static int load_bytes(struct source *source, struct sayso_str bytes)
 {
     struct load *load = source->load;
-    if (encoding_check(source->file.p, bytes, load->err))
+    if (encoding_check(source->file.name.p, bytes, load->err))
         return -1;
-    struct csv_rows rows = {take_row, source, source->file.p, ROW_CELLS};
+    struct csv_rows rows = {take_row, source, source->file.name.p, ROW_CELLS};
     if (csv_read(bytes, &rows, &load->rubric->arena, load->err))
         return -1;
     if (source->begun)
         return 0;
-    return err_set(load->err, SAYSO_RUBRIC, source->file.p, 1, 1,
+    return err_set(load->err, SAYSO_RUBRIC, source->file.name.p, 1, 1,
                    "an empty rubric: its first row must name the columns");
 }
 
@@ -263,61 +186,17 @@ static int fail_file(const struct source *source, const struct row *row,
 {
     if (row)
         return row_fail(row, COLUMN_MATCH, "cannot include \"%.*s\": %s",
-                        STR(source->file), what);
-    return err_set(source->load->err, SAYSO_RUBRIC, source->file.p, 0, 0,
+                        STR(source->file.name), what);
+    return err_set(source->load->err, SAYSO_RUBRIC, source->file.name.p, 0, 0,
                    "cannot read this rubric: %s", what);
-}
-
-static int read_stream(FILE *stream, struct buf *buf)
-{
-    size_t got = 1;
-    while (got && buf_reserve(buf, 1)) {
-        size_t room = buf->capacity - buf->n;
-        if (buf->max && room > buf->max - buf->n)
-            room = buf->max - buf->n;
-        got = fread(buf->p + buf->n, 1, room, stream);
-        buf->n += got;
-    }
-    return ferror(stream) ? -1 : 0;
-}
-
-/* The whole file, in the rubric's arena, for its cells are slices of it. */
-static int read_file(struct source *source, const struct row *row,
-                     struct sayso_str *bytes)
-{
-    struct load *load = source->load;
-    FILE *stream = fopen(source->file.p, "rbe");
-    if (!stream)
-        return fail_file(source, row, strerror(errno));
-    struct buf buf = {.max = RUBRIC_MAX_BYTES - load->bytes + 1};
-    int result = read_stream(stream, &buf);
-    if (result)
-        result = fail_file(source, row, strerror(errno));
-    else if (buf.n == buf.max)
-        result = fail_file(source, row,
-                           "a rubric has 64 MB at most, with all that it includes");
-    load->bytes += buf.n;
-    if (!result)
-        *bytes = arena_str(&load->rubric->arena, buf_str(&buf));
-    buf_free(&buf);
-    fclose(stream);
-    return result;
-}
-
-static bool is_same(const struct source *a, const struct source *b)
-{
-    if (a->on_disk != b->on_disk)
-        return false;
-    return a->on_disk ? a->device == b->device && a->inode == b->inode
-                      : a->shipped && a->shipped == b->shipped;
 }
 
 static int check_nesting(const struct source *source, const struct row *row)
 {
     for (const struct source *at = source->parent; at; at = at->parent)
-        if (is_same(source, at))
+        if (file_is_same(&source->file, &at->file))
             return row_fail(row, COLUMN_MATCH, "\"%.*s\" includes itself%s",
-                            STR(source->file),
+                            STR(source->file.name),
                             at == source->parent ? "" : ", by way of this file");
     if (source->depth > RUBRIC_MAX_DEPTH)
         return row_fail(row, COLUMN_MATCH,
@@ -332,7 +211,7 @@ static int check_nesting(const struct source *source, const struct row *row)
 static bool was_read(const struct source *source)
 {
     const struct source *read = source->load->read;
-    while (read && !is_same(source, read))
+    while (read && !file_is_same(&source->file, &read->file))
         read = read->before;
     return read != NULL;
 }
@@ -349,54 +228,28 @@ static int load_source(struct source *source, const struct row *row)
         return fail_file(source, row, "a rubric takes in 1000 files at most");
     source->before = load->read;
     load->read = source;
-    if (source->on_disk && read_file(source, row, &bytes))
-        return -1;
-    if (source->shipped)
-        bytes = (struct sayso_str){(const char *)source->shipped->bytes,
-                                   source->shipped->size};
+    const char *wrong =
+        file_read(&source->file, RUBRIC_MAX_BYTES - load->bytes,
+                  "a rubric has 64 MB at most, with all that it includes",
+                  &load->rubric->arena, &bytes);
+    if (wrong)
+        return fail_file(source, row, wrong);
+    if (source->file.on_disk)
+        load->bytes += bytes.n;
     return load_bytes(source, bytes);
 }
 
 /* ## From names to files ----------------------------------------------------------- */
 
 static struct source *new_source(struct load *load, const struct source *parent,
-                                 struct sayso_str file)
+                                 struct sayso_str name)
 {
     struct source *source = arena_alloc(&load->rubric->arena, sizeof *source);
     source->load = load;
     source->parent = parent;
-    source->file = arena_str(&load->rubric->arena, file);
+    source->file.name = arena_str(&load->rubric->arena, name);
     source->depth = parent ? parent->depth + 1 : 0;
     return source;
-}
-
-/* Is there such a file, and no folder? One that is included must be a regular file: a
- * rubric that somebody sent must not wait for a terminal or a pipe. */
-static bool look_up(struct source *source)
-{
-    struct stat status;
-    if (stat(source->file.p, &status) || S_ISDIR(status.st_mode))
-        return false;
-    if (source->parent && !S_ISREG(status.st_mode))
-        return false;
-    source->device = status.st_dev;
-    source->inode = status.st_ino;
-    source->on_disk = true;
-    return true;
-}
-
-static struct sayso_str folder(struct sayso_str path)
-{
-    size_t end = path.n;
-    while (end && path.p[end - 1] != '/')
-        end--;
-    return str_sub(path, 0, end);
-}
-
-static struct sayso_str stem(struct sayso_str path)
-{
-    struct sayso_str name = str_sub(path, folder(path).n, path.n);
-    return str_ends(name, ".csv") ? str_sub(name, 0, name.n - 4) : name;
 }
 
 static int not_found(const struct source *source, const struct row *row,
@@ -411,8 +264,8 @@ static int not_found(const struct source *source, const struct row *row,
         row ? row_fail(row, COLUMN_MATCH,
                        "there is no file \"%.*s\" to include, and no shipped rubric of "
                        "that name; shipped are:%.*s",
-                       STR(row_shown(source->file)), STR(buf_str(&list)))
-            : err_set(err, SAYSO_RUBRIC, source->file.p, 0, 0,
+                       STR(row_shown(source->file.name)), STR(buf_str(&list)))
+            : err_set(err, SAYSO_RUBRIC, source->file.name.p, 0, 0,
                       "no file and no shipped rubric is called \"%.*s\"; shipped are:"
                       "%.*s",
                       STR(name), STR(buf_str(&list)));
@@ -426,16 +279,17 @@ static int load_include(const struct source *parent, const struct row *row)
     struct sayso_str name = str_trim(row->cells[COLUMN_MATCH].s);
     struct sayso_str path = name;
     if (!str_starts(name, "/")) {
-        struct sayso_str dir = folder(parent->file);
+        struct sayso_str dir = file_folder(parent->file.name);
         path = arena_printf(&load->rubric->arena, "%.*s%.*s", STR(dir), STR(name));
     }
     struct source *source = new_source(load, parent, path);
-    if (parent->on_disk && look_up(source))
+    /* A regular one: a rubric that somebody sent must not wait for a terminal. */
+    if (parent->file.on_disk && file_look_up(&source->file, true))
         return load_source(source, row);
-    source->shipped = rubric_shipped(name);
-    if (!source->shipped)
+    source->file.shipped = rubric_shipped(name);
+    if (!source->file.shipped)
         return not_found(source, row, name);
-    source->file = arena_str(&load->rubric->arena, stem(name));
+    source->file.name = arena_str(&load->rubric->arena, file_stem(name));
     return load_source(source, row);
 }
 
@@ -444,11 +298,11 @@ static int load_named(struct load *load, struct sayso_str name)
 {
     struct source *source = new_source(load, NULL, name);
     load->title = NULL;
-    load->stem = stem(source->file);
-    bool file = look_up(source);
-    if (!file && str_find_char(name, '/', 0) == SIZE_MAX)
-        source->shipped = rubric_shipped(name);
-    if (!file && !source->shipped)
+    load->stem = file_stem(source->file.name);
+    bool found = file_look_up(&source->file, false);
+    if (!found && str_find_char(name, '/', 0) == SIZE_MAX)
+        source->file.shipped = rubric_shipped(name);
+    if (!found && !source->file.shipped)
         return not_found(source, NULL, name);
     return load_source(source, NULL) || scale_end(&load->scales, load->err) ? -1 : 0;
 }
@@ -585,7 +439,7 @@ struct sayso_rubric *rubric_load_memory(const char *name, struct sayso_str bytes
 {
     struct load load = {.rubric = new_rubric(), .err = err};
     struct source *source = new_source(&load, NULL, str_from(name));
-    load.stem = stem(source->file);
+    load.stem = file_stem(source->file.name);
     struct sayso_str copy = arena_str(&load.rubric->arena, bytes);
     int result = load_bytes(source, copy) || scale_end(&load.scales, err) ? -1 : 0;
     return done(&load, result);
