@@ -13,7 +13,7 @@ enum {
     LOOK_BEFORE = 12, /* tokens */
     LOOK_BEHIND = 5,
     LOOK_HITS = 64, /* hits that may begin inside a term */
-    LONGEST_SUBJECT = 6,
+    LONGEST_SUBJECT = 8,
     CERTAIN = 180,  /* low and high of a term that is all but certain, together */
     IMPOSSIBLE = 20 /* ... all but impossible */
 };
@@ -43,7 +43,7 @@ static bool is_not(const struct passage *p, size_t i)
 /* "By no means", "far from": the last word and those before it. */
 static bool ends_idiom(const struct look *look, size_t i)
 {
-    static const char *const idioms[][3] = {{"far", "from"},     {"anything", "but"},
+    static const char *const idioms[][2] = {{"far", "from"},     {"anything", "but"},
                                             {"nowhere", "near"}, {"no", "means"},
                                             {"no", "way"},       {"no", "one"}};
     for (size_t k = 0; i > look->stop && k < sizeof idioms / sizeof *idioms; k++)
@@ -53,7 +53,8 @@ static bool ends_idiom(const struct look *look, size_t i)
     return false;
 }
 
-/* "Not only likely" says that it is likely, and "no more than" compares. */
+/* "Not only likely" says that it is likely, "no more than" compares, and "the no vote"
+ * is one of those who say no. */
 static bool is_taken_back(const struct look *look, size_t i)
 {
     static const char *const limits[] = {"only",   "just",  "merely",
@@ -63,8 +64,11 @@ static bool is_taken_back(const struct look *look, size_t i)
                                            "matter", "other", NULL};
     if (is_not(look->passage, i))
         return token_is_one(look->passage, i + 1, limits);
-    if (!token_is(look->passage, i, "no") ||
-        !token_is_one(look->passage, i + 1, compared))
+    if (!token_is(look->passage, i, "no"))
+        return false;
+    if (i > 0 && tag_at(look->passage, i - 1) == TAG_DET)
+        return true;
+    if (!token_is_one(look->passage, i + 1, compared))
         return false;
     return !token_is(look->passage, i + 1, "longer") ||
            token_is(look->passage, i + 2, "than");
@@ -113,12 +117,12 @@ static bool is_passed(const struct look *look, size_t i)
            token_is_one(look->passage, i, words) || is_lemma(look->passage, i, copulas);
 }
 
+/* A word of a subject: "no agreement on prices". */
 static bool is_nominal(const struct look *look, size_t i)
 {
     enum tag tag = tag_at(look->passage, i);
     return tag == TAG_NOUN || tag == TAG_NAME || tag == TAG_PRONOUN || tag == TAG_DET ||
-           tag == TAG_ADJ || tag == TAG_NUMBER || tag == TAG_POSS ||
-           token_is(look->passage, i, "of");
+           tag == TAG_ADJ || tag == TAG_NUMBER || tag == TAG_POSS || tag == TAG_PREP;
 }
 
 /* "I do not think that ...": verbs whose denial is one of what is thought. */
@@ -157,7 +161,8 @@ static bool is_thought_denied(const struct look *look, size_t i)
  * subject, whose last token is before `i`. */
 static bool is_subject_denied(const struct look *look, size_t i)
 {
-    static const char *const none[] = {"no", "neither", "none", NULL};
+    static const char *const none[] = {"no",     "neither", "none", "nor",
+                                       "nobody", "nothing", NULL};
     for (size_t n = 0; n < LONGEST_SUBJECT && i > look->stop; n++, i--) {
         if (token_is_one(look->passage, i - 1, none))
             return denies(look, i - 1);
@@ -195,7 +200,8 @@ static bool is_rest_denied(struct look look, size_t last)
         if (denies(&look, i))
             return !token_is(look.passage, i, "nor"); /* "neither likely nor wise" */
         enum tag tag = tag_at(look.passage, i);
-        if (tag != TAG_ADV && tag != TAG_AUX && tag != TAG_MODAL && tag != TAG_TO)
+        if (tag != TAG_ADV && tag != TAG_AUX && tag != TAG_MODAL && tag != TAG_TO &&
+            !class_at(look.passage, i, WORD_BE | WORD_HAVE))
             return false;
     }
     return false;
