@@ -155,16 +155,17 @@ enum sayso_naming {
 
 /* What else the text shows about a source or how it is cited; the scores read these. */
 enum sayso_trait {
-    SAYSO_ROLE = 1 << 0,       /* the named source has a title, role or affiliation */
-    SAYSO_DATED = 1 << 1,      /* the document has a date */
-    SAYSO_AUTHORED = 1 << 2,   /* the document has a named author or publisher */
-    SAYSO_PASSIVE = 1 << 3,    /* agentless passive or impersonal report */
-    SAYSO_PLURAL = 1 << 4,     /* unnamed sources in the plural */
-    SAYSO_COUNTED = 1 << 5,    /* ... with a number */
-    SAYSO_REASON = 1 << 6,     /* a reason for anonymity is given */
-    SAYSO_OPINION = 1 << 7,    /* the content judges rather than reports */
-    SAYSO_BARE = 1 << 8,       /* bare "source(s)" or "official(s)" */
-    SAYSO_SECOND_HAND = 1 << 9 /* reached through a relayer, or by hearsay about X */
+    SAYSO_ROLE = 1 << 0,        /* the named source has a title, role or affiliation */
+    SAYSO_DATED = 1 << 1,       /* the document has a date */
+    SAYSO_AUTHORED = 1 << 2,    /* the document has a named author or publisher */
+    SAYSO_PASSIVE = 1 << 3,     /* agentless passive or impersonal report */
+    SAYSO_PLURAL = 1 << 4,      /* unnamed sources in the plural */
+    SAYSO_COUNTED = 1 << 5,     /* ... with a number */
+    SAYSO_REASON = 1 << 6,      /* a reason for anonymity is given */
+    SAYSO_OPINION = 1 << 7,     /* the content judges rather than reports */
+    SAYSO_BARE = 1 << 8,        /* bare "source(s)" or "official(s)" */
+    SAYSO_SECOND_HAND = 1 << 9, /* reached through a relayer, or by hearsay about X */
+    SAYSO_SEVERAL = 1 << 10     /* several sources in one phrase, as in "Lin and Moe" */
 };
 
 enum sayso_holder { SAYSO_NOBODY, SAYSO_AUTHOR, SAYSO_SOURCE, SAYSO_BOTH };
@@ -191,7 +192,10 @@ struct sayso_claim {
     const struct sayso_sentence *sentence;
     struct sayso_strs claim, source, cue; /* pieces, in text order */
     enum sayso_attribution attribution;
-    struct sayso_str source_ref;
+    struct sayso_str source_ref;  /* whom the source's words mean, if they do not say */
+    struct sayso_str source_name; /* ... its name, or what describes it; if known */
+    struct sayso_str source_about; /* ... the fullest words the article had for it */
+    size_t referent; /* the same for one source; 0: the text does not tell */
     enum sayso_source_type source_type;
     enum sayso_naming naming;
     unsigned traits;                      /* enum sayso_trait, or-ed */
@@ -219,7 +223,9 @@ struct sayso_claim {
 
 /* One distinct source of an article. */
 struct sayso_source {
-    struct sayso_str name; /* canonical: the fullest mention */
+    struct sayso_str name;        /* canonical: the fullest, without title */
+    struct sayso_strs also;       /* what else the article calls it, each once */
+    struct sayso_str description; /* who that is, where the article says so */
     enum sayso_source_type type;
     enum sayso_naming naming;
     const struct sayso_claim *const *claims; /* the claims that stand on it */

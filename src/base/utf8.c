@@ -129,3 +129,15 @@ uint32_t utf8_lower(uint32_t cp)
         return (uint32_t)(unsigned char)ascii_lower((char)cp);
     return (uint32_t)utf8proc_tolower((utf8proc_int32_t)cp);
 }
+
+uint32_t utf8_unmarked(uint32_t cp)
+{
+    enum { MOST = 8 }; /* letters and marks of one code point */
+    utf8proc_int32_t parts[MOST];
+    int class = UTF8PROC_BOUNDCLASS_START;
+    if (cp < 0x80)
+        return cp;
+    utf8proc_ssize_t n = utf8proc_decompose_char((utf8proc_int32_t)cp, parts, MOST,
+                                                 UTF8PROC_DECOMPOSE, &class);
+    return n > 0 && n <= MOST ? (uint32_t)parts[0] : cp;
+}

@@ -33,4 +33,7 @@ bool utf8_is_space(uint32_t cp);
 bool utf8_is_currency(uint32_t cp);
 uint32_t utf8_lower(uint32_t cp);
 
+/* The letter without the marks upon it: e for é; itself where it has none. */
+uint32_t utf8_unmarked(uint32_t cp);
+
 #endif

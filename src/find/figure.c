@@ -75,9 +75,18 @@ static bool is_particle(const struct passage *p, size_t i)
            p->tokens[i].s.n <= LONGEST_PARTICLE;
 }
 
-/* "General", but not in "Prince Group": there the head is no person's name. */
-static bool is_title(const struct passage *p, size_t i, size_t head)
+/* "General", and "Senators" before two of them; but not in "Prince Group", where the
+ * head is no person's name, nor the last word of "Charlie King" and "Mr. King". */
+static bool is_title(const struct passage *p, const struct chunk *c, size_t i)
 {
+    size_t head = c->head;
+    if (i == head && i > c->range.first && tag_at(p, i) == TAG_NAME &&
+        class_at(p, i - 1, WORD_MALE | WORD_FEMALE) &&
+        (class_at(p, i - 1, WORD_ABBREVIATION) || !class_at(p, i - 1, WORD_TITLE)))
+        return false;
+    if (i < head && class_at(p, i, WORD_PLURAL) && class_at(p, i, WORD_PERSON) &&
+        class_at(p, i + 1, WORD_MALE | WORD_FEMALE))
+        return true;
     return class_at(p, i, WORD_TITLE) &&
            !(tag_at(p, i) == TAG_NAME && class_at(p, head, WORD_GROUP) &&
              !class_at(p, head, WORD_MALE | WORD_FEMALE));
@@ -92,7 +101,7 @@ static struct range name_of(const struct passage *p, const struct chunk *c)
         size_t i = first - 1;
         bool joint = first < last && is_particle(p, i) && i > c->range.first &&
                      (is_name(p, i - 1) || is_particle(p, i - 1));
-        if (!joint && (!is_name(p, i) || is_title(p, i, c->head)))
+        if (!joint && (!is_name(p, i) || is_title(p, c, i)))
             break;
         first--;
     }

@@ -93,40 +93,72 @@ static bool other_gender(enum gender a, enum gender b)
     return a != b && a != GENDER_UNKNOWN && b != GENDER_UNKNOWN;
 }
 
-/* A surname or given name of a person, or a body's name in short. */
-static bool shortens(const struct mention *m, struct sayso_str word, enum gender gender)
+/* How well a name of one word stands for a mention: a surname is a person's before it
+ * is a given name, and that before the beginning of a body's name ("Lund" of "the Lund
+ * Bridge"). */
+enum short_form { NO_FORM, BODY_FORM, GIVEN_FORM, SURNAME_FORM };
+
+static enum short_form short_form(const struct mention *m, struct sayso_str word,
+                                  enum gender gender)
 {
-    if (m->type == SAYSO_PERSON)
-        return !other_gender(m->gender, gender) &&
-               (str_eq(m->surname, word) || str_eq(first_word(m->name), word));
+    if (m->type == SAYSO_PERSON) {
+        if (other_gender(m->gender, gender))
+            return NO_FORM;
+        return str_eq(m->surname, word)            ? SURNAME_FORM
+               : str_eq(first_word(m->name), word) ? GIVEN_FORM
+                                                   : NO_FORM;
+    }
     if (m->name.n <= word.n)
-        return false;
-    return str_eq(m->acronym, word) || abbreviates(word, m->name) ||
-           (word.n > 3 && str_eq(first_word(m->name), word));
+        return NO_FORM;
+    bool body = str_eq(m->acronym, word) || abbreviates(word, m->name) ||
+                (word.n > 3 && str_eq(first_word(m->name), word));
+    return body ? BODY_FORM : NO_FORM;
 }
 
-/* The person or body of that name, or of whose name it is a part: a surname is a
- * person's before it is the beginning of a body's ("Lund" of "the Lund Bridge"). */
+/* "Hillary Rodham Clinton" and "Hillary Clinton", "Paul D. Ryan" and "Paul Ryan". */
+static bool skips_middle(struct sayso_str a, struct sayso_str b)
+{
+    struct sayso_str first = first_word(a), last = last_word(a);
+    bool middle = a.n > first.n + last.n + 1, other = b.n > first.n + last.n + 1;
+    return middle != other && str_eq(first, first_word(b)) &&
+           str_eq(last, last_word(b));
+}
+
+/* Is it the same name, or a longer one of the same person? */
+static bool same_name(const struct mention *m, struct sayso_str name,
+                      enum gender gender, bool single)
+{
+    if (str_eq(m->name, name))
+        return true;
+    if (single)
+        return false;
+    if (m->type == SAYSO_PERSON && skips_middle(m->name, name))
+        return true;
+    /* "Lin" in the headline, "Christina Lin" in the text. */
+    return str_eq(m->name, last_word(name)) &&
+           (!m->sure || (m->type == SAYSO_PERSON && !other_gender(m->gender, gender)));
+}
+
+/* The person or body of that name, or of whose name it is a part. */
 static struct mention *known(const struct mentions *m, struct sayso_str name,
                              enum gender gender, bool person)
 {
-    struct sayso_str last = last_word(name);
-    bool single = last.n == name.n;
-    struct mention *body = NULL;
-    for (size_t i = m->count; i-- > 0;) {
+    bool single = last_word(name).n == name.n;
+    struct mention *best = NULL;
+    enum short_form form = NO_FORM;
+    for (size_t i = m->count; i-- > 0 && form < SURNAME_FORM;) {
         struct mention *other = &m->list[i];
         if (!other->name.n || (person && other->sure && other->type != SAYSO_PERSON))
             continue;
-        bool short_form = single && shortens(other, name, gender);
-        if (str_eq(other->name, name) || (short_form && other->type == SAYSO_PERSON))
+        if (same_name(other, name, gender, single))
             return other;
-        /* "Lin" in the headline, "Christina Lin" in the text. */
-        if (!single && !other->sure && str_eq(other->name, last))
-            return other;
-        if (short_form && !body)
-            body = other;
+        enum short_form its = single ? short_form(other, name, gender) : NO_FORM;
+        if (its > form) {
+            form = its;
+            best = other;
+        }
     }
-    return body;
+    return best;
 }
 
 static struct mention *move_to_end(struct mentions *m, struct mention *mention)
@@ -144,7 +176,8 @@ static void add(struct mentions *m, const struct mention *mention)
         memmove(m->list, m->list + 1, (MAX_MENTIONS - 1) * sizeof *m->list);
         m->count--;
     }
-    m->list[m->count++] = *mention;
+    m->list[m->count] = *mention;
+    m->list[m->count++].id = ++m->ids;
 }
 
 /* Is the phrase a subject: opens its clause, or has a finite verb behind it? */
@@ -170,6 +203,18 @@ static struct place place_of(const struct passage *p, const struct chunk *c)
         .governed = c->range.first > 0 && tag_at(p, c->range.first - 1) == TAG_PREP,
         .subject = is_subject(p, c),
         .quoted = p->tokens[c->range.first].quote != 0};
+}
+
+bool says_where(const struct passage *p, const struct chunk *c)
+{
+    static const char *const words[] = {"in",     "near",       "across", "into",
+                                        "inside", "throughout", NULL};
+    size_t i = c->range.first;
+    const struct chunk *left = i > 1 ? chunk_at(p, i - 2) : NULL;
+    if (left && left->range.last + 1 == i && token_is(p, i - 1, ",") &&
+        tag_at(p, left->head) == TAG_NAME)
+        i = left->range.first;
+    return i > 0 && tag_at(p, i - 1) == TAG_PREP && token_is_one(p, i - 1, words);
 }
 
 /* The phrase with its appositive: ", a former official", up to its closing mark. */
@@ -214,7 +259,8 @@ static void touch(struct mention *who, struct place place)
 static void merge(struct mentions *m, struct mention *old, const struct mention *fresh)
 {
     if (fresh->name.n > old->name.n && old->name.n &&
-        str_eq(last_word(fresh->name), old->name)) {
+        (str_eq(last_word(fresh->name), old->name) ||
+         skips_middle(fresh->name, old->name))) {
         old->name = fresh->name;
         old->surname = fresh->surname;
     }
@@ -229,6 +275,8 @@ static void merge(struct mentions *m, struct mention *old, const struct mention 
         old->sure = true;
     }
     old->role = old->role || fresh->role;
+    old->human = old->human || fresh->human;
+    old->where = old->where || fresh->where;
     if (old->gender == GENDER_UNKNOWN)
         old->gender = fresh->gender;
     if (!old->acronym.n)
@@ -333,6 +381,8 @@ static void read_name(struct mentions *m, const struct passage *p,
                             .sure = f->sure,
                             .role = f->role,
                             .plural = f->plural,
+                            .human = f->sure && f->type == SAYSO_PERSON,
+                            .where = says_where(p, c),
                             .last = place_of(p, c)};
     fresh.description = passage_text(p, described);
     fresh.letter = letter_of(p, described);
@@ -366,7 +416,7 @@ static bool names_the_role(struct mentions *m, const struct passage *p,
         comma + 1 >= limit)
         return false;
     struct figure g = figure_read(p, next);
-    if (range_empty(g.name) || g.type != SAYSO_PERSON ||
+    if (range_empty(g.name) || g.type != SAYSO_PERSON || says_where(p, next) ||
         (next->range.first != g.name.first &&
          !class_at(p, next->range.first, WORD_TITLE)))
         return false;
@@ -377,6 +427,7 @@ static bool names_the_role(struct mentions *m, const struct passage *p,
                             .gender = g.gender ? g.gender : f->gender,
                             .sure = true,
                             .role = true,
+                            .human = true,
                             .last = place_of(p, c)};
     fresh.surname = last_word(fresh.name);
     fresh.before.offset = SIZE_MAX;
@@ -422,7 +473,8 @@ static const struct place *place_before(const struct mention *who, size_t offset
 static size_t distance(const struct mention *who, const struct wanted *wanted)
 {
     if (!(wanted->types & (1u << who->type)) ||
-        other_gender(who->gender, wanted->gender) || who->plural != wanted->plural)
+        other_gender(who->gender, wanted->gender) || who->plural != wanted->plural ||
+        (who->type == SAYSO_PERSON && who->where && !who->human))
         return NEVER;
     const struct place *at = place_before(who, wanted->offset);
     if (at->offset >= wanted->offset || at->sentence + wanted->reach < wanted->sentence)
@@ -622,7 +674,7 @@ struct mention *mentions_at(struct mentions *m, const struct passage *p, size_t 
     size_t offset = str_offset(p->article->text, p->tokens[token].s);
     size_t low = m->count > DESCRIBED_REACH ? m->count - DESCRIBED_REACH : 0;
     for (size_t i = m->count; i-- > low;)
-        if (m->list[i].last.offset == offset)
+        if (m->list[i].last.offset == offset || m->list[i].before.offset == offset)
             return &m->list[i];
     return NULL;
 }
@@ -651,6 +703,9 @@ bool mentions_recall(const struct mentions *m, struct sayso_claim *claim)
         if (old->source.v[0].p != claim->source.v[0].p)
             continue;
         claim->source_ref = old->source_ref;
+        claim->source_name = old->source_name;
+        claim->source_about = old->source_about;
+        claim->referent = old->referent;
         claim->source_type = old->source_type;
         claim->naming = old->naming;
         claim->traits |= old->traits;

@@ -15,6 +15,7 @@ struct place {
 
 /* Somebody or something the article spoke of. */
 struct mention {
+    size_t id;                   /* from 1; stays when the mention is seen again */
     struct sayso_str name;       /* without title: "Christina Lin"; empty for none */
     struct sayso_str surname;    /* its last word */
     struct sayso_str acronym;    /* "WHF", where it stood in brackets behind the name */
@@ -29,6 +30,8 @@ struct mention {
     const struct rule *letter; /* that judges its reliability, or NULL */
     bool role;                 /* it was once given a title, role or affiliation */
     bool plural;
+    bool human;                /* a title or a given name showed a person */
+    bool where;                /* "in Elmar": a place, if nothing showed a person */
     struct place last, before; /* the last two places */
 };
 
@@ -39,6 +42,7 @@ enum { MAX_MENTIONS = 256, MAX_VOICES = 64 };
 struct mentions {
     struct mention *list;
     size_t count;
+    size_t ids;  /* given so far */
     size_t read; /* sentences of the article taken in so far */
     struct sayso_claim *voices;
     size_t voice_count; /* ever; the newest MAX_VOICES are kept */
@@ -49,6 +53,9 @@ struct mentions mentions_new(struct arena *arena);
 /* Take in the phrases of a passage's sentences up to this one (0-based in it). */
 void mentions_read(struct mentions *mentions, const struct passage *passage,
                    size_t sentence);
+
+/* Does the phrase say where: "in Elmar", or "Elmar" of "near Lund, Elmar"? */
+bool says_where(const struct passage *passage, const struct chunk *chunk);
 
 /* The mention that the source words mean; NULL when unsure. `fresh` is set when the
  * words name it in full, so that nothing needs resolving. */

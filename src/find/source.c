@@ -89,12 +89,29 @@ static void judge_pronoun(const struct passage *p, const struct chunk *c,
     claim->naming = SAYSO_VAGUE;
 }
 
+/* "Interior minister and party leader Oskar Lind": without an article before it, the
+ * first role is his too. */
+static const struct chunk *second_role(const struct passage *p, struct range source,
+                                       const struct chunk *c, const struct figure *f)
+{
+    const struct chunk *next = chunk_at(p, c->range.last + 1);
+    if (!next || next->range.last > source.last || !token_is(p, c->range.last, "and") ||
+        f->type != SAYSO_PERSON || !range_empty(f->name) || f->plural ||
+        tag_at(p, c->range.first) == TAG_DET || tag_at(p, next->range.first) == TAG_DET)
+        return NULL;
+    struct figure g = figure_read(p, next);
+    return g.type == SAYSO_PERSON && g.role && !range_empty(g.name) ? next : NULL;
+}
+
 /* "The minister, Oskar Lind": the person's name in the appositive; "University of Elmar
  * student president Sehar Lind": at the end of what looks like a body. NULL for none.
  */
 static const struct chunk *name_behind(const struct passage *p, struct range source,
                                        const struct chunk *c, const struct figure *f)
 {
+    const struct chunk *second = second_role(p, source, c, f);
+    if (second)
+        return second;
     bool role = f->type == SAYSO_PERSON && range_empty(f->name);
     bool body = f->type == SAYSO_ORGANISATION && tag_at(p, c->head) == TAG_NAME;
     for (size_t i = c->range.last; i < source.last && (role || body); i++) {
@@ -104,12 +121,15 @@ static const struct chunk *name_behind(const struct passage *p, struct range sou
         if (!next)
             continue;
         struct figure g = figure_read(p, next);
-        bool person = g.type == SAYSO_PERSON && !range_empty(g.name);
+        bool person =
+            g.type == SAYSO_PERSON && !range_empty(g.name) && !says_where(p, next);
         if (role && token_is(p, next->range.first - 1, ",") && person &&
             (next->range.first == g.name.first ||
              class_at(p, next->range.first, WORD_TITLE)))
             return next;
-        if (body && person && g.role && token_is(p, next->range.first - 1, "of"))
+        if (body && person && g.role &&
+            (token_is(p, next->range.first - 1, "of") ||
+             token_is(p, next->range.first - 1, "on")))
             return next;
         i = next->range.last - 1;
     }
@@ -235,6 +255,43 @@ static struct range stands_for(const struct passage *p, const struct relation *r
     return range_empty(phrase) ? source : phrase;
 }
 
+/* "Lin and Moe", "Lin, Moe and their aides": several in one phrase. What stands behind
+ * a comma belongs to the list only where it is a name. */
+static bool is_list(const struct passage *p, struct range source, const struct chunk *c)
+{
+    size_t i = c->range.last;
+    const struct chunk *next = c;
+    while (token_is(p, i, ",") && i < source.last) {
+        next = chunk_at(p, i + 1);
+        if (!next || range_empty(figure_read(p, next).name))
+            return false;
+        i = next->range.last;
+    }
+    return i + 1 < source.last && tag_at(p, i) == TAG_CONJ && chunk_at(p, i + 1);
+}
+
+/* Who the claim's source is, for all claims of the article alike. Several in one phrase
+ * are not one of them, nor are "three-quarters of the voters" the voters. */
+static void identify(const struct passage *p, struct mentions *mentions,
+                     struct range source, const struct chunk *c,
+                     const struct mention *who, struct sayso_claim *claim)
+{
+    if (is_list(p, source, c)) {
+        claim->traits |= SAYSO_SEVERAL;
+        return;
+    }
+    if (c->range.first != source.first && claim->naming != SAYSO_NAMED)
+        return;
+    if (who)
+        claim->source_name = mention_text(who);
+    else
+        who = mentions_at(mentions, p, source.first);
+    if (!who)
+        return;
+    claim->referent = who->id;
+    claim->source_about = who->description;
+}
+
 void source_judge(struct passage *p, struct mentions *mentions,
                   const struct relation *relation, struct sayso_claim *claim)
 {
@@ -283,6 +340,7 @@ void source_judge(struct passage *p, struct mentions *mentions,
         letter = who->letter;
     claim->source_letter = letter ? &letter->cells : NULL;
     claim->sources = independent_count(p, from);
+    identify(p, mentions, from, named ? named : c, who, claim);
     if (who && !relation->parent)
         mentions_spoke(p, who, source.first);
     mentions_remember(mentions, claim);

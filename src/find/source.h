@@ -5,8 +5,8 @@
 #include "find/attribute.h"
 #include "find/refer.h"
 
-/* Fill the claim's source_ref, source_type, naming, traits, sources, source_rule and
- * source_letter. */
+/* Fill the claim's source_ref, source_name, source_about, referent, source_type,
+ * naming, traits, sources, source_rule and source_letter. */
 void source_judge(struct passage *passage, struct mentions *mentions,
                   const struct relation *relation, struct sayso_claim *claim);
 

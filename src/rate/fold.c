@@ -1,5 +1,6 @@
 /*
- * Folding: line breaks, runs of blanks, case and the shape of apostrophes are dress.
+ * Folding: line breaks, runs of blanks, case, marks upon letters, full stops and the
+ * ending of a possessive are dress.
  * Takes valid UTF-8 and gives valid UTF-8. It drops no word.
  */
 #include "rate/fold.h"
@@ -27,9 +28,36 @@ void fold_space(struct sayso_str text, struct buf *buf)
     }
 }
 
+static bool ends_word(struct sayso_str text, size_t at)
+{
+    size_t length;
+    return at >= text.n || utf8_is_space(utf8_at(text, at, &length));
+}
+
+static bool is_apostrophe(uint32_t cp)
+{
+    return cp == RIGHT_QUOTE || cp == LEFT_QUOTE || cp == '\'';
+}
+
+/* How many bytes of dress begin here: a full stop, or an apostrophe that ends a word
+ * with the "s" behind it. */
+static size_t dress(struct sayso_str text, size_t at)
+{
+    size_t length;
+    uint32_t cp = utf8_at(text, at, &length);
+    if (cp == '.')
+        return length;
+    if (!is_apostrophe(cp))
+        return 0;
+    if (ends_word(text, at + length))
+        return length;
+    bool s = utf8_lower(utf8_at(text, at + length, &(size_t){0})) == 's';
+    return s && ends_word(text, at + length + 1) ? length + 1 : 0;
+}
+
 static uint32_t fold(uint32_t cp)
 {
-    return cp == RIGHT_QUOTE || cp == LEFT_QUOTE ? '\'' : utf8_lower(cp);
+    return is_apostrophe(cp) ? '\'' : utf8_unmarked(utf8_lower(cp));
 }
 
 struct sayso_str fold_words(struct sayso_str text, struct arena *arena)
@@ -39,6 +67,11 @@ struct sayso_str fold_words(struct sayso_str text, struct arena *arena)
     char bytes[4] = {0};
     for (size_t at = 0; at < text.n; at += length) {
         uint32_t cp = utf8_at(text, at, &length);
+        size_t over = dress(text, at);
+        if (over) {
+            length = over;
+            continue;
+        }
         size_t count = utf8_put(fold(cp), bytes);
         buf_add(&buf, (struct sayso_str){bytes, count});
     }

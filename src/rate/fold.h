@@ -9,7 +9,8 @@
 /* Append the text with every run of white space as one blank, none at its ends. */
 void fold_space(struct sayso_str text, struct buf *buf);
 
-/* The same in lower case and with straight apostrophes, in the arena. */
+/* The same in lower case, without marks upon letters, full stops and possessive
+ * endings, in the arena: "U.S." and "us'" are "us". */
 struct sayso_str fold_words(struct sayso_str text, struct arena *arena);
 
 #endif

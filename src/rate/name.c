@@ -8,7 +8,10 @@
 #include "base/str.h"
 #include "base/utf8.h"
 
-enum { MAX_PARTICLES = 3 /* "van der", "de la" */ };
+enum {
+    MAX_PARTICLES = 3, /* "van der", "de la" */
+    MAX_LISTED = 3     /* words of one part of a list */
+};
 
 /* A stretch of words with capitals, with what stands before and behind it. */
 struct run {
@@ -46,7 +49,7 @@ static bool next_part(struct sayso_str phrase, size_t *at, struct sayso_str *par
     return true;
 }
 
-static bool capital(struct sayso_str word)
+bool name_is_capital(struct sayso_str word)
 {
     size_t length;
     return utf8_is_upper(utf8_at(word, 0, &length));
@@ -76,7 +79,7 @@ static struct sayso_str next_capital(const struct rubric *rubric, struct sayso_s
 {
     for (size_t i = 0; i <= MAX_PARTICLES; i++) {
         struct sayso_str word = name_word(part, at);
-        if (capital(word))
+        if (name_is_capital(word))
             return word;
         if (!particle(rubric, word))
             break;
@@ -89,7 +92,7 @@ static bool next_run(const struct rubric *rubric, struct sayso_str part, size_t 
                      struct run *run)
 {
     struct sayso_str word = name_word(part, at);
-    while (word.n > 0 && !capital(word))
+    while (word.n > 0 && (!name_is_capital(word) || is(rubric, word, WORD_DET)))
         word = name_word(part, at);
     *run = (struct run){.first = word};
     for (size_t behind = *at; word.n > 0; word = next_capital(rubric, part, &behind)) {
@@ -135,38 +138,83 @@ struct sayso_str name_person(const struct rubric *rubric, struct sayso_str phras
         if (found.n == 0)
             found = part_name(rubric, part);
     }
-    return found.n > 0 ? found : str_trim(phrase);
+    return found.n > 0 ? found : name_thing(rubric, phrase);
 }
 
-static bool leads_aside(struct sayso_str word)
+/* "Editors, reporters and readers": behind the comma a few words without a preposition
+ * or an article, then "and" or another comma. An apposition is otherwise. */
+static bool lists(const struct rubric *rubric, struct sayso_str rest)
 {
-    static const char *const words[] = {"a",   "an",    "the",   "its",   "which",
-                                        "who", "whose", "where", "based", "citing"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (str_is(word, words[i]))
+    size_t at = 0;
+    for (size_t i = 0; i <= MAX_LISTED; i++) {
+        struct sayso_str word = name_word(rest, &at);
+        if (word.n == 0)
+            return false;
+        if (str_is(word, "and") || str_is(word, "or") || (i > 0 && str_is(word, "&")))
             return true;
+        if (!name_is_capital(word) && is(rubric, word, grammar | WORD_PART))
+            return false;
+        if (str_ends(word, ","))
+            return true;
+    }
     return false;
 }
 
-struct sayso_str name_thing(struct sayso_str phrase)
+/* Where the phrase begins without "the", "a" or "an". */
+static size_t behind_article(struct sayso_str phrase)
 {
-    size_t at = 0, end = phrase.n;
+    size_t at = 0;
     struct sayso_str first = name_word(phrase, &at);
-    size_t start = str_offset(phrase, first);
-    if ((str_is_fold(first, "the") || str_is_fold(first, "a") ||
-         str_is_fold(first, "an")) &&
-        at < phrase.n)
-        start = at;
-    for (size_t comma = str_find_char(phrase, ',', start); comma < phrase.n;
-         comma = str_find_char(phrase, ',', at)) {
-        at = comma + 1;
-        size_t behind = at;
-        if (!leads_aside(name_word(phrase, &behind)))
-            continue;
-        end = comma;
-        break;
+    bool article = str_is_fold(first, "the") || str_is_fold(first, "a") ||
+                   str_is_fold(first, "an");
+    return article && at < phrase.n ? at : str_offset(phrase, first);
+}
+
+struct sayso_str name_thing(const struct rubric *rubric, struct sayso_str phrase)
+{
+    size_t start = behind_article(phrase), at = start, end = phrase.n;
+    bool comma = false;
+    for (struct sayso_str word = name_word(phrase, &at); word.n > 0;
+         word = name_word(phrase, &at)) {
+        size_t here = str_offset(phrase, word);
+        bool relative = here > start && !name_is_capital(word) &&
+                        (is(rubric, word, WORD_WH) || str_is(word, "that"));
+        if (relative || (comma && !lists(rubric, str_sub(phrase, here, phrase.n)))) {
+            end = here;
+            break;
+        }
+        comma = str_ends(word, ",");
     }
-    return str_trim(str_sub(phrase, start, end));
+    struct sayso_str name = str_trim(str_sub(phrase, start, end));
+    return str_ends(name, ",") ? str_sub(name, 0, name.n - 1) : name;
+}
+
+bool name_has_words(struct sayso_str name, size_t least)
+{
+    size_t at = 0;
+    while (least > 0 && name_word(name, &at).n > 0)
+        least--;
+    return least == 0;
+}
+
+bool name_is_pronoun(const struct rubric *rubric, struct sayso_str phrase)
+{
+    return !name_has_words(phrase, 2) && is(rubric, phrase, WORD_PRONOUN | WORD_WH);
+}
+
+static bool is_first_person(struct sayso_str word)
+{
+    return str_is_fold(word, "i") || str_is_fold(word, "we");
+}
+
+bool name_is_one(const struct rubric *rubric, struct sayso_str phrase)
+{
+    size_t at = 0;
+    struct sayso_str first = name_word(phrase, &at);
+    if (name_is_pronoun(rubric, phrase))
+        return !is_first_person(first);
+    return str_is_fold(first, "a") || str_is_fold(first, "an") ||
+           str_is_fold(first, "another") || is(rubric, first, WORD_NUMBER);
 }
 
 static struct sayso_str cut_end(struct sayso_str name)

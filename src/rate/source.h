@@ -7,9 +7,10 @@
 #include "sayso.h"
 
 /* Fill article->sources, in the order of their first claims. Mentions are one source
- * when they refer to the same (source_ref), read the same but for a leading article and
- * case, or are named persons of whom one's name ends the other's: "Lin" and "Christina
- * Lin", the latest such person where there are two. */
+ * when they have the same referent, read the same but for a leading article, case,
+ * accents, full stops and possessives, or are named persons of whom one's name ends the
+ * other's: "Lin" and "Christina Lin", the latest such person where there are two. What
+ * may be said of one of many, as "an official", is another source each time. */
 void source_article(const struct rubric *rubric, struct sayso_article *article,
                     struct arena *scratch, struct arena *report);
 

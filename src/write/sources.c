@@ -12,6 +12,18 @@ static struct cell source(const struct row *row, size_t of)
     return cell_text(row->source->name);
 }
 
+static struct cell also(const struct row *row, size_t of)
+{
+    (void)of;
+    return cell_list(row->source->also);
+}
+
+static struct cell description(const struct row *row, size_t of)
+{
+    (void)of;
+    return cell_text(row->source->description);
+}
+
 static struct cell source_type(const struct row *row, size_t of)
 {
     (void)of;
@@ -85,6 +97,8 @@ struct columns source_columns(void)
         {"document", ARTICLE(document)},
         {"title", ARTICLE(title)},
         {"source", source, 0},
+        {"also", also, 0},
+        {"description", description, 0},
         {"source_type", source_type, 0},
         {"naming", naming, 0},
         {"reliability", reliability, 0},

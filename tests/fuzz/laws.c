@@ -95,6 +95,12 @@ static const char *law_pieces(const struct sayso_article *article,
     LAW(all_inside(text, claim->cue), "a cue lies outside the text");
     LAW(!claim->source_ref.n || str_contains(text, claim->source_ref),
         "a source_ref lies outside the text");
+    LAW(!claim->source_name.n || str_contains(text, claim->source_name),
+        "a source_name lies outside the text");
+    LAW(!claim->source_about.n || str_contains(text, claim->source_about),
+        "a source_about lies outside the text");
+    LAW(!claim->referent || claim->attribution != SAYSO_NONE,
+        "a referent without an attribution");
     for (size_t i = 0; i < claim->hedge_count; i++) {
         LAW(str_contains(sentence, claim->hedges[i].text),
             "a hedge lies outside its sentence");
@@ -277,10 +283,15 @@ static const char *law_sources(const struct sayso_article *article)
     for (size_t i = 0; i < article->source_count; i++) {
         const struct sayso_source *source = &article->sources[i];
         LAW(source->name.n && source->claim_count, "a source without name or claims");
-        for (size_t k = 0; k < source->claim_count; k++)
+        for (size_t k = 0; k < source->claim_count; k++) {
             LAW(source->claims[k] >= article->claims &&
                     source->claims[k] < article->claims + article->claim_count,
                 "a source's claim is none of the article's");
+            LAW(k == 0 || source->claims[k - 1] < source->claims[k],
+                "a source's claims are out of order");
+        }
+        LAW(i == 0 || article->sources[i - 1].claims[0] < source->claims[0],
+            "sources are out of order");
     }
     return NULL;
 }

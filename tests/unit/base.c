@@ -147,6 +147,10 @@ TEST(utf8_knows_letters)
     OK(utf8_is_lower(0xE9) && utf8_is_alpha(0x44F) && !utf8_is_alpha(0x201C));
     OK(utf8_is_space(0xA0) && utf8_is_digit(0x663));
     INT_EQ(utf8_lower(0xC9), 0xE9);
+    INT_EQ(utf8_unmarked('e'), 'e');
+    INT_EQ(utf8_unmarked(0xE9), 'e');
+    INT_EQ(utf8_unmarked(0x1EC7), 'e'); /* with two marks */
+    INT_EQ(utf8_unmarked(0x20AC), 0x20AC);
 }
 
 TEST(err_is_filled_once)

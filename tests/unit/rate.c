@@ -820,7 +820,11 @@ TEST(rate_lists_each_person_once)
     add_person(&f, "Emil\nTarrow");
     rate(&f);
     INT_EQ(f.article.source_count, 2);
-    STR_EQ(f.article.sources[0].name, "Dr. Christina Lin");
+    STR_EQ(f.article.sources[0].name, "Christina Lin");
+    STR_EQ(f.article.sources[0].description,
+           "Dr. Christina Lin, a fellow at the Elling Centre");
+    INT_EQ(f.article.sources[0].also.n, 1);
+    STR_EQ(f.article.sources[0].also.v[0], "Lin");
     INT_EQ(f.article.sources[0].claim_count, 3);
     OK(f.article.sources[0].claims[2] == &f.claims[2]);
     INT_EQ(f.article.sources[0].naming, SAYSO_NAMED);
@@ -844,7 +848,7 @@ TEST(rate_names_a_source_by_its_fullest_mention)
     INT_EQ(f.article.source_count, 3);
     STR_EQ(f.article.sources[0].name, "Christina Lin");
     INT_EQ(f.article.sources[0].claim_count, 2);
-    STR_EQ(f.article.sources[1].name, "Governor David Lin");
+    STR_EQ(f.article.sources[1].name, "David Lin");
     INT_EQ(f.article.sources[1].claim_count, 2);
     STR_EQ(f.article.sources[2].name, "Ann van der Lee");
     INT_EQ(f.article.sources[2].claim_count, 2);
@@ -891,6 +895,54 @@ TEST(rate_groups_by_reference_and_words)
     INT_EQ(f.article.sources[1].claim_count, 2);
     INT_EQ(f.article.sources[1].naming, SAYSO_ANONYMOUS);
     INT_EQ(f.article.sources[2].claim_count, 1);
+    close_fixture(&f);
+}
+
+/* What the finding room knows goes before what the words are like. */
+TEST(rate_groups_by_referent)
+{
+    struct fixture f;
+    open_fixture(&f);
+    struct sayso_claim *he = add_person(&f, "he");
+    he->source_name = STR_LIT("Tom Lin");
+    he->source_about = STR_LIT("the engineer Tom Lin");
+    he->referent = 3;
+    struct sayso_claim *lin = add_person(&f, "Lin");
+    lin->source_name = STR_LIT("Ann Lin");
+    lin->referent = 4;
+    add_person(&f, "Mr Lin")->referent = 3;
+    add_person(&f, "Tom J\xC3\xB6rg Lin")->referent = 3;
+    add_source(&f, "an aide", SAYSO_PERSON, SAYSO_DESCRIBED, 0)->referent = 5;
+    add_source(&f, "an aide", SAYSO_PERSON, SAYSO_DESCRIBED, 0)->referent = 6;
+    add_source(&f, "aides", SAYSO_GROUP, SAYSO_DESCRIBED, 0)->referent = 7;
+    add_source(&f, "Aides", SAYSO_GROUP, SAYSO_DESCRIBED, 0)->referent = 8;
+    rate(&f);
+    INT_EQ(f.article.source_count, 5);
+    STR_EQ(f.article.sources[0].name, "Tom J\xC3\xB6rg Lin");
+    INT_EQ(f.article.sources[0].claim_count, 3);
+    STR_EQ(f.article.sources[0].description, "the engineer Tom Lin");
+    INT_EQ(f.article.sources[0].also.n, 1);
+    STR_EQ(f.article.sources[0].also.v[0], "Mr Lin");
+    STR_EQ(f.article.sources[1].name, "Ann Lin");
+    INT_EQ(f.article.sources[4].claim_count, 2);
+    close_fixture(&f);
+}
+
+/* A surname is whoever alone bears it, though he was named later. */
+TEST(rate_gives_a_surname_to_its_only_bearer)
+{
+    struct fixture f;
+    open_fixture(&f);
+    add_source(&f, "Reed", SAYSO_UNSPECIFIED, SAYSO_VAGUE, 0);
+    add_source(&f, "Lin", SAYSO_UNSPECIFIED, SAYSO_VAGUE, 0);
+    add_person(&f, "Tom Lin");
+    add_person(&f, "Ann Lin");
+    add_person(&f, "Emil Reed");
+    rate(&f);
+    INT_EQ(f.article.source_count, 4);
+    STR_EQ(f.article.sources[0].name, "Emil Reed");
+    INT_EQ(f.article.sources[0].claim_count, 2);
+    STR_EQ(f.article.sources[1].name, "Lin");
     close_fixture(&f);
 }
 

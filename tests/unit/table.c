@@ -28,6 +28,7 @@ struct sample {
     struct sayso_sentence sentences[2];
     struct sayso_claim claims[2];
     const struct sayso_claim *stands[1];
+    struct sayso_str also[2];
     struct sayso_source sources[1];
     struct sayso_article article;
     struct sayso_report report;
@@ -96,11 +97,16 @@ static struct sayso_report *sample(struct sample *s)
         (struct sayso_sentence){s->line[0], 2, 2, SAYSO_BOILERPLATE, NULL};
     fill_claims(s);
     s->stands[0] = &s->claims[0];
-    s->sources[0] = (struct sayso_source){.name = s->claims[0].source_ref,
-                                          .type = SAYSO_PERSON,
-                                          .naming = SAYSO_NAMED,
-                                          .claims = s->stands,
-                                          .claim_count = 1};
+    s->also[0] = STR_LIT("Q.");
+    s->also[1] = STR_LIT("the mayor");
+    s->sources[0] =
+        (struct sayso_source){.name = s->claims[0].source_ref,
+                              .also = {s->also, 2},
+                              .description = STR_LIT("the mayor, Zo\xC3\xAB Q."),
+                              .type = SAYSO_PERSON,
+                              .naming = SAYSO_NAMED,
+                              .claims = s->stands,
+                              .claim_count = 1};
     s->article = (struct sayso_article){.document = STR_LIT("a,b.txt"),
                                         .title = STR_LIT("=1+1"),
                                         .published = STR_LIT("2024-05-01"),
@@ -216,7 +222,8 @@ TEST(table_begins_with_all_columns_in_order)
            "sourcing_q3,hedging_score,hedging_q1,hedging_q3,rubric\n");
     struct sayso_table sources = {.kind = SAYSO_SOURCES, .plain = true};
     WRITES(&sources, &none,
-           "document,title,source,source_type,naming,reliability,claims,share,"
+           "document,title,source,also,description,source_type,naming,reliability,"
+           "claims,share,"
            "first_sentence,direct,mixed,indirect,hearsay,cues,hedged,hedged_share,"
            "hedges,own_hedges,author_hedges,flag_counts,sourcing_score,"
            "hedging_score,claim_ids\n");
@@ -329,11 +336,13 @@ TEST(table_of_sources)
     struct sample s;
     struct sayso_table table = table_of(SAYSO_SOURCES, SAYSO_CSV, NULL);
     WRITES(&table, sample(&s),
-           "document,title,source,source_type,naming,reliability,claims,share,"
+           "document,title,source,also,description,source_type,naming,reliability,"
+           "claims,share,"
            "first_sentence,direct,mixed,indirect,hearsay,cues,hedged,hedged_share,"
            "hedges,own_hedges,author_hedges,flag_counts,sourcing_score,"
            "hedging_score,claim_ids\n"
-           "\"a,b.txt\",=1+1,Zo\xC3\xAB Q.,person,named,F,1,100,1,1,0,0,0,said,1,100,"
+           "\"a,b.txt\",=1+1,Zo\xC3\xAB Q.,Q.; the mayor,\"the mayor, Zo\xC3\xAB "
+           "Q.\",person,named,F,1,100,1,1,0,0,0,said,1,100,"
            "may,1,0,R4 1; R5 1,80,15,00112233445566ff\n");
     table = table_of(SAYSO_SOURCES, SAYSO_JSONL, "cues,flag_counts,hedging_score");
     WRITES(&table, &s.report,
