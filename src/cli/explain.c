@@ -45,6 +45,8 @@ static void put_notation(struct bytes *page, struct sayso_str match)
     } notation[] = {{"/v", "/v: in all forms of the verb"},
                     {"/n", "/n: in both numbers of the noun"},
                     {"/m", "/m: where it is a modal verb"},
+                    {"_/v", "_/v: any verb"},
+                    {"_/n", "_/n: any noun"},
                     {"|", "|: or"},
                     {"(", "( ): may be there, or not"},
                     {"_", "_: any one word"},

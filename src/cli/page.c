@@ -14,22 +14,36 @@ static bool is_blank(char c)
     return c && strchr(" \t\r\n\v\f", c);
 }
 
-/* Code points of UTF-8: all bytes but those that continue one. */
+/* Code points of UTF-8 are all bytes but those that continue one. */
+static bool begins_point(char c)
+{
+    return ((unsigned char)c & 0xC0) != 0x80;
+}
+
 static size_t width_of(struct sayso_str s)
 {
     size_t width = 0;
     for (size_t i = 0; i < s.n; i++)
-        width += ((unsigned char)s.p[i] & 0xC0) != 0x80;
+        width += begins_point(s.p[i]);
     return width;
 }
 
-static struct sayso_str next_word(struct sayso_str *rest)
+/* The next word, or as much of one that is longer than `room` as ends in a bar, which
+ * parts the alternatives of a rule. */
+static struct sayso_str next_word(struct sayso_str *rest, size_t room)
 {
-    size_t start = 0, end;
+    size_t start = 0, end, width = 0, bar = 0;
     while (start < rest->n && is_blank(rest->p[start]))
         start++;
-    for (end = start; end < rest->n && !is_blank(rest->p[end]); end++)
-        ;
+    for (end = start; end < rest->n && !is_blank(rest->p[end]); end++) {
+        width += begins_point(rest->p[end]);
+        if (width > room && bar) {
+            end = bar;
+            break;
+        }
+        if (rest->p[end] == '|')
+            bar = end + 1;
+    }
     struct sayso_str word = {rest->p + start, end - start};
     *rest = (struct sayso_str){rest->p + end, rest->n - end};
     return word;
@@ -54,9 +68,10 @@ static void add_words(struct bytes *page, struct sayso_str words, size_t at,
                       size_t margin)
 {
     struct sayso_str word;
-    for (bool first = true; (word = next_word(&words)).n; first = false) {
+    bool first = true, cut = false;
+    while ((word = next_word(&words, WIDTH - margin)).n) {
         size_t width = width_of(word);
-        if (!first && at + 1 + width > WIDTH) {
+        if (!first && (cut || at + 1 + width > WIDTH)) {
             bytes_add_text(page, "\n");
             add_blanks(page, margin);
             at = margin;
@@ -66,13 +81,15 @@ static void add_words(struct bytes *page, struct sayso_str words, size_t at,
         }
         add_word(page, word);
         at += width;
+        first = false;
+        cut = words.n && !is_blank(words.p[0]);
     }
     bytes_add_text(page, "\n");
 }
 
 static bool has_words(struct sayso_str words)
 {
-    return words.n && next_word(&words).n;
+    return words.n && next_word(&words, WIDTH).n;
 }
 
 void page_field(struct bytes *page, struct sayso_str label, struct sayso_str words)

@@ -6,9 +6,9 @@
 #include "sayso.h"
 
 /* Append words, wrapped, with `label` before the first line and room for it before the
- * others. Line ends and other blanks part words; a word longer than a line stays whole.
- * Other control characters come out as '?', so that a rubric cannot steer the reader's
- * terminal. Nothing is appended where there are no words. */
+ * others. Line ends and other blanks part words; a word longer than a line stays whole,
+ * unless bars (|) part it. Other control characters come out as '?', so that a rubric
+ * cannot steer the reader's terminal. Nothing is appended where there are no words. */
 void page_field(struct bytes *page, struct sayso_str label, struct sayso_str words);
 
 /* The same without a label, from the left edge. */
