@@ -85,6 +85,16 @@ static bool r7_passive(const struct flagging *flagging, size_t at)
            (claim->attribution != SAYSO_NONE && claim_has(claim, SAYSO_PASSIVE));
 }
 
+/* "Some experts": the hedge is the source that is not named, and none upon it. */
+static bool is_of_source(const struct sayso_claim *claim,
+                         const struct sayso_hedge *hedge)
+{
+    for (size_t i = 0; i < claim->source.n; i++)
+        if (str_overlaps(claim->source.v[i], hedge->text))
+            return true;
+    return false;
+}
+
 static bool r8_stacked(const struct flagging *flagging, size_t at)
 {
     const struct sayso_claim *claim = claim_at(flagging, at);
@@ -94,7 +104,7 @@ static bool r8_stacked(const struct flagging *flagging, size_t at)
         const struct sayso_hedge *hedge = &claim->hedges[i];
         bool amount = str_is(hedge->rule->klass, "approximator");
         if (hedge_rule(hedge)->kind != RULE_BOOSTER && !amount &&
-            !claim_hears(claim, hedge))
+            !claim_hears(claim, hedge) && !is_of_source(claim, hedge))
             return true;
     }
     return false;
