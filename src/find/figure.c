@@ -75,7 +75,8 @@ static bool is_particle(const struct passage *p, size_t i)
            p->tokens[i].s.n <= LONGEST_PARTICLE;
 }
 
-/* "General", and "Senators" before two of them; but not in "Prince Group", where the
+/* "General", and what somebody is before a given name, as in "Democrat Anna Holt" and
+ * "Senators Anna Holt and Tom Moe"; but not in "Prince Group", where the
  * head is no person's name, nor the last word of "Charlie King" and "Mr. King". */
 static bool is_title(const struct passage *p, const struct chunk *c, size_t i)
 {
@@ -84,8 +85,9 @@ static bool is_title(const struct passage *p, const struct chunk *c, size_t i)
         class_at(p, i - 1, WORD_MALE | WORD_FEMALE) &&
         (class_at(p, i - 1, WORD_ABBREVIATION) || !class_at(p, i - 1, WORD_TITLE)))
         return false;
-    if (i < head && class_at(p, i, WORD_PLURAL) && class_at(p, i, WORD_PERSON) &&
-        class_at(p, i + 1, WORD_MALE | WORD_FEMALE))
+    uint32_t given = WORD_MALE | WORD_FEMALE;
+    if (i < head && class_at(p, i, WORD_PERSON) && !class_at(p, i, given) &&
+        class_at(p, i + 1, given))
         return true;
     return class_at(p, i, WORD_TITLE) &&
            !(tag_at(p, i) == TAG_NAME && class_at(p, head, WORD_GROUP) &&
@@ -171,8 +173,10 @@ static bool has_own_name(const struct passage *p, const struct chunk *c,
                          enum sayso_source_type type)
 {
     size_t names = count_names(p, c);
-    if (type == SAYSO_GROUP || type == SAYSO_UNSPECIFIED)
+    if (type == SAYSO_UNSPECIFIED)
         return false;
+    if (type == SAYSO_GROUP) /* "the Elmar Road Administration" */
+        return is_name(p, c->head) && names >= 3 && !class_at(p, c->head, WORD_PLURAL);
     if (type == SAYSO_PERSON)
         return false;
     if (is_name(p, c->head)) /* "the Marran Court": its noun is no name by itself */
@@ -263,7 +267,9 @@ static void read_body(const struct passage *p, const struct chunk *c, struct fig
     bool upper = p->tokens[c->head].shape & SHAPE_UPPER;
     f->sure = true;
     if (f->rule && (f->rule->source_type != SAYSO_PERSON || is_of_name(f->rule)))
-        f->type = f->rule->source_type;
+        f->type = f->rule->source_type == SAYSO_GROUP && has_own_name(p, c, SAYSO_GROUP)
+                      ? SAYSO_ORGANISATION
+                      : f->rule->source_type;
     else if (is_site(p->tokens[c->head].s) || is_outlet(p, f->name.first - 1, c))
         f->type = SAYSO_OUTLET;
     else if (range_has_class(p, f->name, WORD_GROUP) || upper ||

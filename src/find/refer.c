@@ -293,15 +293,30 @@ static struct sayso_str cut(struct sayso_str text)
     return str_sub(text, 0, text.n < DESCRIPTION ? text.n : DESCRIPTION);
 }
 
-/* The words before the head that narrow it: not its article. */
+/* The words around the head that narrow it: not its article. */
 static bool described_by(const struct passage *p, const struct chunk *c,
                          const struct mention *who)
 {
     struct sayso_str text = cut(who->description);
     for (size_t k = c->range.first + 1; k < c->range.last; k++)
-        if (!has_word(text, p->tokens[k].s))
+        if (k != c->head && !has_word(text, p->tokens[k].s))
             return false;
     return true;
+}
+
+/* Does a title in the text shorten the noun: "Sen." for "senator"? */
+static bool shortens_title(struct sayso_str text, struct sayso_str noun)
+{
+    size_t start = 0;
+    for (size_t i = 0; i < text.n; i++) {
+        struct sayso_str word = str_sub(text, start, i);
+        if (text.p[i] == '.' && word.n > 2 && word.n < noun.n &&
+            same_letters(word, str_sub(noun, 0, word.n)))
+            return true;
+        if (!ascii_alpha(text.p[i]))
+            start = i + 1;
+    }
+    return false;
 }
 
 static bool same_kind(const struct passage *p, const struct chunk *c,
@@ -328,7 +343,8 @@ static struct mention *by_description(const struct mentions *m, const struct pas
         struct mention *who = &m->list[i];
         bool earlier = who->last.offset < before || who->before.offset < before;
         if (earlier && same_kind(p, c, f, who) &&
-            (has_word(cut(who->core), noun) || has_word(cut(who->kind), noun)) &&
+            (has_word(cut(who->core), noun) || has_word(cut(who->kind), noun) ||
+             shortens_title(cut(who->core), noun)) &&
             described_by(p, c, who))
             return who;
     }
@@ -650,11 +666,14 @@ struct mention *mentions_find(struct mentions *m, const struct passage *p,
         *fresh = who && str_eq(who->name, name);
         return who;
     }
-    /* "Bell said": a surname that opens the sentence looks like a noun. */
+    /* "Bell said", "ERA said": a surname that opens the sentence and an acronym look
+     * like nouns. */
     if (c->range.last == c->range.first + 1 &&
         (p->tokens[c->head].shape & SHAPE_CAPITAL)) {
         struct mention *who = known(m, p->tokens[c->head].s, GENDER_UNKNOWN, false);
-        if (who && who->type == SAYSO_PERSON && who->name.n > p->tokens[c->head].s.n)
+        bool surname =
+            who && who->type == SAYSO_PERSON && who->name.n > p->tokens[c->head].s.n;
+        if (surname || (who && str_eq(who->acronym, p->tokens[c->head].s)))
             return who;
     }
     struct mention *part = tag_at(p, c->head) == TAG_NAME ? by_part(m, p, c) : NULL;
@@ -671,10 +690,9 @@ struct mention *mentions_find(struct mentions *m, const struct passage *p,
 
 struct mention *mentions_at(struct mentions *m, const struct passage *p, size_t token)
 {
-    size_t offset = str_offset(p->article->text, p->tokens[token].s);
     size_t low = m->count > DESCRIBED_REACH ? m->count - DESCRIBED_REACH : 0;
     for (size_t i = m->count; i-- > low;)
-        if (m->list[i].last.offset == offset || m->list[i].before.offset == offset)
+        if (m->list[i].core.p == p->tokens[token].s.p)
             return &m->list[i];
     return NULL;
 }

@@ -62,8 +62,8 @@ bool says_where(const struct passage *passage, const struct chunk *chunk);
 struct mention *mentions_find(struct mentions *mentions, const struct passage *passage,
                               struct range source, bool *fresh);
 
-/* The mention that the phrase at this token is; NULL where it was none, or is among the
- * newest no more. */
+/* The mention that the phrase at this token was the first of; NULL where it was none,
+ * or is among the newest no more. */
 struct mention *mentions_at(struct mentions *mentions, const struct passage *passage,
                             size_t token);
 

@@ -160,24 +160,24 @@ static bool lists(const struct rubric *rubric, struct sayso_str rest)
     return false;
 }
 
-/* Where the phrase begins without "the", "a" or "an". */
-static size_t behind_article(struct sayso_str phrase)
+struct sayso_str name_without_article(struct sayso_str phrase)
 {
     size_t at = 0;
     struct sayso_str first = name_word(phrase, &at);
     bool article = str_is_fold(first, "the") || str_is_fold(first, "a") ||
                    str_is_fold(first, "an");
-    return article && at < phrase.n ? at : str_offset(phrase, first);
+    return str_trim(str_sub(phrase, article && at < phrase.n ? at : 0, phrase.n));
 }
 
 struct sayso_str name_thing(const struct rubric *rubric, struct sayso_str phrase)
 {
-    size_t start = behind_article(phrase), at = start, end = phrase.n;
+    phrase = name_without_article(phrase);
+    size_t at = 0, end = phrase.n;
     bool comma = false;
     for (struct sayso_str word = name_word(phrase, &at); word.n > 0;
          word = name_word(phrase, &at)) {
         size_t here = str_offset(phrase, word);
-        bool relative = here > start && !name_is_capital(word) &&
+        bool relative = here > 0 && !name_is_capital(word) &&
                         (is(rubric, word, WORD_WH) || str_is(word, "that"));
         if (relative || (comma && !lists(rubric, str_sub(phrase, here, phrase.n)))) {
             end = here;
@@ -185,7 +185,7 @@ struct sayso_str name_thing(const struct rubric *rubric, struct sayso_str phrase
         }
         comma = str_ends(word, ",");
     }
-    struct sayso_str name = str_trim(str_sub(phrase, start, end));
+    struct sayso_str name = str_trim(str_sub(phrase, 0, end));
     return str_ends(name, ",") ? str_sub(name, 0, name.n - 1) : name;
 }
 

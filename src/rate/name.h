@@ -17,6 +17,9 @@ struct sayso_str name_person(const struct rubric *rubric, struct sayso_str phras
  * behind it: a relative clause, an apposition, a participle behind a comma. */
 struct sayso_str name_thing(const struct rubric *rubric, struct sayso_str phrase);
 
+/* The phrase without "the", "a" or "an" before it. */
+struct sayso_str name_without_article(struct sayso_str phrase);
+
 /* The name without titles and roles before it, the possessive and the full stop behind
  * it: what two mentions of one person share. */
 struct sayso_str name_bare(const struct rubric *rubric, struct sayso_str name);

@@ -298,7 +298,8 @@ static struct sayso_source source_of(const struct gathering *all,
                                   .type = group->type,
                                   .naming = group->naming};
     source.also = other_names(all, group, report);
-    if (group->about.n > group->name.n)
+    struct sayso_str about = name_without_article(group->about);
+    if (about.n > group->name.n)
         source.description = arena_str(report, group->about);
     return source;
 }
