@@ -10,10 +10,11 @@
 #include "rate/claim.h"
 #include "rate/place.h"
 #include "rate/unnamed.h"
+#include "rubric/scale.h"
 
 enum {
     FLAGS = 16,
-    MAX_SCALES = 8,     /* classes that one place may belong to */
+    MAX_CLASSES = 8,    /* classes that one place may belong to */
     CARRIES_SHARE = 60, /* R5, where its row names no other: per cent of claims */
     CARRIES_CLAIMS = 5, /* ... of at least so many */
     LATE = 2            /* R13, where its row names no other: paragraphs */
@@ -206,42 +207,54 @@ static void mark_carried(struct flagging *flagging, const struct rule *rule)
 }
 
 /* What one sentence has shown so far of how it speaks of likelihood. */
-struct scales {
-    struct sayso_str common[MAX_SCALES]; /* classes that all its estimates share */
+struct mixture {
+    struct sayso_str common[MAX_CLASSES]; /* classes that all its estimates share */
     size_t count;
     bool estimate, mixed, confidence, likelihood;
 };
 
-static bool place_scale(const struct place *place, struct sayso_str scale)
+/* What is both of two classes, the one that says more; a scale without a row of terms
+ * is any of its rows. Empty where they differ. */
+static struct sayso_str shared_class(struct sayso_str a, struct sayso_str b)
 {
-    for (size_t i = 0; i < place->n; i++)
-        if (hedge_rule(&place->v[i])->kind == RULE_ESTIMATE &&
-            str_eq(place->v[i].rule->klass, scale))
-            return true;
-    return false;
+    bool whole = scale_of(a).n == a.n || scale_of(b).n == b.n;
+    if (str_eq(a, b) || (whole && str_eq(scale_of(a), scale_of(b))))
+        return a.n > b.n ? a : b;
+    return (struct sayso_str){0};
+}
+
+static struct sayso_str place_shares(const struct place *place, struct sayso_str klass)
+{
+    struct sayso_str shared = {0};
+    for (size_t i = 0; i < place->n && !shared.n; i++)
+        if (hedge_rule(&place->v[i])->kind == RULE_ESTIMATE)
+            shared = shared_class(place->v[i].rule->klass, klass);
+    return shared;
 }
 
 /* "Likely" may stand in several rows of terms, so two estimates are of different ones
  * only where no row holds both. */
-static void add_estimate(struct scales *scales, const struct place *place)
+static void add_estimate(struct mixture *mixture, const struct place *place)
 {
-    if (!scales->estimate) {
-        for (size_t i = 0; i < place->n && scales->count < MAX_SCALES; i++)
+    if (!mixture->estimate) {
+        for (size_t i = 0; i < place->n && mixture->count < MAX_CLASSES; i++)
             if (hedge_rule(&place->v[i])->kind == RULE_ESTIMATE)
-                scales->common[scales->count++] = place->v[i].rule->klass;
-        scales->estimate = true;
+                mixture->common[mixture->count++] = place->v[i].rule->klass;
+        mixture->estimate = true;
         return;
     }
     size_t kept = 0;
-    for (size_t i = 0; i < scales->count; i++)
-        if (place_scale(place, scales->common[i]))
-            scales->common[kept++] = scales->common[i];
-    scales->count = kept;
-    scales->mixed = scales->mixed || kept == 0;
+    for (size_t i = 0; i < mixture->count; i++) {
+        struct sayso_str shared = place_shares(place, mixture->common[i]);
+        if (shared.n)
+            mixture->common[kept++] = shared;
+    }
+    mixture->count = kept;
+    mixture->mixed = mixture->mixed || kept == 0;
 }
 
 /* Does the claim speak of likelihood at all? Adds what it says to the sentence's. */
-static bool add_claim(struct scales *scales, const struct sayso_claim *claim)
+static bool add_claim(struct mixture *mixture, const struct sayso_claim *claim)
 {
     bool speaks = false;
     struct place place;
@@ -251,9 +264,9 @@ static bool add_claim(struct scales *scales, const struct sayso_claim *claim)
         bool likelihood =
             !confidence && (estimate || place_class(&place, "likelihood"));
         if (estimate)
-            add_estimate(scales, &place);
-        scales->confidence = scales->confidence || confidence;
-        scales->likelihood = scales->likelihood || likelihood;
+            add_estimate(mixture, &place);
+        mixture->confidence = mixture->confidence || confidence;
+        mixture->likelihood = mixture->likelihood || likelihood;
         speaks = speaks || confidence || likelihood;
     }
     return speaks;
@@ -264,11 +277,11 @@ static void mark_mixed(struct flagging *flagging)
     const struct sayso_claim *claims = flagging->article->claims;
     size_t count = flagging->article->claim_count, end;
     for (size_t start = 0; start < count; start = end) {
-        struct scales scales = {0};
+        struct mixture mixture = {0};
         for (end = start; end < count && claims[end].sentence == claims[start].sentence;
              end++)
-            flagging->mixed[end] = add_claim(&scales, &claims[end]);
-        if (scales.mixed || (scales.confidence && scales.likelihood))
+            flagging->mixed[end] = add_claim(&mixture, &claims[end]);
+        if (mixture.mixed || (mixture.confidence && mixture.likelihood))
             continue;
         for (size_t i = start; i < end; i++)
             flagging->mixed[i] = false;
@@ -279,12 +292,12 @@ static void mark_mixed(struct flagging *flagging)
 static void mark_mixed_rows(struct flagging *flagging, const struct rule *rule)
 {
     const struct sayso_article *article = flagging->article;
-    struct scales scales = {0};
+    struct mixture mixture = {0};
     if (!rule || !str_is(rule->cells.value, "article"))
         return;
     for (size_t i = 0; i < article->claim_count; i++)
-        add_claim(&scales, &article->claims[i]);
-    for (size_t i = 0; i < article->claim_count && scales.mixed; i++)
+        add_claim(&mixture, &article->claims[i]);
+    for (size_t i = 0; i < article->claim_count && mixture.mixed; i++)
         if (article->claims[i].estimate)
             flagging->mixed[i] = true;
 }

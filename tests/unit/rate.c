@@ -56,6 +56,8 @@ static const struct {
     {"E010", "icd203", "80-95", RULE_ESTIMATE, 10},
     {"E020", "icd203", "55-80", RULE_ESTIMATE, 12},
     {"E030", "kent", "63-87", RULE_ESTIMATE, 0},
+    {"E041", "icd203/likelihood", "55-80", RULE_ESTIMATE, 12},
+    {"E051", "icd203/probability", "55-80", RULE_ESTIMATE, 12},
     {"E040", "kent", "40-60", RULE_ESTIMATE, 0},
     {"N001", "person", "named B", RULE_SOURCE, 0},
     {"N002", "outlet", "named D", RULE_SOURCE, 0},
@@ -626,6 +628,10 @@ TEST(rate_flags_mixed_scales)
     OK(!mixes("E020", "E030", NULL, false));
     OK(!mixes("E020", "E010", NULL, true));
     OK(!mixes("E020", "E030", "E020", true)); /* a scale holds both */
+    OK(mixes("E041", "E051", NULL, true));
+    OK(!mixes("E041", "E041", NULL, true));
+    OK(!mixes("E020", "E051", NULL, true)); /* a scale is any of its rows */
+    OK(!mixes("E051", "E020", NULL, true));
     OK(mixes("E020", "H070", NULL, true));
     OK(mixes("H060", "H070", NULL, true));
     OK(!mixes("H060", "E020", NULL, true));
