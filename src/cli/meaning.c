@@ -137,6 +137,7 @@ static const struct meaning word_classes[] = {
     {"group", "nouns that are bodies of people"},
     {"document", "nouns that are documents"},
     {"title", "titles before a name"},
+    {"courtesy", "titles that tell no role"},
     {"male", "given names and titles of men"},
     {"female", "given names and titles of women"},
     {"time", "words of time"},

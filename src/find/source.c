@@ -173,6 +173,36 @@ static bool is_described(const struct passage *p, struct range source,
     return i + 1 < source.last && token_is(p, i, ",") && tag_at(p, i + 1) == TAG_DET;
 }
 
+/* A noun right before the name, whatever it is: "the baker Sven Dahl". */
+static bool has_noun_before(const struct passage *p, const struct chunk *c)
+{
+    size_t i = c->head;
+    while (i > c->range.first && tag_at(p, i) == TAG_NAME)
+        i--;
+    return i < c->head && tag_at(p, i) == TAG_NOUN;
+}
+
+/* "Christina Lin of the Corvane Institute". */
+static bool has_body_behind(const struct passage *p, struct range source,
+                            const struct chunk *c)
+{
+    static const char *const words[] = {"of", "at", "from", "with", "for", NULL};
+    const struct chunk *body =
+        token_is_one(p, c->range.last, words) ? chunk_at(p, c->range.last + 1) : NULL;
+    return body && body->range.last <= source.last &&
+           range_has_tag(p, body->range, TAG_NAME);
+}
+
+static bool has_role(const struct passage *p, struct range source,
+                     const struct chunk *c)
+{
+    for (size_t i = source.first; i < source.last; i++)
+        if (class_at(p, i, WORD_TITLE | WORD_PERSON) && !class_at(p, i, WORD_COURTESY))
+            return true;
+    return is_described(p, source, c) || has_noun_before(p, c) ||
+           has_body_behind(p, source, c);
+}
+
 static void add_traits(const struct passage *p, struct range source,
                        const struct chunk *c, const struct mention *who,
                        struct sayso_claim *claim)
@@ -185,8 +215,7 @@ static void add_traits(const struct passage *p, struct range source,
         claim->traits |= SAYSO_ROLE;
     bool bare = is_bare(p, source, c);
     if (claim->naming == SAYSO_NAMED) {
-        if (range_has_class(p, source, WORD_TITLE | WORD_PERSON) ||
-            is_described(p, source, c))
+        if (has_role(p, source, c))
             claim->traits |= SAYSO_ROLE;
     } else if (!bare || is_owned(p, c)) {
         claim->traits |= SAYSO_ROLE;
@@ -341,6 +370,8 @@ void source_judge(struct passage *p, struct mentions *mentions,
     claim->source_letter = letter ? &letter->cells : NULL;
     claim->sources = independent_count(p, from);
     identify(p, mentions, from, named ? named : c, who, claim);
+    if (who && claim->naming == SAYSO_NAMED && (claim->traits & SAYSO_ROLE))
+        who->role = true;
     if (who && !relation->parent)
         mentions_spoke(p, who, source.first);
     mentions_remember(mentions, claim);

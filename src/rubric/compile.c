@@ -34,6 +34,7 @@ static const struct word_kind word_kinds[] = {
     {"adjective-seldom", SORT_BITS, 0, ADJ_SELDOM},
     {"adverb-seldom", SORT_BITS, 0, ADV_SELDOM},
     {"title", SORT_BITS, WORD_TITLE, 0},
+    {"courtesy", SORT_BITS, WORD_COURTESY, 0},
     {"male", SORT_BITS, WORD_MALE, 0},
     {"female", SORT_BITS, WORD_FEMALE, 0},
     {"time", SORT_BITS, WORD_TIME, 0},

@@ -78,7 +78,7 @@ static const struct kind_info kinds[RULE_KINDS] = {
                    "noun plural verb adjective adverb clausal noun-first verb-first "
                    "adjective-first adverb-first noun-seldom verb-seldom "
                    "adjective-seldom adverb-seldom "
-                   "person group document title male female time number",
+                   "person group document title courtesy male female time number",
                    NEEDS_MATCH | NEEDS_CLASS | CAN_BE_OFF, VALUE_ANY},
     [RULE_LIST] = {"list", NULL, NEEDS_MATCH, VALUE_ANY},
 };

@@ -87,6 +87,7 @@ enum word_class {
     WORD_ADJ = 1 << 7,
     WORD_ADV = 1 << 8,
     WORD_CLAUSAL = 1 << 9,   /* verb: a clause may follow with no "that" */
+    WORD_COURTESY = 1 << 10, /* title that tells no role: Mr., Mrs. */
     WORD_PERSON = 1 << 11,   /* noun: a person, by role ("minister") */
     WORD_GROUP = 1 << 12,    /* noun: a body of people ("ministry") */
     WORD_DOCUMENT = 1 << 13, /* noun: communication ("report", "study") */
