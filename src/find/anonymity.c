@@ -1,12 +1,15 @@
 /*
  * Anonymity is asked for in the source's own phrase ("a clerk who asked not to be
- * named"), right behind the cue ("said on condition of anonymity"), or in an aside
- * before the cue or behind the content (", speaking on condition of anonymity"). The
- * words are the rubric's: source rules that say nothing of the source's type.
+ * named"), right behind the cue ("said on condition of anonymity"), in an aside before
+ * the cue or behind the content (", speaking on condition of anonymity"), or in a
+ * sentence of its own behind it all. The words are the rubric's: source rules that say
+ * nothing of the source's type.
  */
 #include "find/anonymity.h"
 
 #include "find/syntax.h"
+
+enum { ANONYMITY_REACH = 12 /* claims before a sentence that tells of it */ };
 
 static bool is_anonymity(const struct hit *hit)
 {
@@ -65,4 +68,38 @@ const struct rule *anonymity_of(const struct passage *p,
     if (!rule && cue && tag_at(p, cue) == TAG_PREP)
         rule = rule_in(p, (struct range){cue, cue + 1});
     return rule ? rule : rule_beside(p, relation->source);
+}
+
+/* Claims of that source, newest first, as far back as a reader connects them. */
+static void withhold(const struct mention *who, const struct rule *rule, bool reason,
+                     struct sayso_claim *claims, size_t count)
+{
+    for (size_t i = count; i > 0 && count - i < ANONYMITY_REACH; i--) {
+        struct sayso_claim *claim = &claims[i - 1];
+        if (claim->referent != who->id || claim->attribution == SAYSO_NONE)
+            continue;
+        claim->naming = SAYSO_ANONYMOUS;
+        claim->source_rule = &rule->cells;
+        claim->traits |= reason ? SAYSO_REASON : 0;
+    }
+}
+
+void anonymity_told(const struct passage *p, size_t sentence, struct mentions *mentions,
+                    struct sayso_claim *claims, size_t count)
+{
+    struct range whole = {p->starts[sentence], p->starts[sentence + 1]};
+    for (size_t i = passage_hits(p, whole.first);
+         i < p->hit_count && p->hits[i].first < whole.last; i++) {
+        const struct hit *hit = &p->hits[i];
+        struct range subject = subject_of(p, hit->first);
+        bool fresh;
+        struct mention *who = is_anonymity(hit) && !range_empty(subject)
+                                  ? mentions_find(mentions, p, subject, &fresh)
+                                  : NULL;
+        if (!who || who->naming == SAYSO_NAMED)
+            continue;
+        who->naming = SAYSO_ANONYMOUS;
+        withhold(who, hit->rule, passage_trait(p, whole, "reason") != NULL, claims,
+                 count);
+    }
 }

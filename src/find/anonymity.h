@@ -3,6 +3,7 @@
 #define FIND_ANONYMITY_H
 
 #include "find/attribute.h"
+#include "find/refer.h"
 
 /* Do such words begin anywhere in the range? */
 bool anonymity_in(const struct passage *passage, struct range range);
@@ -15,5 +16,12 @@ bool anonymity_begins(const struct passage *passage, size_t token);
  * relation's source stands for. */
 const struct rule *anonymity_of(const struct passage *passage,
                                 const struct relation *relation, struct range source);
+
+/* Take in a sentence that says by itself who is not named: "She spoke on condition of
+ * anonymity." Claims of that source shortly before it, of the `count` so far, become
+ * anonymous where they were not named, and get the reason if one is given. */
+void anonymity_told(const struct passage *passage, size_t sentence,
+                    struct mentions *mentions, struct sayso_claim *claims,
+                    size_t count);
 
 #endif

@@ -1,4 +1,5 @@
 /* An article's sentences, passage by passage, into its claims. */
+#include "find/anonymity.h"
 #include "find/attribute.h"
 #include "find/find.h"
 #include "find/hedge.h"
@@ -21,6 +22,7 @@ void find_claims(struct find *find, struct sayso_article *article)
         for (size_t k = 0; k < passage.sentence_count; k++) {
             size_t count = claims.count;
             split_sentence(&attribution, k, &mentions, &claims);
+            anonymity_told(&passage, k, &mentions, claims.list, count);
             hedge_claims(&passage, k, claims.list + count, claims.count - count);
             relay_sentence(&attribution, k, &claims, count);
         }

@@ -372,8 +372,9 @@ void source_judge(struct passage *p, struct mentions *mentions,
     identify(p, mentions, from, named ? named : c, who, claim);
     if (who && claim->naming == SAYSO_NAMED && (claim->traits & SAYSO_ROLE))
         who->role = true;
-    if (who && !relation->parent)
-        mentions_spoke(p, who, source.first);
+    struct mention *speaker = who ? who : mentions_at(mentions, p, source.first);
+    if (speaker && !relation->parent)
+        mentions_spoke(p, speaker, source.first);
     mentions_remember(mentions, claim);
 }
 

@@ -62,6 +62,17 @@ static struct sayso_claim *new_claim(struct claims *claims, const struct passage
     return &claims->list[claims->count - 1];
 }
 
+/* Who stands between; nobody who speaks of himself, as in a transcript's label. */
+static void add_via(const struct passage *p, struct range via,
+                    struct mentions *mentions, struct sayso_claim *claim)
+{
+    struct sayso_strs relayer = slices(p, &via, 1);
+    if (claim->source.n && str_find(claim->source.v[0], relayer.v[0], 0) != SIZE_MAX)
+        return;
+    claim->via = relayer;
+    letter_relay(claim, source_letter(p, mentions, via));
+}
+
 static void add_attributed(struct attribution *a, const struct relation *r,
                            size_t sentence, struct mentions *mentions,
                            struct claims *claims)
@@ -92,10 +103,8 @@ static void add_attributed(struct attribution *a, const struct relation *r,
     source_context(p, whole, r, claim);
     if (r->hearsay && !range_empty(r->source))
         claim->traits |= SAYSO_SECOND_HAND;
-    if (!range_empty(r->via)) {
-        claim->via = slices(p, &r->via, 1);
-        letter_relay(claim, source_letter(p, mentions, r->via));
-    }
+    if (!range_empty(r->via))
+        add_via(p, r->via, mentions, claim);
 }
 
 static void add_own(const struct passage *p, size_t sentence, struct range piece,

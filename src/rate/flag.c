@@ -139,11 +139,10 @@ static bool r12_plural(const struct flagging *flagging, size_t at)
 
 static bool r13_late(const struct flagging *flagging, size_t at)
 {
-    const struct sayso_rule *row = &flagging->rules[12]->cells;
-    int limit = LATE;
-    str_int(str_trim(row->value), &limit);
-    return claim_at(flagging, at) == flagging->first && limit >= 0 &&
-           flagging->first_paragraph > (size_t)limit;
+    const struct rule *rule = flagging->rules[12];
+    size_t limit = rule->cells.value.n ? (size_t)rule->low : LATE;
+    return claim_at(flagging, at) == flagging->first &&
+           flagging->first_paragraph > limit;
 }
 
 static bool r14_one(const struct flagging *flagging, size_t at)
@@ -174,25 +173,15 @@ static const struct {
     {"R16", r16_quoted},
 };
 
-/* The two numbers of R5's value, "60 5": share in per cent, fewest claims. */
-static void carries_limits(const struct rule *rule, long long *share, long long *fewest)
-{
-    struct sayso_str rest = str_trim(rule->cells.value), word;
-    int numbers[2] = {CARRIES_SHARE, CARRIES_CLAIMS};
-    for (size_t n = 0; n < 2 && str_split(&rest, ' ', &word);)
-        if (word.n > 0)
-            str_int(word, &numbers[n++]);
-    *share = numbers[0];
-    *fewest = numbers[1];
-}
-
 static void mark_carried(struct flagging *flagging, const struct rule *rule)
 {
     const struct sayso_article *article = flagging->article;
-    long long share, fewest, attributed = 0;
+    long long attributed = 0;
     if (!rule)
         return;
-    carries_limits(rule, &share, &fewest);
+    bool told = rule->cells.value.n > 0;
+    long long share = told ? rule->low : CARRIES_SHARE;
+    long long fewest = told ? rule->high : CARRIES_CLAIMS;
     for (size_t i = 0; i < article->claim_count; i++)
         attributed += claim_counted(&article->claims[i]);
     for (size_t i = 0; i < article->source_count && attributed >= fewest; i++) {

@@ -10,7 +10,7 @@
 #include "rate/name.h"
 
 enum {
-    REASON_REACH = 12, /* claims before a sentence of its own that gives a reason */
+    REASON_REACH = 12, /* claims before a sentence of its own that gives the reason */
     MAX_NOUNS = 16     /* singular sources with "the" that are remembered */
 };
 
@@ -29,16 +29,34 @@ static bool has_reason(const struct sayso_source *source)
     return false;
 }
 
-/* "The source asked not to be named, for fear of ...": a sentence of the author's,
- * about whoever spoke shortly before. */
-static void mark_explained(const struct sayso_article *article, unsigned char *marks)
+/* Whose a claim is; NULL for nobody's. */
+static const struct sayso_source **claimants(const struct sayso_article *article,
+                                             struct arena *arena)
 {
+    const struct sayso_source **of =
+        arena_array(arena, article->claim_count + 1, sizeof *of);
+    for (size_t i = 0; i < article->source_count; i++)
+        for (size_t k = 0; k < article->sources[i].claim_count; k++)
+            of[article->sources[i].claims[k] - article->claims] = &article->sources[i];
+    return of;
+}
+
+/* "The source asked not to be named, for fear of ...": a sentence of the author's,
+ * about whom the claims before it last left unnamed. */
+static void mark_explained(const struct sayso_article *article, struct arena *arena,
+                           unsigned char *marks)
+{
+    const struct sayso_source **of = claimants(article, arena);
     for (size_t i = 0; i < article->claim_count; i++) {
         const struct sayso_claim *claim = &article->claims[i];
         if (claim->attribution != SAYSO_NONE || !claim_has(claim, SAYSO_REASON))
             continue;
-        for (size_t k = i; k > 0 && i - k < REASON_REACH; k--)
-            marks[k - 1] |= UNNAMED_EXPLAINED;
+        size_t k = i;
+        while (k > 0 && i - k < REASON_REACH && !claim_anonymous(&article->claims[k]))
+            k--;
+        if (claim_anonymous(&article->claims[k]) && of[k] &&
+            !(marks[k] & UNNAMED_EXPLAINED))
+            mark(article, of[k], UNNAMED_EXPLAINED, marks);
     }
 }
 
@@ -121,7 +139,7 @@ const unsigned char *unnamed_article(const struct sayso_article *article,
     for (size_t i = 0; i < article->source_count; i++)
         if (has_reason(&article->sources[i]))
             mark(article, &article->sources[i], UNNAMED_EXPLAINED, marks);
-    mark_explained(article, marks);
+    mark_explained(article, arena, marks);
     mark_alone(article, marks);
     mark_one(article, marks);
     return marks;

@@ -26,6 +26,7 @@ enum value_sort {
     VALUE_SWITCH, /* on, off or a whole number */
     VALUE_STRENGTH,
     VALUE_SOURCE, /* naming and reliability */
+    VALUE_FLAG,   /* each check has its own */
     VALUE_RANGE,
     VALUE_NUMBER
 };
@@ -53,7 +54,7 @@ static const struct kind_info kinds[RULE_KINDS] = {
     [RULE_SETTING] = {"setting", NULL, 0, VALUE_SWITCH},
     [RULE_LEVEL] = {"level", NULL, NAMES, VALUE_NUMBER},
     [RULE_WEIGHT] = {"weight", NULL, NEEDS_POINTS | NAMES, VALUE_ANY},
-    [RULE_FLAG] = {"flag", NULL, CAN_BE_OFF | FINDS | NAMES, VALUE_ANY},
+    [RULE_FLAG] = {"flag", NULL, CAN_BE_OFF | FINDS | NAMES, VALUE_FLAG},
     [RULE_CUE] = {"cue", "speech evidence belief attitude", FINDER, VALUE_ANY},
     [RULE_SOURCE] = {"source", "unspecified person organisation outlet document group",
                      FINDER, VALUE_SOURCE},
@@ -440,6 +441,28 @@ static bool read_switch(struct sayso_str value, int *number)
     return *number || str_is(value, "off") || read_number(value, number);
 }
 
+/* What a check may be told; returns what is allowed where the value is something else,
+ * else NULL. */
+static const char *read_flag(struct rule *rule)
+{
+    struct sayso_str value = rule->cells.value, rest = value, first;
+    if (!value.n)
+        return NULL;
+    if (str_is(rule->cells.id, "R5")) {
+        bool two = str_split(&rest, ' ', &first) && str_int(first, &rule->low) &&
+                   str_int(str_trim(rest), &rule->high);
+        bool good = two && rule->low > 0 && rule->low <= 100 && rule->high > 0;
+        return good ? NULL : "a share in per cent and a number of claims, as in 60 5";
+    }
+    if (str_is(rule->cells.id, "R10"))
+        return str_is(value, "article") ? NULL : "article, off or nothing";
+    if (str_is(rule->cells.id, "R13"))
+        return str_int(value, &rule->low) && rule->low > 0
+                   ? NULL
+                   : "a number of paragraphs, off or nothing";
+    return "off or nothing";
+}
+
 static int check_value(const struct row *row, struct rule *rule)
 {
     struct sayso_str value = rule->cells.value;
@@ -469,6 +492,10 @@ static int check_value(const struct row *row, struct rule *rule)
         good = read_number(value, &rule->low) ||
                (!value.n && !str_starts(rule->cells.id, "H"));
         allowed = "a whole number: of hedging, the lowest score that reaches it";
+        break;
+    case VALUE_FLAG:
+        allowed = read_flag(rule);
+        good = !allowed;
         break;
     case VALUE_ANY:
         if (!read_number(value, &rule->low))

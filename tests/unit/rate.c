@@ -88,6 +88,8 @@ static void add_rule(struct fixture *f, size_t i)
     rule->kind = rows[i].kind;
     rule->points = rows[i].points;
     sscanf(rows[i].value, "%d-%d", &rule->low, &rule->high);
+    if (rule->kind == RULE_FLAG)
+        sscanf(rows[i].value, "%d %d", &rule->low, &rule->high);
     if (rule->kind == RULE_SOURCE) /* as in "named B" */
         rule->letter = rule->cells.value.p[rule->cells.value.n - 1];
     f->list[i] = rule;

@@ -252,6 +252,11 @@ TEST(rubric_names_errors_of_cells)
     BAD("R7,flag,,\"a; b\",,\n", 2, 11, "cannot be what the table calls this flag");
     BAD("E1,estimate,likely,kent,,5 to 8\n", 2, 26, "no value of an estimate");
     BAD("S7,level,,,,,\n", 2, 1, "unknown level \"S7\"; allowed are: S0");
+    BAD("R5,flag,,,,60\n", 2, 12, "as in 60 5");
+    BAD("R5,flag,,,,0 5\n", 2, 12, "no value of a flag");
+    BAD("R10,flag,,,,page\n", 2, 13, "article, off or nothing");
+    BAD("R13,flag,,,,two\n", 2, 13, "a number of paragraphs");
+    BAD("R1,flag,,,,5\n", 2, 12, "off or nothing");
     BAD("R99,flag,,,,,\n", 2, 1, "unknown flag \"R99\"");
     BAD("r,rubric,,,,,\n", 2, 10, "needs a name");
     BAD("cue.speech,setting,,,,maybe\n", 2, 23, "on, off or a whole number");
