@@ -37,15 +37,16 @@ static const struct sayso_claim *claim_at(const struct flagging *flagging, size_
     return &flagging->article->claims[at];
 }
 
-static bool r1_bare(const struct flagging *flagging, size_t at)
-{
-    const struct sayso_claim *claim = claim_at(flagging, at);
-    return claim->attribution != SAYSO_NONE && claim_has(claim, SAYSO_BARE);
-}
-
 static bool is_unnamed(const struct flagging *flagging, size_t at, enum unnamed bit)
 {
     return claim_anonymous(claim_at(flagging, at)) && (flagging->unnamed[at] & bit);
+}
+
+static bool r1_bare(const struct flagging *flagging, size_t at)
+{
+    const struct sayso_claim *claim = claim_at(flagging, at);
+    return claim->attribution != SAYSO_NONE && claim_has(claim, SAYSO_BARE) &&
+           !is_unnamed(flagging, at, UNNAMED_TOLD);
 }
 
 static bool r2_no_reason(const struct flagging *flagging, size_t at)
@@ -134,7 +135,7 @@ static bool r12_plural(const struct flagging *flagging, size_t at)
 {
     const struct sayso_claim *claim = claim_at(flagging, at);
     return claim_anonymous(claim) && claim_has(claim, SAYSO_PLURAL) &&
-           !claim_has(claim, SAYSO_COUNTED);
+           !claim_has(claim, SAYSO_COUNTED) && !is_unnamed(flagging, at, UNNAMED_TOLD);
 }
 
 static bool r13_late(const struct flagging *flagging, size_t at)

@@ -132,6 +132,39 @@ static void mark_one(const struct sayso_article *article, unsigned char *marks)
     }
 }
 
+/* "The sources", "one of the sources", "both officials". */
+static bool refers_back(const struct sayso_claim *claim)
+{
+    static const char *const words[] = {"the", "those", "these", "both"};
+    size_t at = 0;
+    if (claim->source.n != 1)
+        return false;
+    struct sayso_str phrase = claim->source.v[0], first = name_word(phrase, &at);
+    if (str_is_fold(name_word(phrase, &at), "of"))
+        first = name_word(phrase, &at);
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (str_is_fold(first, words[i]))
+            return true;
+    return false;
+}
+
+/* Whoever is not named is told of once, and then referred to: what was told of the last
+ * one, that there is a reason for instance, is told of "the sources" too. */
+static void mark_told(const struct sayso_article *article, unsigned char *marks)
+{
+    const struct sayso_claim *last = NULL;
+    for (size_t i = 0; i < article->claim_count; i++) {
+        const struct sayso_claim *claim = &article->claims[i];
+        if (!claim_anonymous(claim))
+            continue;
+        if (!refers_back(claim))
+            last = claim;
+        else if (last)
+            marks[i] |= (unsigned char)(UNNAMED_TOLD | (marks[last - article->claims] &
+                                                        UNNAMED_EXPLAINED));
+    }
+}
+
 const unsigned char *unnamed_article(const struct sayso_article *article,
                                      struct arena *arena)
 {
@@ -140,6 +173,7 @@ const unsigned char *unnamed_article(const struct sayso_article *article,
         if (has_reason(&article->sources[i]))
             mark(article, &article->sources[i], UNNAMED_EXPLAINED, marks);
     mark_explained(article, arena, marks);
+    mark_told(article, marks);
     mark_alone(article, marks);
     mark_one(article, marks);
     return marks;

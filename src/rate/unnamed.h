@@ -8,7 +8,8 @@
 enum unnamed {
     UNNAMED_EXPLAINED = 1 << 0, /* the article says why this source is not named */
     UNNAMED_ONE = 1 << 1,       /* "sources", though later it is "the source" */
-    UNNAMED_ALONE = 1 << 2      /* one source, and no other that is not named */
+    UNNAMED_ALONE = 1 << 2,     /* one source, and no other that is not named */
+    UNNAMED_TOLD = 1 << 3       /* "the sources", of whom the article told before */
 };
 
 /* Marks, enum unnamed or-ed, for each claim of the article; article->sources must be
