@@ -139,21 +139,22 @@ static bool same_name(const struct mention *m, struct sayso_str name,
            (!m->sure || (m->type == SAYSO_PERSON && !other_gender(m->gender, gender)));
 }
 
-/* The person or body of that name, or of whose name it is a part. */
+/* The person or body of that name, or of whose name it is a part; of several whose
+ * surname it is, the one whom the article speaks of most. */
 static struct mention *known(const struct mentions *m, struct sayso_str name,
                              enum gender gender, bool person)
 {
     bool single = last_word(name).n == name.n;
     struct mention *best = NULL;
     enum short_form form = NO_FORM;
-    for (size_t i = m->count; i-- > 0 && form < SURNAME_FORM;) {
+    for (size_t i = m->count; i-- > 0;) {
         struct mention *other = &m->list[i];
         if (!other->name.n || (person && other->sure && other->type != SAYSO_PERSON))
             continue;
         if (same_name(other, name, gender, single))
             return other;
         enum short_form its = single ? short_form(other, name, gender) : NO_FORM;
-        if (its > form) {
+        if (its > form || (its == form && best && other->seen > best->seen)) {
             form = its;
             best = other;
         }
@@ -247,6 +248,7 @@ static struct sayso_str acronym_behind(const struct passage *p, size_t i)
 /* Seen again; within one sentence the first place counts. */
 static void touch(struct mention *who, struct place place)
 {
+    who->seen++;
     if (who->last.sentence == place.sentence) {
         who->last.subject = who->last.subject || place.subject;
         who->last.spoke = who->last.spoke || place.spoke;
@@ -267,9 +269,12 @@ static void merge(struct mentions *m, struct mention *old, const struct mention 
     if (fresh->description.n > fresh->name.n && (!old->role || fresh->role) &&
         fresh->description.n > old->description.n) {
         old->description = fresh->description;
-        old->core = fresh->core;
-        old->kind = fresh->kind;
+        if (fresh->kind.n)
+            old->kind = fresh->kind;
     }
+    /* "President Holt" stays one when she is "Ms. Holt, who ..." */
+    if (fresh->core.n > old->core.n && (!old->role || fresh->role))
+        old->core = fresh->core;
     if (fresh->sure && !old->sure) {
         old->type = fresh->type;
         old->sure = true;

@@ -32,6 +32,7 @@ struct mention {
     bool plural;
     bool human;                /* a title or a given name showed a person */
     bool where;                /* "in Elmar": a place, if nothing showed a person */
+    size_t seen;               /* again, so many times */
     struct place last, before; /* the last two places */
 };
 

@@ -370,6 +370,8 @@ void source_judge(struct passage *p, struct mentions *mentions,
     claim->source_letter = letter ? &letter->cells : NULL;
     claim->sources = independent_count(p, from);
     identify(p, mentions, from, named ? named : c, who, claim);
+    if (!relative && (claim->traits & SAYSO_SEVERAL))
+        claim->source_ref = (struct sayso_str){0};
     if (who && claim->naming == SAYSO_NAMED && (claim->traits & SAYSO_ROLE))
         who->role = true;
     struct mention *speaker = who ? who : mentions_at(mentions, p, source.first);

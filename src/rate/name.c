@@ -189,6 +189,13 @@ struct sayso_str name_thing(const struct rubric *rubric, struct sayso_str phrase
     return str_ends(name, ",") ? str_sub(name, 0, name.n - 1) : name;
 }
 
+bool name_holds_name(const struct rubric *rubric, struct sayso_str phrase)
+{
+    size_t at = 0;
+    struct run run;
+    return next_run(rubric, name_without_article(phrase), &at, &run);
+}
+
 bool name_has_words(struct sayso_str name, size_t least)
 {
     size_t at = 0;

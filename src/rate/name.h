@@ -34,6 +34,9 @@ bool name_is_one(const struct rubric *rubric, struct sayso_str phrase);
 /* Are there so many words in it? */
 bool name_has_words(struct sayso_str name, size_t least);
 
+/* Is there a word with a capital in it, behind an article? */
+bool name_holds_name(const struct rubric *rubric, struct sayso_str phrase);
+
 /* Does it begin with a capital? */
 bool name_is_capital(struct sayso_str name);
 

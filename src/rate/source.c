@@ -105,12 +105,14 @@ static void name_mention(struct gathering *all, const struct sayso_claim *claim,
 }
 
 /* Who the finding room says it is; else "an official" is somebody else each time, but
- * for the very same words. */
+ * for the very same words. "An Elmar Post poll" is one. */
 static void identify(struct gathering *all, const struct sayso_claim *claim,
                      struct mention *mention)
 {
-    mention->one =
-        claim->naming != SAYSO_NAMED && name_is_one(all->rubric, mention->phrase);
+    bool titled = claim->source_type == SAYSO_DOCUMENT &&
+                  name_holds_name(all->rubric, mention->phrase);
+    mention->one = claim->naming != SAYSO_NAMED && !titled &&
+                   name_is_one(all->rubric, mention->phrase);
     if (claim->referent)
         mention->identity = arena_printf(all->scratch, "referent %zu", claim->referent);
     else if (mention->one && claim->source_ref.n == 0)
