@@ -389,14 +389,31 @@ static int check_points(const struct row *row, struct rule *rule)
 
 /* ## Values ------------------------------------------------------------------------ */
 
-#define RANGE "per cent as low-high within 0-100, as in 55-80"
+#define RANGE "per cent as low-high within 0-100, as in 55-80 or 5 to 20"
+
+/* "5 to 20" is for spreadsheets that take 5-20 for a day in May. */
+static bool split_range(struct sayso_str value, struct sayso_str *low,
+                        struct sayso_str *high)
+{
+    static const char *const between[] = {"-", "\u2013", "to"};
+    for (size_t i = 0; i < sizeof between / sizeof *between; i++) {
+        struct sayso_str mark = str_from(between[i]);
+        size_t at = str_find(value, mark, 0);
+        if (at == SIZE_MAX)
+            continue;
+        *low = str_trim(str_sub(value, 0, at));
+        *high = str_trim(str_sub(value, at + mark.n, value.n));
+        return true;
+    }
+    return false;
+}
 
 /* What is allowed instead of a range that cannot be read; NULL where it can be. */
 static const char *read_range(struct sayso_str value, int *low, int *high)
 {
-    struct sayso_str first, rest = value;
-    if (!str_split(&rest, '-', &first) || !str_int(str_trim(first), low) ||
-        !str_int(str_trim(rest), high))
+    struct sayso_str first, last;
+    if (!split_range(value, &first, &last) || !str_int(first, low) ||
+        !str_int(last, high))
         return "whole " RANGE;
     if (*low > *high)
         return "the lower bound first, " RANGE;

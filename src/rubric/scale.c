@@ -35,9 +35,9 @@ bool scale_is_class(struct sayso_str klass)
 
 struct sayso_str scale_range(const struct rule *rule, bool negated, struct arena *arena)
 {
-    if (!negated)
-        return rule->cells.value;
-    return arena_printf(arena, "%d-%d", 100 - rule->high, 100 - rule->low);
+    int low = negated ? 100 - rule->high : rule->low;
+    int high = negated ? 100 - rule->low : rule->high;
+    return arena_printf(arena, "%d-%d", low, high);
 }
 
 /* ## The scale in force ------------------------------------------------------------ */

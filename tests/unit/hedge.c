@@ -3,6 +3,8 @@
 #include <string.h>
 
 #include "base/str.h"
+#include <stdio.h>
+
 #include "find/hedge.h"
 #include "unit.h"
 
@@ -59,6 +61,7 @@ static void add_hit(struct scene *scene, enum rule_kind kind, const char *part,
     struct rule *rule = &scene->rules[p->hit_count];
     rule->kind = kind;
     rule->cells.value = str_from(value);
+    sscanf(value, "%d-%d", &rule->low, &rule->high);
     rule->cells.klass = STR_LIT("icd203");
     struct hit hit = {.rule = rule, .s = words(scene, part)};
     while (hit.first < p->count && p->tokens[hit.first].s.p < hit.s.p)

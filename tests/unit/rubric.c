@@ -75,6 +75,8 @@ TEST(rubric_fills_its_rules)
                                  "N001,source,critics,group,,vague,-5,,,\n"
                                  "H001,hedge,may,modal,,2,15,,,\n"
                                  "E001,estimate,likely,icd203,,55 - 80,,,,\n"
+                                 "E002,estimate,unlikely,icd203,,5 to 20,,,,\n"
+                                 "E003,estimate,maybe,icd203,,40\u201360,,,,\n"
                                  "\n,,,,,,,,,\n"
                                  "H2,level,,,,15,40,,,\n");
     const struct rule *cue = rubric_rule(rubric, "C001");
@@ -87,8 +89,11 @@ TEST(rubric_fills_its_rules)
     INT_EQ(rubric_rule(rubric, "H001")->low, 2);
     INT_EQ(rubric_rule(rubric, "E001")->low, 55);
     INT_EQ(rubric_rule(rubric, "E001")->high, 80);
+    INT_EQ(rubric_rule(rubric, "E002")->low, 5);
+    INT_EQ(rubric_rule(rubric, "E002")->high, 20);
+    INT_EQ(rubric_rule(rubric, "E003")->high, 60);
     INT_EQ(rubric_rule(rubric, "H2")->low, 15);
-    INT_EQ(rubric_rule(rubric, "H2")->cells.line, 8);
+    INT_EQ(rubric_rule(rubric, "H2")->cells.line, 10);
     STR_EQ(cue->cells.file, "t.csv");
     OK(rubric_rule(rubric, "C999") == NULL);
     INT_EQ(rubric_points(rubric, "C999", 7), 7);
@@ -250,7 +255,7 @@ TEST(rubric_names_errors_of_cells)
     BAD("S2,level,,,,,\n", 2, 14, "needs its score as its points");
     BAD("H2,level,,,,,\n", 2, 13, "the lowest score that reaches it");
     BAD("R7,flag,,\"a; b\",,\n", 2, 11, "cannot be what the table calls this flag");
-    BAD("E1,estimate,likely,kent,,5 to 8\n", 2, 26, "no value of an estimate");
+    BAD("E1,estimate,likely,kent,,5 or 8\n", 2, 26, "no value of an estimate");
     BAD("S7,level,,,,,\n", 2, 1, "unknown level \"S7\"; allowed are: S0");
     BAD("R5,flag,,,,60\n", 2, 12, "as in 60 5");
     BAD("R5,flag,,,,0 5\n", 2, 12, "no value of a flag");
