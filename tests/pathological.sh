@@ -56,6 +56,8 @@ repeat 100000 '"Yes, he said. ' 10 >open-quotes
 stand open-quotes 10 0
 repeat 100000 '"' >only-quotes
 stand only-quotes 10 '0 1'
+repeat 100000 'not very likely ' >denials
+stand denials 10 0
 repeat 50000 "'\"" >nested-quotes
 stand nested-quotes 10 '0 1'
 repeat 1000000 'said ' >said-said
