@@ -1,10 +1,9 @@
 /* Hedges of hand-made claims: which of two matches stands, and whose hedge it is. */
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/str.h"
-#include <stdio.h>
-
 #include "find/hedge.h"
 #include "unit.h"
 
