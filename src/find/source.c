@@ -321,6 +321,29 @@ static void identify(const struct passage *p, struct mentions *mentions,
     claim->source_about = who->description;
 }
 
+static void judge_letter(const struct passage *p, struct range source,
+                         const struct mention *who, struct sayso_claim *claim)
+{
+    const struct rule *letter = letter_of(p, source);
+    if (!letter && who)
+        letter = who->letter;
+    claim->source_letter = letter ? &letter->cells : NULL;
+}
+
+/* What the claim tells of whom its source is, or means, is known from then on. */
+static void learn(const struct passage *p, struct range source, bool nested,
+                  struct mention *who, struct sayso_claim *claim)
+{
+    if (!who)
+        return;
+    if (claim->source_type == SAYSO_DOCUMENT)
+        document_remember(who, claim);
+    if (claim->naming == SAYSO_NAMED && (claim->traits & SAYSO_ROLE))
+        who->role = true;
+    if (!nested)
+        mentions_spoke(p, who, source.first);
+}
+
 void source_judge(struct passage *p, struct mentions *mentions,
                   const struct relation *relation, struct sayso_claim *claim)
 {
@@ -359,24 +382,16 @@ void source_judge(struct passage *p, struct mentions *mentions,
         claim->source_rule = &modifier->cells;
     }
     add_traits(p, source, c, who, claim);
-    if (claim->source_type == SAYSO_DOCUMENT) {
+    if (claim->source_type == SAYSO_DOCUMENT)
         claim->traits |= document_traits(p, relation, source, c);
-        document_remember(who ? who : mentions_at(mentions, p, source.first), claim);
-    }
     add_relay(p, relation, (struct range){c->range.last, source.last}, claim);
-    const struct rule *letter = letter_of(p, source);
-    if (!letter && who)
-        letter = who->letter;
-    claim->source_letter = letter ? &letter->cells : NULL;
+    judge_letter(p, source, who, claim);
     claim->sources = independent_count(p, from);
     identify(p, mentions, from, named ? named : c, who, claim);
     if (!relative && (claim->traits & SAYSO_SEVERAL))
         claim->source_ref = (struct sayso_str){0};
-    if (who && claim->naming == SAYSO_NAMED && (claim->traits & SAYSO_ROLE))
-        who->role = true;
-    struct mention *speaker = who ? who : mentions_at(mentions, p, source.first);
-    if (speaker && !relation->parent)
-        mentions_spoke(p, speaker, source.first);
+    learn(p, source, relation->parent != 0,
+          who ? who : mentions_at(mentions, p, source.first), claim);
     mentions_remember(mentions, claim);
 }
 
