@@ -94,6 +94,16 @@ static bool is_title(const struct passage *p, const struct chunk *c, size_t i)
              !class_at(p, head, WORD_MALE | WORD_FEMALE));
 }
 
+/* "Dan" of "National Intelligence Dan Coats": a given name, which what somebody is
+ * the director of stands before. */
+static bool begins_person(const struct passage *p, const struct chunk *c, size_t i)
+{
+    uint32_t given = WORD_MALE | WORD_FEMALE;
+    return i > c->range.first && i < c->head && class_at(p, i, given) &&
+           !class_at(p, c->head, WORD_GROUP) && class_at(p, i - 1, WORD_NOUN) &&
+           !class_at(p, i - 1, given);
+}
+
 /* The name that ends at the head: behind titles, roles and adjectives. "St Aldate's
  * Hospital" is one; "Britain's Labour Party" is named by its last two words. */
 static struct range name_of(const struct passage *p, const struct chunk *c)
@@ -104,6 +114,8 @@ static struct range name_of(const struct passage *p, const struct chunk *c)
         bool joint = first < last && is_particle(p, i) && i > c->range.first &&
                      (is_name(p, i - 1) || is_particle(p, i - 1));
         if (!joint && (!is_name(p, i) || is_title(p, c, i)))
+            break;
+        if (first < last && begins_person(p, c, first))
             break;
         first--;
     }

@@ -230,9 +230,12 @@ static struct range description_of(const struct passage *p, const struct chunk *
     const struct chunk *behind = token_is(p, i, ",") ? chunk_at(p, i + 1) : NULL;
     if (!behind || i + 1 >= limit)
         return whole;
-    if ((!role && tag_at(p, i + 1) == TAG_DET) ||
-        range_has_class(p, behind->range, WORD_PERSON))
-        whole.last = noun_phrase_end(p, i + 1, end);
+    size_t close = noun_phrase_end(p, i + 1, end);
+    bool goes_on =
+        close < limit && is_finite(p, close); /* "In Elmar, the mayor said" */
+    if (!goes_on && ((!role && tag_at(p, i + 1) == TAG_DET) ||
+                     range_has_class(p, behind->range, WORD_PERSON)))
+        whole.last = close;
     return whole;
 }
 
@@ -606,6 +609,9 @@ static void read_sentence(struct mentions *m, const struct passage *p, size_t se
             is_shouted(p, c))
             continue;
         struct figure f = figure_read(p, c);
+        if (f.name.last >
+            i) /* "Statistics" of "the Bureau of Statistics" is no other */
+            i = f.name.last;
         if (!range_empty(f.name))
             read_name(m, p, c, &f, end);
         else if (!names_the_role(m, p, c, &f, end))

@@ -103,6 +103,34 @@ static const struct chunk *second_role(const struct passage *p, struct range sou
     return g.type == SAYSO_PERSON && g.role && !range_empty(g.name) ? next : NULL;
 }
 
+/* "The chairman and chief executive, Oskar Lind": a second role without an article. */
+static bool adds_role(const struct passage *p, size_t i)
+{
+    const struct chunk *next = token_is(p, i, "and") ? chunk_at(p, i + 1) : NULL;
+    if (!next || tag_at(p, next->range.first) == TAG_DET)
+        return false;
+    struct figure g = figure_read(p, next);
+    return range_empty(g.name) && g.type == SAYSO_PERSON && !g.plural;
+}
+
+/* Does the phrase end in the name of who has the role before it: behind a comma, behind
+ * what a body is of, or behind the office, "of National Intelligence Dan Coats"? */
+static bool names_holder(const struct passage *p, const struct chunk *next, bool role)
+{
+    struct figure g = figure_read(p, next);
+    size_t before = next->range.first - 1, name = g.name.first;
+    bool of = token_is(p, before, "of") || token_is(p, before, "on");
+    if (g.type != SAYSO_PERSON || range_empty(g.name) || says_where(p, next))
+        return false;
+    if (!role)
+        return of && g.role;
+    if (token_is(p, before, ","))
+        return next->range.first == name || class_at(p, next->range.first, WORD_TITLE);
+    return of && name > next->range.first && class_at(p, name - 1, WORD_NOUN) &&
+           !class_at(p, name - 1, WORD_PERSON | WORD_TITLE) &&
+           class_at(p, name, WORD_MALE | WORD_FEMALE);
+}
+
 /* "The minister, Oskar Lind": the person's name in the appositive; "University of Elmar
  * student president Sehar Lind": at the end of what looks like a body. NULL for none.
  */
@@ -115,21 +143,13 @@ static const struct chunk *name_behind(const struct passage *p, struct range sou
     bool role = f->type == SAYSO_PERSON && range_empty(f->name);
     bool body = f->type == SAYSO_ORGANISATION && tag_at(p, c->head) == TAG_NAME;
     for (size_t i = c->range.last; i < source.last && (role || body); i++) {
-        if (tag_at(p, i) == TAG_WH || tag_at(p, i) == TAG_CONJ)
+        bool adds = role && adds_role(p, i);
+        if (tag_at(p, i) == TAG_WH || (tag_at(p, i) == TAG_CONJ && !adds))
             return NULL;
-        const struct chunk *next = chunk_at(p, i);
+        const struct chunk *next = chunk_at(p, adds ? i + 1 : i);
         if (!next)
             continue;
-        struct figure g = figure_read(p, next);
-        bool person =
-            g.type == SAYSO_PERSON && !range_empty(g.name) && !says_where(p, next);
-        if (role && token_is(p, next->range.first - 1, ",") && person &&
-            (next->range.first == g.name.first ||
-             class_at(p, next->range.first, WORD_TITLE)))
-            return next;
-        if (body && person && g.role &&
-            (token_is(p, next->range.first - 1, "of") ||
-             token_is(p, next->range.first - 1, "on")))
+        if (!adds && names_holder(p, next, role))
             return next;
         i = next->range.last - 1;
     }
@@ -299,26 +319,51 @@ static bool is_list(const struct passage *p, struct range source, const struct c
     return i + 1 < source.last && tag_at(p, i) == TAG_CONJ && chunk_at(p, i + 1);
 }
 
-/* Who the claim's source is, for all claims of the article alike. Several in one phrase
- * are not one of them, nor are "three-quarters of the voters" the voters. */
+/* A source as it is being judged. */
+struct speaker {
+    struct range words;          /* of the source, or what its "who" stands for */
+    struct range from;           /* the same from the name on, where that is behind */
+    bool relative;               /* it is "who" or "which" */
+    const struct chunk *head;    /* what it is judged by */
+    const struct figure *figure; /* read from it */
+    struct mention *who;         /* NULL: not known */
+    bool fresh;                  /* these very words are the mention */
+};
+
+/* Who the claim's source is, for all claims of the article alike; but "three-quarters
+ * of the voters" are not the voters. */
 static void identify(const struct passage *p, struct mentions *mentions,
-                     struct range source, const struct chunk *c,
-                     const struct mention *who, struct sayso_claim *claim)
+                     const struct speaker *s, struct sayso_claim *claim)
 {
-    if (is_list(p, source, c)) {
-        claim->traits |= SAYSO_SEVERAL;
-        return;
-    }
-    if (c->range.first != source.first && claim->naming != SAYSO_NAMED)
+    const struct mention *who = s->who;
+    if (s->head->range.first != s->from.first && claim->naming != SAYSO_NAMED)
         return;
     if (who)
         claim->source_name = mention_text(who);
     else
-        who = mentions_at(mentions, p, source.first);
+        who = mentions_at(mentions, p, s->from.first);
     if (!who)
         return;
     claim->referent = who->id;
     claim->source_about = who->description;
+}
+
+/* Whom the words mean, where they do not say so themselves. */
+static void refer(const struct passage *p, struct mentions *mentions,
+                  const struct speaker *s, struct sayso_claim *claim)
+{
+    struct range name = s->figure->name;
+    if (!s->relative && is_list(p, s->from, s->head)) {
+        claim->traits |= SAYSO_SEVERAL;
+        return;
+    }
+    if (s->who && !s->fresh)
+        claim->source_ref = reference(p, s->words, s->who);
+    if (s->from.first != s->words.first)
+        claim->source_ref = passage_text(p, name);
+    if (s->relative && !claim->source_ref.n)
+        claim->source_ref = passage_text(p, range_empty(name) ? s->head->range : name);
+    identify(p, mentions, s, claim);
 }
 
 static void judge_letter(const struct passage *p, struct range source,
@@ -348,7 +393,6 @@ void source_judge(struct passage *p, struct mentions *mentions,
                   const struct relation *relation, struct sayso_claim *claim)
 {
     struct range source = stands_for(p, relation);
-    bool relative = source.first != relation->source.first;
     if (relation->continues && mentions_recall(mentions, claim))
         return;
     const struct chunk *whole = head_chunk(p, source);
@@ -363,35 +407,30 @@ void source_judge(struct passage *p, struct mentions *mentions,
     const struct chunk *c = &cut;
     struct figure figure = figure_read(p, c);
     const struct chunk *named = name_behind(p, source, c, &figure);
-    struct range from = {named ? named->range.first : source.first, source.last};
     if (named)
         figure = figure_read(p, named);
-    bool fresh;
-    struct mention *who = mentions_find(mentions, p, from, &fresh);
-    judge_head(p, named ? named : c, &figure, who, claim);
-    if (who && !fresh)
-        claim->source_ref = reference(p, source, who);
-    if (named)
-        claim->source_ref = passage_text(p, figure.name);
-    if (relative && !claim->source_ref.n)
-        claim->source_ref =
-            passage_text(p, range_empty(figure.name) ? c->range : figure.name);
+    struct speaker s = {
+        .words = source,
+        .from = {named ? named->range.first : source.first, source.last},
+        .relative = source.first != relation->source.first,
+        .head = named ? named : c,
+        .figure = &figure};
+    s.who = mentions_find(mentions, p, s.from, &s.fresh);
+    judge_head(p, s.head, &figure, s.who, claim);
+    refer(p, mentions, &s, claim);
     const struct rule *modifier = anonymity_of(p, relation, source);
     if (modifier && claim->naming != SAYSO_NAMED) {
         claim->naming = modifier->naming;
         claim->source_rule = &modifier->cells;
     }
-    add_traits(p, source, c, who, claim);
+    add_traits(p, source, c, s.who, claim);
     if (claim->source_type == SAYSO_DOCUMENT)
         claim->traits |= document_traits(p, relation, source, c);
     add_relay(p, relation, (struct range){c->range.last, source.last}, claim);
-    judge_letter(p, source, who, claim);
-    claim->sources = independent_count(p, from);
-    identify(p, mentions, from, named ? named : c, who, claim);
-    if (!relative && (claim->traits & SAYSO_SEVERAL))
-        claim->source_ref = (struct sayso_str){0};
+    judge_letter(p, source, s.who, claim);
+    claim->sources = independent_count(p, s.from);
     learn(p, source, relation->parent != 0,
-          who ? who : mentions_at(mentions, p, source.first), claim);
+          s.who ? s.who : mentions_at(mentions, p, source.first), claim);
     mentions_remember(mentions, claim);
 }
 
