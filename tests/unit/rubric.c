@@ -578,6 +578,24 @@ TEST(rubric_names_errors_of_includes)
     bad_include("i,include,/dev/null\n", "", "a.csv", 2, 11, "no shipped rubric");
 }
 
+TEST(rubric_limits_files)
+{
+    struct folder folder = new_folder();
+    struct sayso_err err = {0};
+    struct buf path = {0};
+    const char *names[RUBRIC_MAX_FILES + 1];
+    put(&folder, "a.csv", "B1,booster,one\n");
+    for (size_t i = 0; i <= RUBRIC_MAX_FILES; i++)
+        names[i] = path_in(&folder, "a.csv", &path).p;
+    struct sayso_rubric *rubric = sayso_rubric_load(names, RUBRIC_MAX_FILES, &err);
+    OK(rubric != NULL);
+    sayso_rubric_free(rubric);
+    OK(!sayso_rubric_load(names, RUBRIC_MAX_FILES + 1, &err));
+    check_err(&err, 0, 0, "1000 files at most", __LINE__);
+    buf_free(&path);
+    away(&folder);
+}
+
 TEST(rubric_limits_nesting)
 {
     struct folder folder = new_folder();
