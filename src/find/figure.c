@@ -75,12 +75,22 @@ static bool is_particle(const struct passage *p, size_t i)
            p->tokens[i].s.n <= LONGEST_PARTICLE;
 }
 
+/* "J." or "J" */
+static bool is_initial(const struct passage *p, size_t i)
+{
+    struct sayso_str s = p->tokens[i].s;
+    return (s.n == 1 || (s.n == 2 && s.p[1] == '.')) && s.p[0] >= 'A' && s.p[0] <= 'Z';
+}
+
 /* "General", and what somebody is before a given name, as in "Democrat Anna Holt" and
  * "Senators Anna Holt and Tom Moe"; but not in "Prince Group", where the
- * head is no person's name, nor the last word of "Charlie King" and "Mr. King". */
+ * head is no person's name, nor the last word of "Charlie King" and "Mr. King", nor
+ * an initial behind a name. */
 static bool is_title(const struct passage *p, const struct chunk *c, size_t i)
 {
     size_t head = c->head;
+    if (is_initial(p, i) && i > c->range.first && is_name(p, i - 1))
+        return false;
     if (i == head && i > c->range.first && tag_at(p, i) == TAG_NAME &&
         class_at(p, i - 1, WORD_MALE | WORD_FEMALE) &&
         (class_at(p, i - 1, WORD_ABBREVIATION) || !class_at(p, i - 1, WORD_TITLE)))
@@ -89,9 +99,9 @@ static bool is_title(const struct passage *p, const struct chunk *c, size_t i)
     if (i < head && class_at(p, i, WORD_PERSON) && !class_at(p, i, given) &&
         class_at(p, i + 1, given))
         return true;
-    return class_at(p, i, WORD_TITLE) &&
-           !(tag_at(p, i) == TAG_NAME && class_at(p, head, WORD_GROUP) &&
-             !class_at(p, head, WORD_MALE | WORD_FEMALE));
+    bool of_body = tag_at(p, i) == TAG_NAME && class_at(p, head, WORD_GROUP) &&
+                   !class_at(p, head, given) && !class_at(p, i, WORD_ABBREVIATION);
+    return class_at(p, i, WORD_TITLE) && !of_body;
 }
 
 /* "Dan" of "National Intelligence Dan Coats": a given name, which what somebody is
@@ -315,7 +325,8 @@ static void read_named(const struct passage *p, const struct chunk *c,
     bool body = class_at(p, c->head, WORD_GROUP) ||
                 (hit && hit->first <= first && f->rule->naming == SAYSO_NAMED &&
                  f->rule->source_type != SAYSO_PERSON);
-    if (f->role || (given && !body)) {
+    bool initial = names > 2 && is_initial(p, f->name.last - 2); /* "Ann J. Tribe" */
+    if (f->role || initial || (given && !body)) {
         f->type = SAYSO_PERSON;
         f->sure = true;
         f->gender = gender_of(p, before);

@@ -239,13 +239,17 @@ static struct range description_of(const struct passage *p, const struct chunk *
     return whole;
 }
 
-/* "(WHF)" behind the phrase. */
-static struct sayso_str acronym_behind(const struct passage *p, size_t i)
+/* "(WHF)" behind the name; behind a name of one word it must begin alike, since in "the
+ * police of Elmar (PE)" it may be a longer one's. */
+static struct sayso_str acronym_behind(const struct passage *p, struct range name)
 {
-    if (token_is(p, i, "(") && token_is(p, i + 2, ")") &&
-        (p->tokens[i + 1].shape & SHAPE_UPPER))
-        return p->tokens[i + 1].s;
-    return (struct sayso_str){0};
+    size_t i = name.last;
+    if (!token_is(p, i, "(") || !token_is(p, i + 2, ")") ||
+        !(p->tokens[i + 1].shape & SHAPE_UPPER))
+        return (struct sayso_str){0};
+    struct sayso_str acronym = p->tokens[i + 1].s;
+    bool alike = p->tokens[name.first].s.p[0] == acronym.p[0];
+    return alike || name.last > name.first + 1 ? acronym : (struct sayso_str){0};
 }
 
 /* Seen again; within one sentence the first place counts. */
@@ -368,7 +372,8 @@ static bool is_definite(const struct passage *p, const struct chunk *c)
 static void read_noun(struct mentions *m, const struct passage *p,
                       const struct chunk *c, const struct figure *f, size_t limit)
 {
-    if (!f->sure || f->type == SAYSO_UNSPECIFIED || tag_at(p, c->head) == TAG_PRONOUN)
+    bool nothing = f->type == SAYSO_UNSPECIFIED && !f->rule; /* no "source" either */
+    if (!f->sure || nothing || tag_at(p, c->head) == TAG_PRONOUN)
         return;
     struct mention fresh = {.type = f->type,
                             .naming = f->naming,
@@ -414,7 +419,7 @@ static void read_name(struct mentions *m, const struct passage *p,
     fresh.core = passage_text(p, c->range);
     if (!range_empty(behind) && chunk_at(p, behind.first + 1))
         fresh.kind = passage_text(p, chunk_at(p, behind.first + 1)->range);
-    fresh.acronym = acronym_behind(p, f->name.last);
+    fresh.acronym = acronym_behind(p, f->name);
     fresh.surname = last_word(fresh.name);
     fresh.before.offset = SIZE_MAX;
     if (range_has_class(p, behind, WORD_PERSON)) {

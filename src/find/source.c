@@ -312,7 +312,8 @@ static bool is_list(const struct passage *p, struct range source, const struct c
     const struct chunk *next = c;
     while (token_is(p, i, ",") && i < source.last) {
         next = chunk_at(p, i + 1);
-        if (!next || range_empty(figure_read(p, next).name))
+        if (!next || tag_at(p, i + 1) == TAG_DET ||
+            range_empty(figure_read(p, next).name))
             return false;
         i = next->range.last;
     }
