@@ -389,7 +389,8 @@ static int check_points(const struct row *row, struct rule *rule)
 
 /* ## Values ------------------------------------------------------------------------ */
 
-#define RANGE "per cent as low-high within 0-100, as in 55-80 or 5 to 20"
+#define RANGE                                                                          \
+    "per cent as low-high within 0-100, as in 55-80, 5 to 20 or 63-87 not 20-40"
 
 /* "5 to 20" is for spreadsheets that take 5-20 for a day in May. */
 static bool split_range(struct sayso_str value, struct sayso_str *low,
@@ -409,15 +410,31 @@ static bool split_range(struct sayso_str value, struct sayso_str *low,
 }
 
 /* What is allowed instead of a range that cannot be read; NULL where it can be. */
-static const char *read_range(struct sayso_str value, int *low, int *high)
+static const char *read_bounds(struct sayso_str range, int *low, int *high)
 {
     struct sayso_str first, last;
-    if (!split_range(value, &first, &last) || !str_int(first, low) ||
+    if (!split_range(range, &first, &last) || !str_int(first, low) ||
         !str_int(last, high))
         return "whole " RANGE;
     if (*low > *high)
         return "the lower bound first, " RANGE;
     return *low >= 0 && *high <= 100 ? NULL : RANGE;
+}
+
+/* "63-87 not 20-40": what is denied has a range of its own; else it counts from the
+ * other end. */
+static const char *read_range(struct rule *rule)
+{
+    struct sayso_str value = rule->cells.value, denial = STR_LIT(" not ");
+    size_t at = str_find(value, denial, 0);
+    const char *allowed = read_bounds(str_sub(value, 0, at < value.n ? at : value.n),
+                                      &rule->low, &rule->high);
+    rule->denied_low = 100 - rule->high;
+    rule->denied_high = 100 - rule->low;
+    if (allowed || at == SIZE_MAX)
+        return allowed;
+    return read_bounds(str_sub(value, at + denial.n, value.n), &rule->denied_low,
+                       &rule->denied_high);
 }
 
 static bool read_number(struct sayso_str value, int *number)
@@ -502,7 +519,7 @@ static int check_value(const struct row *row, struct rule *rule)
                   "to F, or both, as in named B";
         break;
     case VALUE_RANGE:
-        allowed = read_range(value, &rule->low, &rule->high);
+        allowed = read_range(rule);
         good = !allowed;
         break;
     case VALUE_NUMBER:

@@ -144,8 +144,9 @@ struct rule {
     enum sayso_naming naming;
     char letter; /* of a source rule: reliability A-F, or 0 */
     int points;
-    int low, high;             /* value as a number (low), or as a range */
-    const struct slot *before; /* what must stand before it, or must not */
+    int low, high;               /* value as a number (low), or as a range */
+    int denied_low, denied_high; /* an estimate's range where it is denied */
+    const struct slot *before;   /* what must stand before it, or must not */
     size_t before_count;
     const struct slot *slots;
     size_t slot_count;

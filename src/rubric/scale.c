@@ -1,6 +1,6 @@
 /*
  * What estimates have in common: their class names a scale and perhaps a row of terms
- * in it, and their range can be counted from either end. Follows the rows of a rubric
+ * in it, and their range is another where they are denied. Follows the rows of a rubric
  * as they are read, to know which scale is in force and which rows are left without
  * one. Does not judge ranges.
  */
@@ -35,8 +35,8 @@ bool scale_is_class(struct sayso_str klass)
 
 struct sayso_str scale_range(const struct rule *rule, bool negated, struct arena *arena)
 {
-    int low = negated ? 100 - rule->high : rule->low;
-    int high = negated ? 100 - rule->low : rule->high;
+    int low = negated ? rule->denied_low : rule->low;
+    int high = negated ? rule->denied_high : rule->high;
     return arena_printf(arena, "%d-%d", low, high);
 }
 

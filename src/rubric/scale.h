@@ -12,8 +12,8 @@ struct sayso_str scale_of(struct sayso_str klass);
 /* Is it a class of an estimate: a scale's name, and may be a row's behind a slash? */
 bool scale_is_class(struct sayso_str klass);
 
-/* An estimate's range, as in "55-80"; of what is denied ("not likely") counted from the
- * other end. Lives in the arena. */
+/* An estimate's range, as in "55-80", or that of what is denied ("not likely"). Lives
+ * in the arena. */
 struct sayso_str scale_range(const struct rule *rule, bool negated,
                              struct arena *arena);
 

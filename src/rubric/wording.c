@@ -76,8 +76,10 @@ static int by_words(const void *left, const void *right)
 
 static bool contradict(const struct wording *a, const struct wording *b)
 {
+    const struct rule *x = a->rule, *y = b->rule;
     return str_eq(a->words, b->words) &&
-           (a->rule->low != b->rule->low || a->rule->high != b->rule->high);
+           (x->low != y->low || x->high != y->high || x->denied_low != y->denied_low ||
+            x->denied_high != y->denied_high);
 }
 
 const struct rule *wording_clash(struct rule *const *rules, size_t count,

@@ -1,6 +1,8 @@
 /* Scales: names and ranges, which one is in force, and rows that contradict it. */
 #include "rubric/scale.h"
 
+#include <stdio.h>
+
 #include "base/buf.h"
 #include "base/str.h"
 #include "rubric/load.h"
@@ -55,16 +57,35 @@ TEST(scale_names)
     OK(!scale_is_class((struct sayso_str){0}));
 }
 
+/* The ranges of an estimate with that value: as it is said, and as it is denied. */
+static void ranges(const char *value, const char *said, const char *denied, int at)
+{
+    char row[64];
+    struct sayso_err err = {0};
+    struct arena arena = {0};
+    snprintf(row, sizeof row, "K1,estimate,likely,kent,%s\n", value);
+    struct sayso_rubric *rubric = load(row, &err);
+    const struct rule *rule = rubric ? rubric_rule(rubric_of(rubric), "K1") : NULL;
+    unit_check(rule, __FILE__, at, err.message);
+    unit_check(rule && str_is(scale_range(rule, false, &arena), said), __FILE__, at,
+               "said");
+    unit_check(rule && str_is(scale_range(rule, true, &arena), denied), __FILE__, at,
+               "denied");
+    arena_free(&arena);
+    sayso_rubric_free(rubric);
+}
+#define RANGES(value, said, denied) ranges(value, said, denied, __LINE__)
+
 TEST(scale_ranges_turn)
 {
-    struct arena arena = {0};
-    struct rule rule = {.low = 95, .high = 99};
-    rule.cells.value = STR_LIT("95-99");
-    STR_EQ(scale_range(&rule, false, &arena), "95-99");
-    STR_EQ(scale_range(&rule, true, &arena), "1-5");
-    rule.low = rule.high = 100;
-    STR_EQ(scale_range(&rule, true, &arena), "0-0");
-    arena_free(&arena);
+    RANGES("95-99", "95-99", "1-5");
+    RANGES("100-100", "100-100", "0-0");
+    RANGES("63-87 not 20-40", "63-87", "20-40");
+    RANGES("5 to 20 not 80 to 90", "5-20", "80-90");
+    BAD("K1,estimate,likely,kent,63-87 not 40-20\n", 2, 25, "the lower bound first");
+    BAD("K1,estimate,likely,kent,63-87 not\n", 2, 25, "whole per cent");
+    BAD("K1,estimate,likely,kent,63-87\nK2,estimate,likely,kent,63-87 not 20-40\n", 3,
+        13, "too, with another range");
 }
 
 #define KENT "K1,estimate,likely,kent,63-87\n"
