@@ -279,6 +279,15 @@ static size_t gather(struct gathering *all, const struct sayso_claim *claim)
     return number;
 }
 
+/* Is it the source's own name, or that with a role before it? */
+static bool is_own_name(struct sayso_str key, struct sayso_str own, bool person)
+{
+    if (!person || key.n <= own.n)
+        return str_eq(key, own);
+    return str_eq(str_sub(key, key.n - own.n, key.n), own) &&
+           key.p[key.n - own.n - 1] == ' ';
+}
+
 /* The names that are not the source's own. */
 static struct sayso_strs other_names(const struct gathering *all,
                                      const struct group *group, struct arena *report)
@@ -288,7 +297,7 @@ static struct sayso_strs other_names(const struct gathering *all,
     struct sayso_str own = key_of(all, group->name, person);
     size_t n = 0;
     for (size_t i = 0; i < group->also_count; i++)
-        if (!str_eq(key_of(all, group->also[i], person), own))
+        if (!is_own_name(key_of(all, group->also[i], person), own, person))
             v[n++] = arena_str(report, group->also[i]);
     return (struct sayso_strs){v, n};
 }

@@ -41,6 +41,7 @@ struct row {
     const struct sayso_source *source;
     const struct sayso_claim *const *claims; /* of the article or the source */
     size_t claim_count;
+    size_t attributed;              /* of all the article's; in a source's row */
     const struct tally *tally;      /* of these claims; else NULL */
     const struct span_index *spans; /* of the article's text; else NULL */
     struct arena *scratch;          /* until the row is written */

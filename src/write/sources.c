@@ -59,11 +59,7 @@ static struct cell claims(const struct row *row, size_t of)
 static struct cell share(const struct row *row, size_t of)
 {
     (void)of;
-    const struct sayso_article *article = row->article;
-    size_t attributed = 0;
-    for (size_t i = 0; i < article->claim_count; i++)
-        attributed += article->claims[i].attribution != SAYSO_NONE;
-    return summary_percent(row->claim_count, attributed);
+    return summary_percent(row->claim_count, row->attributed);
 }
 
 static struct cell first_sentence(const struct row *row, size_t of)

@@ -198,10 +198,14 @@ static int write_article(struct writer *w, const struct sayso_article *article)
 
 static int write_sources(struct writer *w, const struct sayso_article *article)
 {
+    size_t attributed = 0;
+    for (size_t i = 0; i < article->claim_count; i++)
+        attributed += article->claims[i].attribution != SAYSO_NONE;
     for (size_t i = 0; i < article->source_count; i++) {
         const struct sayso_source *source = &article->sources[i];
         struct row row = {.article = article,
                           .source = source,
+                          .attributed = attributed,
                           .claims = source->claims,
                           .claim_count = source->claim_count};
         if (write_sum(w, &row))
