@@ -63,13 +63,14 @@ static const struct definition *definition_of(const struct sayso_rule *rule)
 static int override(const struct source *source, const struct row *row,
                     struct rule **place, struct rule *rule)
 {
-    const struct sayso_rule *earlier = &(*place)->cells;
-    for (const struct sayso_rule *at = earlier; at; at = at->overrides)
+    const struct sayso_rule *earlier = &(*place)->cells, *at = earlier;
+    do {
         if (definition_of(at)->source == source)
             return row_fail(row, COLUMN_ID,
                             "a second row with the id \"%.*s\"; the first "
                             "is in line %u",
                             STR(at->id), at->line);
+    } while ((at = at->overrides));
     if ((*place)->kind != row->kind)
         return row_fail(row, COLUMN_KIND,
                         "\"%.*s\" is a %s in %.*s:%u; a row that overrides it must be "

@@ -389,8 +389,7 @@ static int check_points(const struct row *row, struct rule *rule)
 
 /* ## Values ------------------------------------------------------------------------ */
 
-#define RANGE                                                                          \
-    "per cent as low-high within 0-100, as in 55-80, 5 to 20 or 63-87 not 20-40"
+#define RANGE "per cent as low to high within 0-100, as in 55 to 80"
 
 /* "5 to 20" is for spreadsheets that take 5-20 for a day in May. */
 static bool split_range(struct sayso_str value, struct sayso_str *low,

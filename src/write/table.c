@@ -178,12 +178,12 @@ static int write_claims(struct writer *w, const struct sayso_article *article)
 }
 
 /* A row that sums up claims. */
-static int write_sum(struct writer *w, struct row *row)
+static int write_sum(struct writer *w, struct row row)
 {
     struct tally tally = {0};
-    tally_add(&tally, row->claims, row->claim_count);
-    row->tally = &tally;
-    return write_row(w, row);
+    tally_add(&tally, row.claims, row.claim_count);
+    row.tally = &tally;
+    return write_row(w, &row);
 }
 
 static int write_article(struct writer *w, const struct sayso_article *article)
@@ -193,7 +193,7 @@ static int write_article(struct writer *w, const struct sayso_article *article)
     for (size_t i = 0; i < count; i++)
         claims[i] = &article->claims[i];
     struct row row = {.article = article, .claims = claims, .claim_count = count};
-    return write_sum(w, &row);
+    return write_sum(w, row);
 }
 
 static int write_sources(struct writer *w, const struct sayso_article *article)
@@ -208,7 +208,7 @@ static int write_sources(struct writer *w, const struct sayso_article *article)
                           .attributed = attributed,
                           .claims = source->claims,
                           .claim_count = source->claim_count};
-        if (write_sum(w, &row))
+        if (write_sum(w, row))
             return -1;
     }
     return 0;

@@ -314,7 +314,7 @@ TEST(rubric_names_errors_of_ranges)
         struct sayso_err err = {0};
         buf_printf(&buf, "%sE1,estimate,likely,kent,,%s,\n", HEADER, ranges[i]);
         OK(rubric_load_memory("t.csv", buf_str(&buf), &err) == NULL);
-        check_err(&err, 2, 26, "low-high within 0-100", __LINE__);
+        check_err(&err, 2, 26, "low to high within 0-100", __LINE__);
         buf_free(&buf);
     }
 }
