@@ -198,7 +198,9 @@ struct sayso_claim {
     size_t referent; /* the same for one source; 0: the text does not tell */
     enum sayso_source_type source_type;
     enum sayso_naming naming;
-    unsigned traits;                      /* enum sayso_trait, or-ed */
+    unsigned traits;                       /* enum sayso_trait, or-ed */
+    const struct sayso_rule **trait_rules; /* rows of kind trait that showed them */
+    size_t trait_rule_count;
     unsigned sources;                     /* independent sources that are named */
     struct sayso_strs via;                /* outermost first */
     const struct sayso_rule *cue_rule;    /* what found the cue; NULL for punctuation */

@@ -17,6 +17,14 @@ static bool in_hedges(const struct sayso_claim *claim, const struct sayso_rule *
     return claim->estimate == rule;
 }
 
+static bool in_traits(const struct sayso_claim *claim, const struct sayso_rule *rule)
+{
+    for (size_t i = 0; i < claim->trait_rule_count; i++)
+        if (claim->trait_rules[i] == rule)
+            return true;
+    return false;
+}
+
 static bool in_flags(const struct sayso_claim *claim, const struct sayso_rule *rule)
 {
     for (size_t i = 0; i < claim->flag_count; i++)
@@ -57,7 +65,8 @@ static bool claim_fires(const struct sayso_claim *claim, const struct sayso_rule
 {
     return claim->cue_rule == rule || claim->source_rule == rule ||
            claim->source_letter == rule || claim->via_letter == rule ||
-           in_hedges(claim, rule) || in_flags(claim, rule) || in_levels(claim, rule);
+           in_hedges(claim, rule) || in_flags(claim, rule) || in_traits(claim, rule) ||
+           in_levels(claim, rule);
 }
 
 static bool fires(const struct sayso_rubric *rubric, const struct sayso_report *report,
@@ -83,8 +92,9 @@ static bool fires(const struct sayso_rubric *rubric, const struct sayso_report *
 /* Rules whose work shows in the evidence under their own name. */
 static bool is_provable(const struct sayso_rule *rule)
 {
-    static const char *const kinds[] = {"cue",      "source",      "hedge", "booster",
-                                        "estimate", "boilerplate", "flag",  "level"};
+    static const char *const kinds[] = {"cue",     "source",   "hedge",
+                                        "booster", "estimate", "boilerplate",
+                                        "flag",    "level",    "trait"};
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
         if (str_is(rule->kind, kinds[i]))
             return true;

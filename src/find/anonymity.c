@@ -8,8 +8,14 @@
 #include "find/anonymity.h"
 
 #include "find/syntax.h"
+#include "find/trait.h"
+#include "find/verb.h"
 
-enum { ANONYMITY_REACH = 12 /* claims before a sentence that tells of it */ };
+enum {
+    ANONYMITY_REACH = 12, /* claims before a sentence that tells of it */
+    LONGEST_OBJECT = 12,  /* words between a cue and "on condition of anonymity" */
+    REASON_NEAR = 2       /* words between being unnamed and the reason for it */
+};
 
 static bool is_anonymity(const struct hit *hit)
 {
@@ -30,6 +36,22 @@ static const struct rule *rule_in(const struct passage *p, struct range range)
 bool anonymity_in(const struct passage *p, struct range range)
 {
     return rule_in(p, range) != NULL;
+}
+
+bool anonymity_explained(const struct passage *p, struct range sentence,
+                         struct sayso_claim *claim)
+{
+    bool explained = false;
+    for (size_t i = passage_hits(p, sentence.first);
+         i < p->hit_count && p->hits[i].first < sentence.last; i++) {
+        const struct hit *hit = &p->hits[i];
+        struct range near = {hit->first, hit->last + REASON_NEAR};
+        if (near.last > sentence.last)
+            near.last = sentence.last;
+        if (is_anonymity(hit) && trait_shows(p, near, "reason", claim))
+            explained = true;
+    }
+    return explained;
 }
 
 bool anonymity_begins(const struct passage *p, size_t token)
@@ -58,15 +80,30 @@ static const struct rule *rule_beside(const struct passage *p, struct range sour
     return NULL;
 }
 
+/* "said, on condition of anonymity", "confirmed the loss on condition of anonymity":
+ * behind the cue, with no other verb between that it could belong to. */
+static const struct rule *rule_behind(const struct passage *p, size_t cue)
+{
+    size_t end = p->starts[passage_sentence(p, cue - 1) + 1];
+    for (size_t i = cue; i < end && i < cue + LONGEST_OBJECT; i++) {
+        enum tag tag = tag_at(p, i);
+        if (tag == TAG_PREP && anonymity_begins(p, i))
+            return rule_in(p, (struct range){i, i + 1});
+        if (is_finite(p, i) || tag == TAG_TO || tag == TAG_ING || tag == TAG_PART ||
+            p->tokens[i].quote != 0)
+            break;
+    }
+    return NULL;
+}
+
 const struct rule *anonymity_of(const struct passage *p,
                                 const struct relation *relation, struct range source)
 {
     if (range_empty(source) || range_empty(relation->source))
         return NULL;
     const struct rule *rule = rule_in(p, source);
-    size_t cue = relation->cue_count ? relation->cue[0].last : 0;
-    if (!rule && cue && tag_at(p, cue) == TAG_PREP)
-        rule = rule_in(p, (struct range){cue, cue + 1});
+    if (!rule && relation->cue_count)
+        rule = rule_behind(p, relation->cue[0].last);
     return rule ? rule : rule_beside(p, relation->source);
 }
 

@@ -8,6 +8,11 @@
 /* Do such words begin anywhere in the range? */
 bool anonymity_in(const struct passage *passage, struct range range);
 
+/* Does the sentence go on from such words with the reason: "on condition of anonymity
+ * because"? The rules that say so are kept with the claim. */
+bool anonymity_explained(const struct passage *passage, struct range sentence,
+                         struct sayso_claim *claim);
+
 /* Does such an aside begin at a token: "speaking on condition of anonymity"? */
 bool anonymity_begins(const struct passage *passage, size_t token);
 

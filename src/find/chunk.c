@@ -90,6 +90,9 @@ static bool breaks(const struct passage *p, size_t i, size_t start)
     enum tag tag = tag_at(p, i);
     if (tag == TAG_DET)
         return i > start && tag_at(p, i - 1) != TAG_DET;
+    if ((token_is(p, i, "last") || token_is(p, i, "next")) && i > start &&
+        is_head(tag_at(p, i - 1)) && class_at(p, i + 1, WORD_TIME))
+        return true; /* "a report last month" */
     if (tag == TAG_NAME && i == start + 1 && tag_at(p, start) == TAG_NUMBER &&
         date_is_month(p->tokens[i].s)) /* "11 September" */
         return false;

@@ -7,6 +7,7 @@
 #include "find/document.h"
 
 #include "base/str.h"
+#include "find/trait.h"
 #include "find/verb.h"
 
 enum { MAX_ASIDE = 12 /* words behind the phrase that say who made it */ };
@@ -19,12 +20,14 @@ static bool is_year(const struct passage *p, size_t i)
 }
 
 /* "2014", "Monday", "last week". */
-static bool is_dated(const struct passage *p, struct range r)
+static bool is_dated(const struct passage *p, struct range r, struct sayso_claim *claim)
 {
+    if (trait_shows(p, r, "date", claim))
+        return true;
     for (size_t i = r.first; i < r.last; i++)
         if (is_year(p, i) || (class_at(p, i, WORD_TIME) && tag_at(p, i) == TAG_NAME))
             return true;
-    return passage_trait(p, r, "date") != NULL;
+    return false;
 }
 
 static bool has_name(const struct passage *p, struct range r, uint32_t but)
@@ -64,20 +67,20 @@ static struct range aside_of(const struct passage *p, const struct relation *rel
     return aside;
 }
 
-unsigned document_traits(const struct passage *p, const struct relation *relation,
-                         struct range source, const struct chunk *c)
+void document_judge(const struct passage *p, const struct relation *relation,
+                    struct range source, const struct chunk *c,
+                    struct sayso_claim *claim)
 {
-    unsigned traits = 0;
     struct range before = {c->range.first, c->head},
                  behind = {c->range.last, source.last};
     struct range aside = aside_of(p, relation, source.last);
     struct range between = {source.last, relation->content[0].first};
-    if (is_dated(p, source) || is_dated(p, aside) || is_dated(p, between))
-        traits |= SAYSO_DATED;
+    if (is_dated(p, source, claim) || is_dated(p, aside, claim) ||
+        is_dated(p, between, claim))
+        claim->traits |= SAYSO_DATED;
     if (is_owned(p, c) || has_name(p, before, WORD_ADJ) || has_name(p, behind, 0) ||
         has_name(p, aside, 0))
-        traits |= SAYSO_AUTHORED;
-    return traits;
+        claim->traits |= SAYSO_AUTHORED;
 }
 
 void document_remember(struct mention *mention, struct sayso_claim *claim)

@@ -10,7 +10,10 @@
 #include "base/str.h"
 #include "find/figure.h"
 
-enum { MAX_MEMBERS = 16 };
+enum {
+    MAX_MEMBERS = 16,
+    MAX_WORDS = 24 /* of a phrase, before its end, among which a name is looked for */
+};
 
 struct member {
     const struct chunk *chunk;
@@ -52,7 +55,8 @@ static bool names(const struct passage *p, const struct member *who,
                   const struct chunk *other)
 {
     struct sayso_str name = p->tokens[who->figure.name.last - 1].s;
-    for (size_t i = other->range.first; i < other->range.last; i++)
+    size_t first = other->range.first, last = other->range.last;
+    for (size_t i = last - first > MAX_WORDS ? last - MAX_WORDS : first; i < last; i++)
         if (str_eq(p->tokens[i].s, name))
             return true;
     return false;

@@ -11,6 +11,7 @@
 #include "find/independent.h"
 #include "find/letter.h"
 #include "find/syntax.h"
+#include "find/trait.h"
 
 /* "79 percent", "some", "four": how many of those that are named behind "of" or "in".
  */
@@ -229,8 +230,10 @@ static void add_traits(const struct passage *p, struct range source,
 {
     if (class_at(p, c->head, WORD_PLURAL))
         claim->traits |= SAYSO_PLURAL;
-    if (range_has_tag(p, c->range, TAG_NUMBER))
+    bool number = trait_shows(p, source, "number", claim);
+    if (number || range_has_tag(p, c->range, TAG_NUMBER))
         claim->traits |= SAYSO_COUNTED;
+    trait_shows(p, source, "voice", claim); /* of whom, find/letter tells */
     if (who && who->role)
         claim->traits |= SAYSO_ROLE;
     bool bare = is_bare(p, source, c);
@@ -239,7 +242,7 @@ static void add_traits(const struct passage *p, struct range source,
             claim->traits |= SAYSO_ROLE;
     } else if (!bare || is_owned(p, c)) {
         claim->traits |= SAYSO_ROLE;
-    } else if (passage_trait(p, source, "bare") && !(who && claim->source_ref.n)) {
+    } else if (!(who && claim->source_ref.n) && trait_shows(p, source, "bare", claim)) {
         claim->traits |= SAYSO_BARE;
     }
 }
@@ -426,7 +429,7 @@ void source_judge(struct passage *p, struct mentions *mentions,
     }
     add_traits(p, source, c, s.who, claim);
     if (claim->source_type == SAYSO_DOCUMENT)
-        claim->traits |= document_traits(p, relation, source, c);
+        document_judge(p, relation, source, c, claim);
     add_relay(p, relation, (struct range){c->range.last, source.last}, claim);
     judge_letter(p, source, s.who, claim);
     claim->sources = independent_count(p, s.from);
@@ -456,19 +459,37 @@ static struct range within(struct range content, struct range sentence)
 void source_aside(const struct passage *p, struct range sentence,
                   struct sayso_claim *claim)
 {
-    if (anonymity_in(p, sentence) && passage_trait(p, sentence, "reason"))
+    if (anonymity_in(p, sentence) && trait_shows(p, sentence, "reason", claim))
         claim->traits |= SAYSO_REASON;
+}
+
+/* A reason for anonymity is told of the source, and not by it: outside the content, or
+ * right behind the words that leave it unnamed. */
+static bool tells_reason(const struct passage *p, struct range sentence,
+                         const struct relation *relation, struct sayso_claim *claim)
+{
+    bool tells = anonymity_explained(p, sentence, claim);
+    struct range free = {sentence.first, sentence.first};
+    for (size_t i = 0; i <= relation->content_count; i++) {
+        struct range content = i < relation->content_count
+                                   ? within(relation->content[i], sentence)
+                                   : (struct range){sentence.last, sentence.last};
+        free.last = content.first < sentence.last ? content.first : sentence.last;
+        tells |= trait_shows(p, free, "reason", claim);
+        free.first = content.last > free.first ? content.last : free.first;
+    }
+    return tells;
 }
 
 void source_context(const struct passage *p, struct range sentence,
                     const struct relation *relation, struct sayso_claim *claim)
 {
-    if (passage_trait(p, sentence, "reason"))
+    if (tells_reason(p, sentence, relation, claim))
         claim->traits |= SAYSO_REASON;
-    if (claim->sources > 1 && passage_trait(p, sentence, "joint"))
+    if (claim->sources > 1 && trait_shows(p, sentence, "joint", claim))
         claim->sources = 1;
     for (size_t i = 0; i < relation->content_count; i++)
-        if (passage_trait(p, within(relation->content[i], sentence), "opinion"))
+        if (trait_shows(p, within(relation->content[i], sentence), "opinion", claim))
             claim->traits |= SAYSO_OPINION;
     if (relation->passive)
         claim->traits |= SAYSO_PASSIVE;
