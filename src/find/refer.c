@@ -231,8 +231,10 @@ static struct range description_of(const struct passage *p, const struct chunk *
     if (!behind || i + 1 >= limit)
         return whole;
     size_t close = noun_phrase_end(p, i + 1, end);
-    bool goes_on =
-        close < limit && is_finite(p, close); /* "In Elmar, the mayor said" */
+    while (close < end && tag_at(p, close) == TAG_CONJ && chunk_at(p, close + 1))
+        close = chunk_at(p, close + 1)->range.last;
+    bool goes_on = close < limit &&
+                   is_finite(p, close); /* "In Elmar, the mayor and his aides said" */
     if (!goes_on && ((!role && tag_at(p, i + 1) == TAG_DET) ||
                      range_has_class(p, behind->range, WORD_PERSON)))
         whole.last = close;
@@ -305,7 +307,8 @@ static struct sayso_str cut(struct sayso_str text)
     return str_sub(text, 0, text.n < DESCRIPTION ? text.n : DESCRIPTION);
 }
 
-/* The words around the head that narrow it: not its article. */
+/* The words around the head that narrow it, not its article, and "of Elmar" behind it.
+ */
 static bool described_by(const struct passage *p, const struct chunk *c,
                          const struct mention *who)
 {
@@ -313,7 +316,9 @@ static bool described_by(const struct passage *p, const struct chunk *c,
     for (size_t k = c->range.first + 1; k < c->range.last; k++)
         if (k != c->head && !has_word(text, p->tokens[k].s))
             return false;
-    return true;
+    const struct chunk *of =
+        token_is(p, c->range.last, "of") ? chunk_at(p, c->range.last + 1) : NULL;
+    return !of || has_word(text, p->tokens[of->head].s);
 }
 
 /* Does a title in the text shorten the noun: "Sen." for "senator"? */
@@ -599,6 +604,16 @@ static bool is_shouted(const struct passage *p, const struct chunk *c)
            !(single && p->tokens[c->head].s.n <= LONGEST_ACRONYM);
 }
 
+/* "(MRHD.O)", "(WHF)": what stands in brackets in short is whose name is before it. */
+static bool is_ticker(const struct passage *p, const struct chunk *c)
+{
+    size_t i = c->range.first;
+    bool upper = (p->tokens[i].shape & SHAPE_UPPER) ||
+                 str_find_char(p->tokens[i].s, '.', 0) != SIZE_MAX;
+    return i > 0 && c->range.last == i + 1 && upper && token_is(p, i - 1, "(") &&
+           token_is(p, i + 1, ")");
+}
+
 static void read_sentence(struct mentions *m, const struct passage *p, size_t sentence)
 {
     size_t i = dateline_end(p, sentence), end = p->starts[sentence + 1];
@@ -611,7 +626,7 @@ static void read_sentence(struct mentions *m, const struct passage *p, size_t se
         i = c->range.last;
         read_pronoun(m, p, c);
         if (tag_at(p, c->head) == TAG_PRONOUN || class_at(p, c->head, WORD_TIME) ||
-            is_shouted(p, c))
+            is_shouted(p, c) || is_ticker(p, c))
             continue;
         struct figure f = figure_read(p, c);
         if (f.name.last >

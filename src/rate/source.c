@@ -89,11 +89,13 @@ static struct sayso_str key_of(const struct gathering *all, struct sayso_str nam
 static void name_mention(struct gathering *all, const struct sayso_claim *claim,
                          struct mention *mention)
 {
+    bool says = claim->naming != SAYSO_NAMED && claim->source_ref.n == 0;
     struct sayso_str words = claim->source_name;
     if (words.n == 0)
         words = claim->source_ref;
-    words = words.n == 0 || claim_has(claim, SAYSO_SEVERAL) ? mention->phrase
-                                                            : str_trim(clip(words));
+    if (words.n == 0 || says || claim_has(claim, SAYSO_SEVERAL))
+        words = mention->phrase;
+    words = str_trim(clip(words));
     mention->name = name_in(all, words, mention->person);
     mention->key = key_of(all, mention->name, mention->person);
     if (!mention->person || name_has_words(mention->name, 2))
