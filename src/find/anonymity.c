@@ -63,9 +63,11 @@ bool anonymity_begins(const struct passage *p, size_t token)
  * participle behind its comma? */
 static bool is_of(const struct passage *p, size_t i, struct range source)
 {
-    struct range subject = subject_of(p, i);
+    struct range subject = subject_of(p, i), antecedent = antecedent_of(p, i);
     if (!range_empty(subject) && subject.first == source.first)
         return true;
+    if (!range_empty(antecedent) && antecedent.first == source.first)
+        return true; /* "two senators present, who requested anonymity" */
     bool participle = tag_at(p, i) == TAG_ING || tag_at(p, i) == TAG_PART;
     return participle && i > 0 && source.last == i - 1 && token_is(p, i - 1, ",");
 }
