@@ -269,9 +269,13 @@ static void touch(struct mention *who, struct place place)
 
 static void merge(struct mentions *m, struct mention *old, const struct mention *fresh)
 {
-    if (fresh->name.n > old->name.n && old->name.n &&
-        (str_eq(last_word(fresh->name), old->name) ||
-         skips_middle(fresh->name, old->name))) {
+    if (!old->name.n) {
+        old->name = fresh->name;
+        old->surname = fresh->surname;
+        old->naming = fresh->naming;
+    }
+    if (fresh->name.n > old->name.n && (str_eq(last_word(fresh->name), old->name) ||
+                                        skips_middle(fresh->name, old->name))) {
         old->name = fresh->name;
         old->surname = fresh->surname;
     }
@@ -440,6 +444,16 @@ static void read_name(struct mentions *m, const struct passage *p,
         add(m, &fresh);
 }
 
+/* "The spokesman, Emil Tarrow": he who spoke before without a name; NULL for nobody. */
+static struct mention *nameless_speaker(const struct mentions *m,
+                                        const struct passage *p, const struct chunk *c,
+                                        const struct figure *f)
+{
+    size_t offset = str_offset(p->article->text, p->tokens[c->range.first].s);
+    struct mention *who = by_description(m, p, c, f, offset);
+    return who && !who->name.n && (who->last.spoke || who->before.spoke) ? who : NULL;
+}
+
 /* "The minister, Oskar Lind, said": the role belongs to the name. */
 static bool names_the_role(struct mentions *m, const struct passage *p,
                            const struct chunk *c, const struct figure *f, size_t limit)
@@ -456,6 +470,8 @@ static bool names_the_role(struct mentions *m, const struct passage *p,
          !class_at(p, next->range.first, WORD_TITLE)))
         return false;
     struct mention *old = known(m, passage_text(p, g.name), g.gender, true);
+    if (!old && is_definite(p, c))
+        old = nameless_speaker(m, p, c, f);
     struct mention fresh = {.name = passage_text(p, g.name),
                             .type = SAYSO_PERSON,
                             .naming = SAYSO_NAMED,

@@ -48,13 +48,13 @@ struct mention {
 /* The indexes give a group's number + 1. `things` holds whole keys of all that is no
  * named person, `names` those of persons, `tails` the ends of persons' names (the
  * latest who bears it) and `bearers` the same (or SEVERAL), `identities` what mentions
- * are told by. */
+ * are told by, `headlines` whole keys of what headlines name. */
 struct gathering {
     const struct rubric *rubric;
     struct arena *scratch;
     struct group *groups;
     size_t count, capacity, places;
-    struct index *things, *names, *tails, *bearers, *identities;
+    struct index *things, *names, *tails, *bearers, *identities, *headlines;
 };
 
 /* The start of a phrase. A hundred thousand pronouns may refer to one that is endless,
@@ -195,10 +195,28 @@ static size_t by_words(struct gathering *all, const struct mention *mention)
     return number > 0 ? number : take_over(all, mention->key);
 }
 
-/* The same for words whose identity is new: only a full name is proof enough. */
-static size_t by_full_name(const struct gathering *all, const struct mention *mention)
+/* The headline's source that these words are the first to tell more of: "study finds",
+ * and then "a study by the port"; 0 for none. */
+static size_t by_headline(struct gathering *all, struct sayso_str key)
 {
-    if (mention->one || (mention->person && !name_has_words(mention->key, 2)))
+    size_t at = 0;
+    for (size_t i = 0; i < MAX_TAIL && name_word(key, &at).n > 0; i++) {
+        struct sayso_str words = str_sub(key, 0, at);
+        size_t number = index_get(all->headlines, words);
+        if (number == 0)
+            continue;
+        *index_at(&all->headlines, words, all->scratch) = 0;
+        return number;
+    }
+    return 0;
+}
+
+/* The same for words whose identity is new: only a full name is proof enough. */
+static size_t by_full_name(struct gathering *all, const struct mention *mention)
+{
+    if (mention->one)
+        return by_headline(all, mention->key);
+    if (mention->person && !name_has_words(mention->key, 2))
         return 0;
     return index_get(mention->person ? all->names : all->things, mention->key);
 }
@@ -254,6 +272,17 @@ static void add_also(struct gathering *all, struct group *group,
     *seen = 1;
 }
 
+/* A name is fuller than any description, else what is longer. */
+static bool is_fuller(const struct mention *mention, enum sayso_naming naming,
+                      const struct group *group)
+{
+    bool named = naming == SAYSO_NAMED, was = group->naming == SAYSO_NAMED;
+    if (named != was && group->claims > 0)
+        return named;
+    return mention->key.n > group->key.n ||
+           (mention->key.n == group->key.n && mention->name.n > group->name.n);
+}
+
 /* Which group the claim stands on, as a number from 1; 0 for none. */
 static size_t gather(struct gathering *all, const struct sayso_claim *claim)
 {
@@ -263,8 +292,7 @@ static size_t gather(struct gathering *all, const struct sayso_claim *claim)
     size_t number = number_of(all, &mention);
     assert(all->groups); /* a number has a group */
     struct group *group = &all->groups[number - 1];
-    if (mention.key.n > group->key.n ||
-        (mention.key.n == group->key.n && mention.name.n > group->name.n)) {
+    if (is_fuller(&mention, claim->naming, group)) {
         group->key = mention.key;
         group->name = mention.name;
     }
@@ -273,6 +301,8 @@ static size_t gather(struct gathering *all, const struct sayso_claim *claim)
     if (is_longer(mention.phrase, group->about))
         group->about = mention.phrase;
     add_also(all, group, &mention);
+    if (claim_kind(claim) == SAYSO_HEADLINE)
+        *index_at(&all->headlines, mention.key, all->scratch) = number;
     if (group->type <= SAYSO_UNSPECIFIED)
         group->type = claim->source_type;
     if (claim->naming > group->naming)
