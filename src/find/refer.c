@@ -162,6 +162,14 @@ static struct mention *known(const struct mentions *m, struct sayso_str name,
     return best;
 }
 
+static struct mention *by_name(const struct mentions *m, struct sayso_str name)
+{
+    for (size_t i = m->count; i-- > 0;)
+        if (str_eq(m->list[i].name, name))
+            return &m->list[i];
+    return NULL;
+}
+
 static struct mention *move_to_end(struct mentions *m, struct mention *mention)
 {
     struct mention copy = *mention;
@@ -274,7 +282,8 @@ static void merge(struct mentions *m, struct mention *old, const struct mention 
         old->surname = fresh->surname;
         old->naming = fresh->naming;
     }
-    if (fresh->name.n > old->name.n && (str_eq(last_word(fresh->name), old->name) ||
+    if (fresh->name.n > old->name.n && (str_eq(fresh->acronym, old->name) ||
+                                        str_eq(last_word(fresh->name), old->name) ||
                                         skips_middle(fresh->name, old->name))) {
         old->name = fresh->name;
         old->surname = fresh->surname;
@@ -438,6 +447,8 @@ static void read_name(struct mentions *m, const struct passage *p,
     }
     struct mention *old =
         known(m, fresh.name, fresh.gender, f->sure && f->type == SAYSO_PERSON);
+    if (!old && fresh.acronym.n)
+        old = by_name(m, fresh.acronym);
     if (old)
         merge(m, old, &fresh);
     else

@@ -186,6 +186,9 @@ struct sayso_str name_thing(const struct rubric *rubric, struct sayso_str phrase
         comma = str_ends(word, ",");
     }
     struct sayso_str name = str_trim(str_sub(phrase, 0, end));
+    size_t bracket = str_find(name, STR_LIT(" ("), 0);
+    if (str_ends(name, ")") && bracket != SIZE_MAX)
+        name = str_sub(name, 0, bracket);
     return str_ends(name, ",") ? str_sub(name, 0, name.n - 1) : name;
 }
 

@@ -14,7 +14,8 @@
 struct sayso_str name_person(const struct rubric *rubric, struct sayso_str phrase);
 
 /* What a phrase names or describes, without a leading article and without what goes on
- * behind it: a relative clause, an apposition, a participle behind a comma. */
+ * behind it: a relative clause, an apposition, a participle behind a comma, brackets.
+ */
 struct sayso_str name_thing(const struct rubric *rubric, struct sayso_str phrase);
 
 /* The phrase without "the", "a" or "an" before it. */

@@ -80,10 +80,24 @@ static struct sayso_str name_in(const struct gathering *all, struct sayso_str wo
     return name_has_words(bare, 2) ? bare : name;
 }
 
+/* "ministry of health" as "health ministry", which is the same. */
+static struct sayso_str turn(const struct gathering *all, struct sayso_str key)
+{
+    struct sayso_str of = STR_LIT(" of ");
+    size_t at = str_find(key, of, 0);
+    if (at == SIZE_MAX || str_find(key, of, at + of.n) != SIZE_MAX)
+        return key;
+    struct sayso_str whose = name_without_article(str_sub(key, at + of.n, key.n));
+    return arena_printf(all->scratch, "%.*s %.*s", STR(whose),
+                        STR(str_sub(key, 0, at)));
+}
+
 static struct sayso_str key_of(const struct gathering *all, struct sayso_str name,
                                bool person)
 {
-    return fold_words(person ? name_bare(all->rubric, name) : name, all->scratch);
+    if (person)
+        return fold_words(name_bare(all->rubric, name), all->scratch);
+    return turn(all, fold_words(name, all->scratch));
 }
 
 static void name_mention(struct gathering *all, const struct sayso_claim *claim,
