@@ -497,7 +497,7 @@ public brokerage consultancy daily weekly tabloid magazine insurer lender
 DOCUMENT = """
 abstract account advert advertisement advisory affidavit agreement allegation analysis announcement annex answer
 appendix appraisal archive article assertion assessment autobiography bill biography blog blogpost blog-post book
-booklet brief briefing broadcast brochure bulletin cable calculation certificate charter chronicle circular citation claim
+booklet brief briefing broadcast brochure bulletin cable calculation catalog catalogue census certificate charter chronicle circular citation claim
 clip column comment commentary communication communique complaint constitution contract copy correspondence
 coverage criticism data database dataset declaration decree deposition diary dispatch dissertation document
 documentary documentation dossier draft e-mail editorial email entry essay estimate evaluation evidence excerpt experiment
@@ -547,14 +547,14 @@ noun-first:hearing broadcasting killing lobbying looting polling sentencing smug
 
 # Verbs that take a clause with no "that" before it: "said the bridge was safe".
 CLAUSAL = """
-acknowledge add admit affirm agree allege announce argue assert assume believe bet boast claim comment complain
-concede conclude confess confirm contend declare demand deny discover doubt dream emphasize ensure estimate exclaim
-expect explain fear feel figure find forecast foresee forget guarantee guess hear hint hope imagine imply indicate infer
-insist joke judge know lament learn maintain mean mention note notice notify object observe pledge pray predict
-presume pretend proclaim promise protest prove quip realize reason reassure recall reckon recognize recommend regret
-reiterate remark remember repeat reply report request resolve respond retort reveal rule say see sense show signal
-speculate state stipulate stress submit suggest suppose surmise suspect swear testify think threaten tweet underline
-underscore understand vow warn whisper wish worry write
+acknowledge add admit affirm agree allege announce argue assert assume believe bet blog boast caution claim comment
+complain concede conclude confess confirm contend decide declare demand demonstrate deny discover doubt dream
+emphasize ensure estimate exclaim expect explain fear feel figure find forecast foresee forget guarantee guess hear
+hint hope imagine imply indicate infer insist joke judge know lament learn marvel mean mention muse mutter note notice
+notify object observe opine pledge pray predict presume pretend proclaim promise protest prove quip realize reason
+reassure recall reckon recognize recommend regret reiterate remark remember repeat reply report request resolve
+respond retort reveal rule say sense shout show signal speculate state stipulate stress submit suggest suppose surmise
+suspect swear testify think threaten tweet underline underscore vow warn whisper wish worry write yell
 """
 
 # Third person, past, participle, gerund.
