@@ -36,12 +36,23 @@ struct sayso_str mention_text(const struct mention *mention)
     return mention->name.n ? mention->name : mention->description;
 }
 
+static struct sayso_str word_behind(struct sayso_str name, size_t end)
+{
+    for (size_t i = end; i > 0; i--)
+        if (ascii_space(name.p[i - 1]))
+            return str_sub(name, i, end);
+    return str_sub(name, 0, end);
+}
+
+/* The surname: "Harris" of "Harry Harris Jr." too. */
 static struct sayso_str last_word(struct sayso_str name)
 {
-    for (size_t i = name.n; i > 0; i--)
-        if (ascii_space(name.p[i - 1]))
-            return str_sub(name, i, name.n);
-    return name;
+    static const char *const suffixes[] = {"Jr", "Jr.", "Sr", "Sr.", "II", "III"};
+    struct sayso_str last = word_behind(name, name.n);
+    for (size_t i = 0; i < sizeof suffixes / sizeof *suffixes; i++)
+        if (str_is(last, suffixes[i]) && last.n < name.n)
+            return word_behind(name, str_trim(str_sub(name, 0, name.n - last.n)).n);
+    return last;
 }
 
 static struct sayso_str first_word(struct sayso_str name)

@@ -236,6 +236,15 @@ static struct sayso_str cut_end(struct sayso_str name)
     return str_ends(name, ".") ? str_sub(name, 0, name.n - 1) : name;
 }
 
+struct sayso_str name_without_suffix(struct sayso_str name)
+{
+    static const char *const suffixes[] = {" Jr", " Sr", " II", " III"};
+    for (size_t i = 0; i < sizeof suffixes / sizeof *suffixes; i++)
+        if (str_ends(name, suffixes[i]))
+            return str_trim(str_sub(name, 0, name.n - str_from(suffixes[i]).n));
+    return name;
+}
+
 struct sayso_str name_bare(const struct rubric *rubric, struct sayso_str name)
 {
     size_t at = 0;

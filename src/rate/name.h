@@ -25,6 +25,9 @@ struct sayso_str name_without_article(struct sayso_str phrase);
  * it: what two mentions of one person share. */
 struct sayso_str name_bare(const struct rubric *rubric, struct sayso_str name);
 
+/* "Harry Harris" of "Harry Harris Jr"; a bare name has no full stop there. */
+struct sayso_str name_without_suffix(struct sayso_str name);
+
 /* Is the phrase one pronoun, or "who"? */
 bool name_is_pronoun(const struct rubric *rubric, struct sayso_str phrase);
 

@@ -96,7 +96,8 @@ static struct sayso_str key_of(const struct gathering *all, struct sayso_str nam
                                bool person)
 {
     if (person)
-        return fold_words(name_bare(all->rubric, name), all->scratch);
+        return fold_words(name_without_suffix(name_bare(all->rubric, name)),
+                          all->scratch);
     return turn(all, fold_words(name, all->scratch));
 }
 
