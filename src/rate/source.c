@@ -260,6 +260,7 @@ static size_t number_of(struct gathering *all, const struct mention *mention)
     bool fresh = number == 0;
     if (fresh)
         number = group_new(all, mention);
+    assert(all->groups); /* a number has a group */
     if (fresh || !str_eq(all->groups[number - 1].key, mention->key))
         enter_words(all, mention, number);
     if (known)
@@ -305,7 +306,6 @@ static size_t gather(struct gathering *all, const struct sayso_claim *claim)
     if (!read_mention(all, claim, &mention))
         return 0;
     size_t number = number_of(all, &mention);
-    assert(all->groups); /* a number has a group */
     struct group *group = &all->groups[number - 1];
     if (is_fuller(&mention, claim->naming, group)) {
         group->key = mention.key;
