@@ -69,9 +69,55 @@ static bool claim_fires(const struct sayso_claim *claim, const struct sayso_rule
            in_levels(claim, rule);
 }
 
+/* Has the claim anything that a row of this kind finds: a cue, a source, a hedge? */
+static bool has_kind(const struct sayso_claim *claim, struct sayso_str kind)
+{
+    for (size_t i = 0; i < claim->hedge_count; i++)
+        if (str_eq(claim->hedges[i].rule->kind, kind))
+            return true;
+    return (claim->cue_rule && str_is(kind, "cue")) ||
+           (claim->source_rule && str_is(kind, "source")) ||
+           (claim->estimate && str_is(kind, "estimate"));
+}
+
+/* A stop leaves no trace but that nothing of its class is found. */
+static bool is_silent(const struct sayso_report *report, struct sayso_str kind)
+{
+    for (size_t a = 0; a < report->article_count; a++)
+        for (size_t i = 0; i < report->articles[a].claim_count; i++)
+            if (has_kind(&report->articles[a].claims[i], kind))
+                return false;
+    return true;
+}
+
+/* Does the sentence end at one of the abbreviations that stand in `match`? */
+static bool ends_at(const struct sayso_sentence *sentence, struct sayso_str match)
+{
+    struct sayso_str text = sentence->text, form;
+    while (str_split(&match, '|', &form))
+        if (form.n && form.n <= text.n &&
+            str_eq_fold(str_sub(text, text.n - form.n, text.n), form))
+            return true;
+    return false;
+}
+
+/* An abbreviation ends no sentence, as long as another comes behind it. */
+static bool goes_on(const struct sayso_report *report, struct sayso_str match)
+{
+    for (size_t a = 0; a < report->article_count; a++)
+        for (size_t i = 0; i + 1 < report->articles[a].sentence_count; i++)
+            if (ends_at(&report->articles[a].sentences[i], match))
+                return false;
+    return true;
+}
+
 static bool fires(const struct sayso_rubric *rubric, const struct sayso_report *report,
                   const struct sayso_rule *rule, bool overruled)
 {
+    if (str_is(rule->kind, "stop"))
+        return is_silent(report, rule->klass);
+    if (str_is(rule->kind, "abbreviation"))
+        return goes_on(report, rule->match);
     for (size_t a = 0; a < report->article_count; a++) {
         const struct sayso_article *article = &report->articles[a];
         for (size_t i = 0; i < article->sentence_count; i++)
@@ -89,12 +135,12 @@ static bool fires(const struct sayso_rubric *rubric, const struct sayso_report *
     return false;
 }
 
-/* Rules whose work shows in the evidence under their own name. */
+/* Rules whose work shows in the evidence, mostly under their own name. */
 static bool is_provable(const struct sayso_rule *rule)
 {
-    static const char *const kinds[] = {"cue",     "source",   "hedge",
-                                        "booster", "estimate", "boilerplate",
-                                        "flag",    "level",    "trait"};
+    static const char *const kinds[] = {
+        "cue",  "source", "hedge", "booster", "estimate",    "boilerplate",
+        "flag", "level",  "trait", "stop",    "abbreviation"};
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
         if (str_is(rule->kind, kinds[i]))
             return true;
