@@ -90,13 +90,23 @@ static bool is_silent(const struct sayso_report *report, struct sayso_str kind)
     return true;
 }
 
+/* Does the word, all of it, end the text? "no." does not end "the casino." */
+static bool is_last_word(struct sayso_str text, struct sayso_str word)
+{
+    if (!word.n || word.n > text.n)
+        return false;
+    size_t at = text.n - word.n;
+    char before = at ? text.p[at - 1] : ' ';
+    return str_eq_fold(str_sub(text, at, text.n), word) &&
+           !(ascii_alpha(before) || ascii_digit(before) || (before & 0x80));
+}
+
 /* Does the sentence end at one of the abbreviations that stand in `match`? */
 static bool ends_at(const struct sayso_sentence *sentence, struct sayso_str match)
 {
-    struct sayso_str text = sentence->text, form;
+    struct sayso_str form;
     while (str_split(&match, '|', &form))
-        if (form.n && form.n <= text.n &&
-            str_eq_fold(str_sub(text, text.n - form.n, text.n), form))
+        if (is_last_word(sentence->text, form))
             return true;
     return false;
 }

@@ -64,4 +64,5 @@ TEST(prove_abbreviations_by_the_ends_of_sentences)
         "A1,abbreviation,Amt.|Qty.,any,,,,They sold it by the qty. Reed bought none.,"
         "The qty. of tea fell.,\n",
         "A1 example; A1 counter; ");
+    PROVES("A1,abbreviation,no.,number,,,,They left the casino. Reed stayed.,,\n", "");
 }
