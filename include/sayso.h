@@ -84,7 +84,8 @@ struct sayso_rule {
     struct sayso_str file;
     unsigned line;
     const struct sayso_rule *overrides; /* whose place it took, or NULL */
-    bool off; /* it switches off what it overrides, and is not in force itself */
+    bool off;  /* it switches off what it overrides, and is not in force itself */
+    bool idle; /* an estimate of a scale that is not in force */
 };
 
 /* Load and compile rubrics. Each name is a path, or the bare name of a shipped rubric;
@@ -106,8 +107,12 @@ const struct sayso_rule *sayso_rubric_rule(const struct sayso_rubric *rubric,
 const struct sayso_rule *sayso_rubric_off(const struct sayso_rubric *rubric,
                                           size_t index);
 
-/* The rule of that id, effective or off, upper or lower case; NULL for none. Where two
- * ids differ in case alone, the one that is spelt so. */
+/* The estimates of scales that are not in force, in order; NULL past the end. */
+const struct sayso_rule *sayso_rubric_idle(const struct sayso_rubric *rubric,
+                                           size_t index);
+
+/* The rule of that id, effective, off or idle, upper or lower case; NULL for none.
+ * Where two ids differ in case alone, the one that is spelt so. */
 const struct sayso_rule *sayso_rubric_find(const struct sayso_rubric *rubric,
                                            struct sayso_str id);
 

@@ -8,6 +8,7 @@
 
 #include <stdbool.h>
 #include <stdio.h>
+#include <string.h>
 
 #include "cli/meaning.h"
 #include "cli/message.h"
@@ -176,6 +177,7 @@ static void put_heading(struct bytes *page, const struct sayso_rule *rule, bool 
     struct bytes words = {0};
     text_add(&words, rule->id);
     bytes_add_text(&words, off ? ", switched off, " : ", ");
+    bytes_add_text(&words, rule->idle ? "not in force, " : "");
     bytes_add_text(&words, meaning_of_kind(rule));
     page_line(page, text_in(&words));
     bytes_free(&words);
@@ -212,6 +214,9 @@ static void put_rule(struct bytes *page, const struct sayso_rubric *rubric,
 
 /* ## A scale ----------------------------------------------------------------------- */
 
+/* The rows of a rubric that are in force, or idle, one by one. */
+typedef const struct sayso_rule *row_at(const struct sayso_rubric *, size_t);
+
 /* An estimate's class is its scale, or the scale and a row of terms behind a slash. */
 static bool is_of_scale(const struct sayso_rule *rule, struct sayso_str scale)
 {
@@ -231,17 +236,19 @@ static void put_term(struct bytes *page, const struct sayso_rule *rule)
     bytes_free(&words);
 }
 
+/* Either all rows of a scale are in force, or none is. */
 static void put_scale(struct bytes *page, const struct sayso_rubric *rubric,
-                      struct sayso_str scale)
+                      struct sayso_str scale, row_at *row)
 {
     const struct sayso_rule *rule;
     bool begun = false;
-    for (size_t i = 0; (rule = sayso_rubric_rule(rubric, i)); i++) {
+    for (size_t i = 0; (rule = row(rubric, i)); i++) {
         if (!is_of_scale(rule, scale))
             continue;
         if (!begun) {
             bytes_add_text(page, page->n ? "\n" : "");
             text_add(page, scale);
+            bytes_add_text(page, rule->idle ? ", not in force" : "");
             bytes_add_text(page, ", a scale of likelihood in per cent\n\n");
             begun = true;
         }
@@ -250,6 +257,20 @@ static void put_scale(struct bytes *page, const struct sayso_rubric *rubric,
 }
 
 /* ## The whole --------------------------------------------------------------------- */
+
+/* A grade is a letter and a digit, "B2". */
+static bool is_grade(struct sayso_str word)
+{
+    return word.n == 2 && strchr("ABCDEFabcdef", word.p[0]) &&
+           strchr("123456", word.p[1]);
+}
+
+static enum sayso_code say_grade(struct sayso_str grade)
+{
+    return message_fail(SAYSO_USAGE, NULL,
+                        "\"%.*s\" is a grade, which the rubric admiralty explains",
+                        (int)grade.n, grade.p);
+}
 
 static enum sayso_code say_unknown(const struct sayso_rubric *rubric,
                                    struct sayso_str word)
@@ -274,11 +295,10 @@ static void put_found(struct bytes *page, const struct sayso_rubric *rubric,
     put_rule(page, rubric, rule);
 }
 
-/* A grade is a letter and a digit, "B2". */
 static void put_grade(struct bytes *page, const struct sayso_rubric *rubric,
                       struct sayso_str word)
 {
-    if (word.n != 2)
+    if (!is_grade(word))
         return;
     put_found(page, rubric, grade_level(rubric, "reliability", word.p[0]));
     put_found(page, rubric, grade_level(rubric, "credibility", word.p[1]));
@@ -289,10 +309,13 @@ static enum sayso_code explain_word(const struct sayso_rubric *rubric,
 {
     size_t before = page->n;
     put_found(page, rubric, sayso_rubric_find(rubric, word));
-    put_scale(page, rubric, word);
+    put_scale(page, rubric, word, sayso_rubric_rule);
+    put_scale(page, rubric, word, sayso_rubric_idle);
     if (page->n == before)
         put_grade(page, rubric, word);
-    return page->n == before ? say_unknown(rubric, word) : SAYSO_OK;
+    if (page->n > before)
+        return SAYSO_OK;
+    return is_grade(word) ? say_grade(word) : say_unknown(rubric, word);
 }
 
 enum sayso_code explain(const struct sayso_rubric *rubric, const char *const *lists,

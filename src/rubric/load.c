@@ -315,25 +315,28 @@ static unsigned match_column(const struct rule *rule)
     return ((const struct definition *)rule)->match_column;
 }
 
-/* Set apart what is switched off, leave out other scales, put the name first. */
+/* Set apart what is switched off and what is of other scales, put the name first. */
 static void settle(struct load *load)
 {
     struct rubric *rubric = load->rubric;
-    struct rule **rules =
-        arena_array(&rubric->arena, rubric->rule_count + 1, sizeof *rules);
-    struct rule **off =
-        arena_array(&rubric->arena, rubric->rule_count + 1, sizeof *off);
-    size_t count = 0;
+    size_t count = 0, most = rubric->rule_count + 1;
+    struct rule **rules = arena_array(&rubric->arena, most, sizeof *rules);
+    struct rule **off = arena_array(&rubric->arena, most, sizeof *off);
+    struct rule **idle = arena_array(&rubric->arena, most, sizeof *idle);
     if (load->title)
         rules[count++] = &load->title->rule;
     for (size_t i = 0; i < rubric->rule_count; i++) {
         struct rule *rule = rubric->rules[i];
+        rule->cells.idle = !rule->cells.off && !scale_in_force(&load->scales, rule);
         if (rule->cells.off)
             off[rubric->off_count++] = rule;
-        else if (scale_in_force(&load->scales, rule))
+        else if (rule->cells.idle)
+            idle[rubric->idle_count++] = rule;
+        else
             rules[count++] = rule;
     }
     rubric->off = off;
+    rubric->idle = idle;
     rubric->rules = rules;
     rubric->rule_count = count;
     rubric_index(rubric);

@@ -135,6 +135,13 @@ const struct sayso_rule *sayso_rubric_off(const struct sayso_rubric *rubric,
     return index < inside->off_count ? &inside->off[index]->cells : NULL;
 }
 
+const struct sayso_rule *sayso_rubric_idle(const struct sayso_rubric *rubric,
+                                           size_t index)
+{
+    const struct rubric *inside = (const struct rubric *)rubric;
+    return index < inside->idle_count ? &inside->idle[index]->cells : NULL;
+}
+
 static const struct sayso_rule *find_in(struct rule *const *rules, size_t count,
                                         struct sayso_str id, bool exactly)
 {
@@ -155,6 +162,8 @@ const struct sayso_rule *sayso_rubric_find(const struct sayso_rubric *rubric,
         found = find_in(inside->rules, inside->rule_count, id, exactly);
         if (!found)
             found = find_in(inside->off, inside->off_count, id, exactly);
+        if (!found)
+            found = find_in(inside->idle, inside->idle_count, id, exactly);
     }
     return found;
 }

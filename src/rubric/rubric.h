@@ -175,6 +175,8 @@ struct rubric {
     size_t rule_count;
     struct rule **off; /* rows that switch one off */
     size_t off_count;
+    struct rule **idle; /* estimates of other scales */
+    size_t idle_count;
     struct sayso_str name;    /* "default 0.1.0 1a2b3c4d" */
     size_t listed;            /* words that lists stand for, wherever they are named */
     struct word_table *words; /* rubric/word.h */
