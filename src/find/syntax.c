@@ -35,7 +35,11 @@ static void read_conjunction(struct stack *s)
 static void read_word(struct stack *s, size_t i)
 {
     switch (tag_at(s->passage, i)) {
-    case TAG_ADV:
+    case TAG_ADV: /* "those who live nearby said": of the verb before it */
+        if (i > s->first && is_verbal(s->passage, i - 1) && i + 1 < s->limit &&
+            is_verbal(s->passage, i + 1))
+            s->last = i + 1;
+        return;
     case TAG_NOT:
     case TAG_PREP:
         return;

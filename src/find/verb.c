@@ -48,13 +48,14 @@ static bool is_plain_adverb(const struct passage *p, size_t i)
 }
 
 /* "she also said": adverbs between the subject and its verb belong to the group; those
- * that open a clause do not. */
+ * that open a clause or follow another verb ("those who live nearby said") do not. */
 static size_t over_adverbs(const struct passage *p, size_t first, size_t start)
 {
     size_t i = first;
     while (i > start && is_plain_adverb(p, i - 1))
         i--;
-    return i > start && tag_at(p, i - 1) != TAG_MARK ? i : first;
+    bool open = i == start || tag_at(p, i - 1) == TAG_MARK || is_verbal(p, i - 1);
+    return open ? first : i;
 }
 
 struct verb_group verb_group(const struct passage *p, size_t head)
