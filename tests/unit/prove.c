@@ -1,4 +1,5 @@
 /* What a rubric's examples prove of rows that leave no trace of their own. */
+#include <stdio.h>
 #include <string.h>
 
 #include "base/buf.h"
@@ -65,4 +66,42 @@ TEST(prove_abbreviations_by_the_ends_of_sentences)
         "The qty. of tea fell.,\n",
         "A1 example; A1 counter; ");
     PROVES("A1,abbreviation,no.,number,,,,They left the casino. Reed stayed.,,\n", "");
+}
+
+/* Abbreviations and words are lists, levels and weights numbers; all else must show
+ * what it finds, and what it does not. */
+static bool must_show(const struct rule *rule)
+{
+    switch (rule->kind) {
+    case RULE_CUE:
+    case RULE_SOURCE:
+    case RULE_HEDGE:
+    case RULE_BOOSTER:
+    case RULE_ESTIMATE:
+    case RULE_BOILERPLATE:
+    case RULE_STOP:
+    case RULE_TRAIT:
+    case RULE_FLAG:
+        return true;
+    default:
+        return false;
+    }
+}
+
+TEST(prove_shipped_rules_have_both_sides)
+{
+    const char *name;
+    for (size_t i = 0; (name = sayso_rubric_shipped(i)); i++) {
+        struct sayso_err err = {0};
+        struct sayso_rubric *shipped = sayso_rubric_load(&name, 1, &err);
+        OK(shipped);
+        for (size_t k = 0; k < rubric_of(shipped)->rule_count; k++) {
+            const struct rule *rule = rubric_of(shipped)->rules[k];
+            bool both = rule->cells.example.n && rule->cells.counter.n;
+            char id[80];
+            snprintf(id, sizeof id, "%.*s", STR(rule->cells.id));
+            unit_check(both || !must_show(rule), __FILE__, __LINE__, id);
+        }
+        sayso_rubric_free(shipped);
+    }
 }
