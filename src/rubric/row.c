@@ -23,8 +23,10 @@ static const char *const column_names[COLUMNS] = {
 
 enum value_sort {
     VALUE_ANY,
+    VALUE_NONE,   /* but off */
     VALUE_SWITCH, /* on, off or a whole number */
     VALUE_STRENGTH,
+    VALUE_FORMS,  /* of an irregular word */
     VALUE_SOURCE, /* naming and reliability */
     VALUE_FLAG,   /* each check has its own */
     VALUE_RANGE,
@@ -55,32 +57,33 @@ static const struct kind_info kinds[RULE_KINDS] = {
     [RULE_LEVEL] = {"level", NULL, NAMES, VALUE_NUMBER},
     [RULE_WEIGHT] = {"weight", NULL, NEEDS_POINTS | NAMES, VALUE_ANY},
     [RULE_FLAG] = {"flag", NULL, CAN_BE_OFF | FINDS | NAMES, VALUE_FLAG},
-    [RULE_CUE] = {"cue", "speech evidence belief attitude", FINDER, VALUE_ANY},
+    [RULE_CUE] = {"cue", "speech evidence belief attitude", FINDER, VALUE_NONE},
     [RULE_SOURCE] = {"source", "unspecified person organisation outlet document group",
                      FINDER, VALUE_SOURCE},
     [RULE_HEDGE] = {"hedge",
                     "modal likelihood shield approximator weasel conditional "
                     "impersonal evidence confidence",
                     FINDER, VALUE_STRENGTH},
-    [RULE_BOOSTER] = {"booster", NULL, NEEDS_MATCH | CAN_BE_OFF | FINDS, VALUE_ANY},
+    [RULE_BOOSTER] = {"booster", NULL, NEEDS_MATCH | CAN_BE_OFF | FINDS,
+                      VALUE_STRENGTH},
     [RULE_ESTIMATE] = {"estimate", NULL, FINDER, VALUE_RANGE},
     [RULE_BOILERPLATE] = {"boilerplate",
                           "byline donation subscribe comment credit dateline note "
                           "share date",
-                          FINDER, VALUE_ANY},
-    [RULE_STOP] = {"stop", "cue hedge booster source estimate", FINDER, VALUE_ANY},
+                          FINDER, VALUE_NONE},
+    [RULE_STOP] = {"stop", "cue hedge booster source estimate", FINDER, VALUE_NONE},
     [RULE_TRAIT] = {"trait", "reason opinion number date bare voice joint", FINDER,
-                    VALUE_ANY},
+                    VALUE_NONE},
     [RULE_ABBREVIATION] = {"abbreviation", "title place number any",
-                           NEEDS_MATCH | NEEDS_CLASS | CAN_BE_OFF, VALUE_ANY},
+                           NEEDS_MATCH | NEEDS_CLASS | CAN_BE_OFF, VALUE_NONE},
     [RULE_FORMS] = {"forms", "verb noun", NEEDS_MATCH | NEEDS_CLASS | CAN_BE_OFF,
-                    VALUE_ANY},
+                    VALUE_FORMS},
     [RULE_WORD] = {"word",
                    "noun plural verb adjective adverb clausal noun-first verb-first "
                    "adjective-first adverb-first noun-seldom verb-seldom "
                    "adjective-seldom adverb-seldom "
                    "person group document title courtesy male female time number",
-                   NEEDS_MATCH | NEEDS_CLASS | CAN_BE_OFF, VALUE_ANY},
+                   NEEDS_MATCH | NEEDS_CLASS | CAN_BE_OFF, VALUE_NONE},
     [RULE_LIST] = {"list", NULL, NEEDS_MATCH, VALUE_ANY},
 };
 #define KIND_LIST                                                                      \
@@ -353,6 +356,10 @@ static int check_class(const struct row *row, struct rule *rule)
 static int check_frame(const struct row *row, struct rule *rule)
 {
     struct sayso_str rest = rule->cells.frame, name;
+    if (!rest.n && row->kind == RULE_CUE)
+        return row_fail(row, COLUMN_FRAME,
+                        "a cue needs a frame, or it attributes nothing; there are: %s",
+                        frame_names);
     if (rest.n && row->kind != RULE_CUE)
         return row_fail(row, COLUMN_FRAME, "only a cue has frames, not %s %s",
                         article(row->kind), kinds[row->kind].name);
@@ -368,6 +375,11 @@ static int check_frame(const struct row *row, struct rule *rule)
     return 0;
 }
 
+static bool read_number(struct sayso_str value, int *number)
+{
+    return str_int(value, number) && *number >= -MAX_NUMBER && *number <= MAX_NUMBER;
+}
+
 static int check_points(const struct row *row, struct rule *rule)
 {
     struct sayso_str points = rule->cells.points;
@@ -379,12 +391,19 @@ static int check_points(const struct row *row, struct rule *rule)
                         article(row->kind), kinds[row->kind].name);
     if (!points.n)
         return 0;
-    if (str_int(points, &rule->points) && rule->points >= -MAX_NUMBER &&
-        rule->points <= MAX_NUMBER)
-        return 0;
-    return row_fail(row, COLUMN_POINTS,
-                    "\"%.*s\" are no points; they are a whole number from -%d to %d",
-                    SHOW(points), MAX_NUMBER, MAX_NUMBER);
+    if (!read_number(points, &rule->points))
+        return row_fail(
+            row, COLUMN_POINTS,
+            "\"%.*s\" are no points; they are a whole number from -%d to %d",
+            SHOW(points), MAX_NUMBER, MAX_NUMBER);
+    if ((row->kind == RULE_HEDGE && rule->points < 0) ||
+        (row->kind == RULE_BOOSTER && rule->points > 0))
+        return row_fail(
+            row, COLUMN_POINTS,
+            "a hedge adds points and a booster takes some away, so \"%.*s\" "
+            "cannot be those of a %s",
+            SHOW(points), kinds[row->kind].name);
+    return 0;
 }
 
 /* ## Values ------------------------------------------------------------------------ */
@@ -434,11 +453,6 @@ static const char *read_range(struct rule *rule)
         return allowed;
     return read_bounds(str_sub(value, at + denial.n, value.n), &rule->denied_low,
                        &rule->denied_high);
-}
-
-static bool read_number(struct sayso_str value, int *number)
-{
-    return str_int(value, number) && *number >= -MAX_NUMBER && *number <= MAX_NUMBER;
 }
 
 /* "named B", "named", "B" or nothing. */
@@ -496,49 +510,85 @@ static const char *read_flag(struct rule *rule)
     return "off or nothing";
 }
 
-static int check_value(const struct row *row, struct rule *rule)
+static const char *read_setting(struct rule *rule)
 {
     struct sayso_str value = rule->cells.value;
-    bool good = true;
-    const char *allowed = "";
-    switch (kinds[row->kind].value) {
+    if (is_name(rule))
+        return scale_is_class(value) && str_eq(scale_of(value), value)
+                   ? NULL
+                   : "one word, the name of a scale, or off";
+    return read_switch(value, &rule->low) ? NULL : "on, off or a whole number";
+}
+
+/* A booster need not have one. */
+static const char *read_strength(struct rule *rule)
+{
+    struct sayso_str value = rule->cells.value;
+    bool good = str_int(value, &rule->low) && rule->low >= 1 && rule->low <= 3;
+    return good || (!value.n && rule->kind == RULE_BOOSTER) ? NULL
+                                                            : "its strength: 1, 2 or 3";
+}
+
+/* A level of hedging needs its lowest score; others have none. */
+static const char *read_bound(struct rule *rule)
+{
+    struct sayso_str value = rule->cells.value;
+    return read_number(value, &rule->low) ||
+                   (!value.n && !str_starts(rule->cells.id, "H"))
+               ? NULL
+               : "a whole number: of hedging, the lowest score that reaches it";
+}
+
+static const char *read_forms(struct rule *rule)
+{
+    bool verb = str_is(rule->cells.klass, "verb");
+    struct sayso_str rest = rule->cells.value, form;
+    size_t count = 0;
+    while (str_split(&rest, ' ', &form))
+        count += form.n > 0;
+    if (count == (verb ? 4 : 1))
+        return NULL;
+    return verb ? "four forms, as in goes went gone going" : "one form, the plural";
+}
+
+/* What is allowed instead of a value that cannot be read; NULL where it can be. */
+static const char *read_value(struct rule *rule, enum value_sort sort)
+{
+    struct sayso_str value = rule->cells.value;
+    switch (sort) {
+    case VALUE_NONE:
+        return value.n ? "off or nothing" : NULL;
     case VALUE_SWITCH:
-        good = is_name(rule) ? scale_is_class(value) && str_eq(scale_of(value), value)
-                             : read_switch(value, &rule->low);
-        allowed = is_name(rule) ? "one word, the name of a scale, or off"
-                                : "on, off or a whole number";
-        break;
+        return read_setting(rule);
     case VALUE_STRENGTH:
-        good = str_int(value, &rule->low) && rule->low >= 1 && rule->low <= 3;
-        allowed = "its strength: 1, 2 or 3";
-        break;
+        return read_strength(rule);
+    case VALUE_FORMS:
+        return read_forms(rule);
     case VALUE_SOURCE:
-        good = read_source(value, rule);
-        allowed = "vague, anonymous, described or named, a reliability letter from A "
-                  "to F, or both, as in named B";
-        break;
-    case VALUE_RANGE:
-        allowed = read_range(rule);
-        good = !allowed;
-        break;
-    case VALUE_NUMBER:
-        good = read_number(value, &rule->low) ||
-               (!value.n && !str_starts(rule->cells.id, "H"));
-        allowed = "a whole number: of hedging, the lowest score that reaches it";
-        break;
+        return read_source(value, rule)
+                   ? NULL
+                   : "vague, anonymous, described or named, a reliability letter from "
+                     "A to F, or both, as in named B";
     case VALUE_FLAG:
-        allowed = read_flag(rule);
-        good = !allowed;
-        break;
+        return read_flag(rule);
+    case VALUE_RANGE:
+        return read_range(rule);
+    case VALUE_NUMBER:
+        return read_bound(rule);
     case VALUE_ANY:
-        if (!read_number(value, &rule->low))
-            rule->low = 0;
         break;
     }
-    return good ? 0
-                : row_fail(row, COLUMN_VALUE,
-                           "\"%.*s\" is no value of %s %s; allowed is %s", SHOW(value),
-                           article(row->kind), kinds[row->kind].name, allowed);
+    return NULL;
+}
+
+static int check_value(const struct row *row, struct rule *rule)
+{
+    const char *allowed = read_value(rule, kinds[row->kind].value);
+    if (!allowed)
+        return 0;
+    return row_fail(row, COLUMN_VALUE, "\"%.*s\" is no value of %s %s; allowed is %s",
+                    SHOW(rule->cells.value), article(row->kind), kinds[row->kind].name,
+                    allowed);
 }
 
 static int check_size(const struct row *row, const struct rule *rule)

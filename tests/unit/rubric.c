@@ -248,6 +248,13 @@ TEST(rubric_names_errors_of_cells)
     BAD("H1,hedge,may,modal,that,2\n", 2, 20, "only a cue has frames");
     BAD("H1,hedge,may,modal,,4\n", 2, 21, "strength: 1, 2 or 3");
     BAD("H1,hedge,may,modal,,2,ten\n", 2, 23, "whole number");
+    BAD("H1,hedge,may,modal,,2,-5\n", 2, 23, "a hedge adds points");
+    BAD("B1,booster,clearly,,,2,5\n", 2, 24, "cannot be those of a booster");
+    BAD("B1,booster,clearly,,,high,-5\n", 2, 22, "strength: 1, 2 or 3");
+    BAD("C1,cue,say/v,speech,,\n", 2, 21, "a cue needs a frame");
+    BAD("C1,cue,say/v,speech,that,no\n", 2, 26, "off or nothing");
+    BAD("F1,forms,go,verb,,goes went\n", 2, 19, "four forms, as in goes");
+    BAD("F1,forms,ox,noun,,an oxen\n", 2, 19, "one form, the plural");
     BAD("H1,hedge,,modal,,2\n", 2, 10, "write off in its value cell");
     BAD("E1,estimate,likely,,,5-8\n", 2, 20, "the name of its scale");
     BAD("N1,source,he,person,,nobody\n", 2, 22, "vague, anonymous");
@@ -431,10 +438,10 @@ TEST(rubric_overrides_and_switches_off)
     struct folder folder = new_folder();
     struct sayso_err err = {0};
     put(&folder, "a.csv",
-        "a,rubric,first,,,1\nB1,booster,one,,,,1\nB2,booster,two\n"
+        "a,rubric,first,,,1\nB1,booster,one,,,,-1\nB2,booster,two\n"
         "B3,booster,three\n");
     put(&folder, "b.csv",
-        "b,rubric,second,,,2\ni,include,a.csv\nB1,booster,uno,,,,5\nB2,booster,,,,"
+        "b,rubric,second,,,2\ni,include,a.csv\nB1,booster,uno,,,,-5\nB2,booster,,,,"
         "off\n");
     struct rubric *rubric = get(&folder, "b.csv", NULL, &err);
     OK(rubric != NULL);
@@ -442,7 +449,7 @@ TEST(rubric_overrides_and_switches_off)
         INT_EQ(rubric->rule_count, 3);
         STR_EQ(rubric->rules[1]->cells.match, "uno");
         STR_EQ(rubric->rules[2]->cells.id, "B3");
-        INT_EQ(rubric_points(rubric, "B1", 0), 5);
+        INT_EQ(rubric_points(rubric, "B1", 0), -5);
         OK(rubric_rule(rubric, "B2") == NULL);
         check_overrides((const struct sayso_rubric *)rubric);
         OK(str_starts(rubric->name, "second 2 "));
@@ -450,7 +457,7 @@ TEST(rubric_overrides_and_switches_off)
     }
     drop(rubric);
     rubric = get(&folder, "b.csv", "a.csv", &err);
-    INT_EQ(rubric_points(rubric, "B1", 0), 1);
+    INT_EQ(rubric_points(rubric, "B1", 0), -1);
     OK(rubric_rule(rubric, "B2") != NULL);
     OK(str_starts(rubric->name, "first 1 "));
     drop(rubric);
@@ -478,19 +485,19 @@ TEST(rubric_includes_a_file_once)
 {
     struct folder folder = new_folder();
     struct sayso_err err = {0};
-    put(&folder, "a.csv", "B1,booster,one,,,,1\nB2,booster,two,,,,2\n");
-    put(&folder, "b.csv", "i,include,a.csv\nB1,booster,uno,,,,5\nj,include,a.csv\n");
-    put(&folder, "c", "c,rubric,third\ni,include,./a.csv\nB2,booster,due,,,,6\n");
+    put(&folder, "a.csv", "B1,booster,one,,,,-1\nB2,booster,two,,,,-2\n");
+    put(&folder, "b.csv", "i,include,a.csv\nB1,booster,uno,,,,-5\nj,include,a.csv\n");
+    put(&folder, "c", "c,rubric,third\ni,include,./a.csv\nB2,booster,due,,,,-6\n");
     struct rubric *rubric = get(&folder, "b.csv", "c", &err);
-    INT_EQ(rubric_points(rubric, "B1", 0), 5);
-    INT_EQ(rubric_points(rubric, "B2", 0), 6);
+    INT_EQ(rubric_points(rubric, "B1", 0), -5);
+    INT_EQ(rubric_points(rubric, "B2", 0), -6);
     OK(rubric && str_starts(rubric->name, "third "));
     drop(rubric);
     rubric = get(&folder, "b.csv", "a.csv", &err);
-    INT_EQ(rubric_points(rubric, "B1", 0), 1);
+    INT_EQ(rubric_points(rubric, "B1", 0), -1);
     drop(rubric);
     rubric = get(&folder, "a.csv", "b.csv", &err);
-    INT_EQ(rubric_points(rubric, "B1", 0), 5);
+    INT_EQ(rubric_points(rubric, "B1", 0), -5);
     drop(rubric);
     away(&folder);
 }
@@ -636,7 +643,7 @@ static struct sayso_str many(struct buf *buf, size_t count)
 {
     buf_add_cstr(buf, HEADER);
     for (size_t i = 0; i < count; i++)
-        buf_printf(buf, "B%zu,booster,word%zu,,,,1,,,\n", i, i);
+        buf_printf(buf, "B%zu,booster,word%zu,,,,-1,,,\n", i, i);
     return buf_str(buf);
 }
 
