@@ -57,7 +57,7 @@ static bool goes_on(const struct passage *p, struct range before, size_t i)
     i = behind_adverbs(p, i);
     enum tag tag = tag_at(p, i);
     return is_finite(p, i) || tag == TAG_THAT || tag == TAG_TO || tag == TAG_PREP ||
-           (tag == TAG_CONJ && is_finite(p, i + 1));
+           (tag == TAG_CONJ && is_finite(p, behind_adverbs(p, i + 1)));
 }
 
 void add_around(const struct attribution *a, struct relation *r, size_t first,

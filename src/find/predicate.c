@@ -159,8 +159,9 @@ void attribute_participles(struct attribution *a)
     }
 }
 
-/* "X said Y told him that S": inside X's content, what Y says, by way of X. Somebody
- * who speaks for himself ("X said he believed that S") carries nobody's word. */
+/* "X said Y told him that S": inside X's content, what Y says, by way of X; and of "it
+ * is reported that Y said S" what Y says by hearsay. Somebody who speaks for himself
+ * ("X said he believed that S") carries nobody's word. */
 static bool attribute_inner(struct attribution *a, const struct cue *cue)
 {
     const struct passage *p = a->passage;
@@ -168,7 +169,7 @@ static bool attribute_inner(struct attribution *a, const struct cue *cue)
     const struct relation *outer = &a->relations[parent - 1];
     const struct verb_group *g = &cue->group;
     if (g->passive || g->bare || g->infinitive || g->gerund ||
-        range_empty(outer->source))
+        (range_empty(outer->source) && !outer->hearsay))
         return false;
     struct range piece = outer->content[0];
     for (size_t i = 1; i < outer->content_count && !range_has(piece, cue->head); i++)
@@ -180,6 +181,8 @@ static bool attribute_inner(struct attribution *a, const struct cue *cue)
     r.rule = cue_rule(cue, c.frame);
     r.source = subject_of(p, cue->head);
     r.via = outer->source;
+    r.hearsay = outer->hearsay;
+    r.passive = outer->hearsay && outer->passive;
     if (range_empty(r.source) || r.source.first < piece.first ||
         tag_at(p, r.source.first) == TAG_PRONOUN || tag_at(p, r.source.first) == TAG_WH)
         return false;
