@@ -134,6 +134,13 @@ static bool is_thinking(const struct look *look, size_t i)
     return is_lemma(look->passage, i, lemmas);
 }
 
+/* "She doubts that ..." denies what she doubts; "no doubt" and "some doubt" do not. */
+static bool is_doubting(const struct look *look, size_t i)
+{
+    static const char *const lemmas[] = {"doubt", NULL};
+    return is_lemma(look->passage, i, lemmas) && tag_at(look->passage, i) != TAG_NOUN;
+}
+
 /* "Nor is it", "never was it". */
 static bool is_inverted(const struct look *look, size_t i)
 {
@@ -143,18 +150,20 @@ static bool is_inverted(const struct look *look, size_t i)
            token_is_one(look->passage, i - 2, words);
 }
 
-/* Is a verb of thinking right before token `i`, and denied? */
+/* Is a verb of thinking right before token `i`, and denied? One of doubt denies where
+ * it is not: "few doubt that ..." is no denial. */
 static bool is_thought_denied(const struct look *look, size_t i)
 {
-    if (i <= look->stop || !is_thinking(look, i - 1))
+    bool doubted = i > look->stop && is_doubting(look, i - 1);
+    if (i <= look->stop || (!doubted && !is_thinking(look, i - 1)))
         return false;
     for (i--; i > look->stop; i--) {
         if (denies(look, i - 1))
-            return true;
+            return !doubted;
         if (!is_passed(look, i - 1))
-            return false;
+            return doubted && !token_is(look->passage, i - 1, "few");
     }
-    return false;
+    return doubted;
 }
 
 /* "No deal is likely", "nor is it likely", "I don't think it is likely": from the
