@@ -318,17 +318,29 @@ static enum sayso_code explain_word(const struct sayso_rubric *rubric,
     return is_grade(word) ? say_grade(word) : say_unknown(rubric, word);
 }
 
+/* The cells of the table have semicolons between ids. */
+static enum sayso_code explain_words(const struct sayso_rubric *rubric,
+                                     struct sayso_str words, struct bytes *page)
+{
+    enum sayso_code worst = SAYSO_OK;
+    struct sayso_str word;
+    while (text_split(&words, ';', &word)) {
+        word = text_trim(word);
+        enum sayso_code code = word.n ? explain_word(rubric, word, page) : SAYSO_OK;
+        worst = code > worst ? code : worst;
+    }
+    return worst;
+}
+
 enum sayso_code explain(const struct sayso_rubric *rubric, const char *const *lists,
                         size_t count, struct output *output)
 {
     struct bytes page = {0};
     enum sayso_code worst = SAYSO_OK;
     for (size_t i = 0; i < count; i++) {
-        struct sayso_str rest = text_of(lists[i]), word;
-        while (text_split(&rest, ',', &word)) {
-            word = text_trim(word);
-            enum sayso_code code =
-                word.n ? explain_word(rubric, word, &page) : SAYSO_OK;
+        struct sayso_str rest = text_of(lists[i]), words;
+        while (text_split(&rest, ',', &words)) {
+            enum sayso_code code = explain_words(rubric, words, &page);
             worst = code > worst ? code : worst;
         }
     }
