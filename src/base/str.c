@@ -139,6 +139,15 @@ bool str_split(struct sayso_str *rest, char separator, struct sayso_str *field)
     return true;
 }
 
+bool str_has_word(struct sayso_str list, struct sayso_str word)
+{
+    struct sayso_str next;
+    while (str_split(&list, ' ', &next))
+        if (str_eq(next, word))
+            return true;
+    return false;
+}
+
 bool str_int(struct sayso_str s, int *number)
 {
     bool negative = s.n && (s.p[0] == '-' || s.p[0] == '+') && s.p[0] == '-';

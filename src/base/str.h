@@ -43,6 +43,9 @@ size_t str_find_char(struct sayso_str s, char c, size_t from); /* SIZE_MAX: no *
  */
 bool str_split(struct sayso_str *rest, char separator, struct sayso_str *field);
 
+/* Is `word` one of the words of `list`, which single blanks separate? */
+bool str_has_word(struct sayso_str list, struct sayso_str word);
+
 /* A decimal whole number, sign allowed, all of the slice. False where it is none. */
 bool str_int(struct sayso_str s, int *number);
 

@@ -16,15 +16,6 @@ struct learning {
     struct buf settings, weights;
 };
 
-static bool is_listed(struct sayso_str list, struct sayso_str name)
-{
-    struct sayso_str word;
-    while (str_split(&list, ' ', &word))
-        if (str_eq(word, name))
-            return true;
-    return false;
-}
-
 static int learn_row(void *context, const struct csv_cell *cells, size_t count)
 {
     struct learning *learning = context;
@@ -39,7 +30,7 @@ static int learn_row(void *context, const struct csv_cell *cells, size_t count)
     struct buf *names = str_is(kind, "setting")  ? &learning->settings
                         : str_is(kind, "weight") ? &learning->weights
                                                  : NULL;
-    if (!names || is_listed(buf_str(names), id))
+    if (!names || str_has_word(buf_str(names), id))
         return 0;
     buf_add_char(names, ' ');
     buf_add(names, id);
@@ -70,7 +61,7 @@ int known_check(struct known *known, const struct row *row, struct sayso_str id,
         learn(known, arena);
     struct sayso_str list =
         row->kind == RULE_SETTING ? known->settings : known->weights;
-    if (!list.n || is_listed(list, id))
+    if (!list.n || str_has_word(list, id))
         return 0;
     return row_fail(row, COLUMN_ID, "unknown %s \"%.*s\"; allowed are:%.*s",
                     row_kind(row->kind), STR(id), STR(list));

@@ -101,22 +101,12 @@ int scale_end(struct scales *scales, struct sayso_err *err)
     return 0;
 }
 
-/* Is `name` among the words of a list? */
-static bool is_among(struct sayso_str list, struct sayso_str name)
-{
-    struct sayso_str word;
-    while (str_split(&list, ' ', &word))
-        if (str_eq(word, name))
-            return true;
-    return false;
-}
-
 static int fail_empty(const struct scales *scales, struct sayso_err *err)
 {
     struct buf list = {.max = LISTED};
     for (size_t i = 0; i < scales->count; i++) {
         struct sayso_str scale = scale_of_row(&scales->rows[i]);
-        if (is_among(buf_str(&list), scale))
+        if (str_has_word(buf_str(&list), scale))
             continue;
         buf_add_char(&list, ' ');
         buf_add(&list, scale);

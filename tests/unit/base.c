@@ -32,6 +32,14 @@ TEST(str_cuts)
     OK(str_contains(s, str_sub(s, 3, 6)));
 }
 
+TEST(str_finds_words_of_a_list)
+{
+    struct sayso_str list = STR_LIT(" icd203 kent");
+    OK(str_has_word(list, STR_LIT("kent")));
+    OK(!str_has_word(list, STR_LIT("ken")));
+    OK(!str_has_word((struct sayso_str){0}, STR_LIT("kent")));
+}
+
 TEST(str_splits_fields)
 {
     struct sayso_str rest = STR_LIT("a,,b"), field;
