@@ -32,7 +32,13 @@ golden() {
     if $same; then pass; else fail "golden $1"; fi
 }
 
+# What is asked of a rubric starts no thread, and is slow where threads are watched.
+is_idle() {
+    case $SAN:$1 in tsan:rubric* | tsan:explain*) return 0 ;; esac
+    return 1
+}
+
 for name; do
-    golden "$name"
+    is_idle "$name" || golden "$name"
 done
 finish
