@@ -41,9 +41,8 @@ static bool has_name(const struct passage *p, struct range r, uint32_t but)
 /* "his", "its", "the judges'", but not "Monday's". */
 static bool is_owned(const struct passage *p, const struct chunk *c)
 {
-    static const char *const words[] = {"his", "her", "its", "their", NULL};
     for (size_t i = c->range.first; i < c->head; i++)
-        if (token_is_one(p, i, words) ||
+        if (is_possessive(p, i) ||
             (tag_at(p, i) == TAG_POSS && !class_at(p, i - 1, WORD_TIME)))
             return true;
     return false;

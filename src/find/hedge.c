@@ -1,9 +1,9 @@
 /*
  * Takes one sentence's claims and the hits of hedge, booster and estimate rules in it;
- * gives each claim its hedges, in text order, with the one who holds them, and the
- * first estimate with its range and scale. To which claim a hedge belongs, and whose it
- * is, scope.c tells. It does not judge how much a hedge weighs, and looks for nothing
- * itself: what counts as a hedge is all in the rubric.
+ * gives each claim its hedges, in text order, with the one who holds them. To which
+ * claim a hedge belongs, and whose it is, scope.c tells. It does not judge how much a
+ * hedge weighs nor which estimate is the claim's, and looks for nothing itself: what
+ * counts as a hedge is all in the rubric.
  */
 #include "find/hedge.h"
 
@@ -12,7 +12,6 @@
 #include "base/str.h"
 #include "find/negation.h"
 #include "find/scope.h"
-#include "rubric/scale.h"
 
 /* A hit on its way to a claim. */
 struct mark {
@@ -113,18 +112,6 @@ static void place_marks(struct work *work)
     work->mark_count = count;
 }
 
-/* The first estimate of a claim is the claim's. */
-static void set_estimate(struct sayso_claim *claim, const struct mark *mark,
-                         struct arena *report)
-{
-    const struct rule *rule = mark->hit->rule;
-    if (!is_estimate(mark) || claim->estimate)
-        return;
-    claim->estimate = &rule->cells;
-    claim->estimate_range = scale_range(rule, mark->negated, report);
-    claim->estimate_scale = scale_of(rule->cells.klass);
-}
-
 static void store(struct work *work)
 {
     struct arena *scratch = work->passage->find->scratch;
@@ -142,7 +129,6 @@ static void store(struct work *work)
         const struct mark *mark = &work->marks[i];
         struct scoped scoped = mark->scoped;
         struct sayso_claim *claim = &work->claims[scoped.claim];
-        set_estimate(claim, mark, work->passage->find->report);
         lists[scoped.claim][claim->hedge_count++] = (struct sayso_hedge){
             mark->hit->s, &mark->hit->rule->cells, scoped.holder, mark->negated};
     }

@@ -4,7 +4,7 @@
 
 #include "find/passage.h"
 
-/* Fill hedges, hedge_count and estimate of the claims of a sentence (0-based in the
+/* Fill hedges and hedge_count of the claims of a sentence (0-based in the
  * passage) from the passage's hits. The hedges live in the report. */
 void hedge_claims(const struct passage *passage, size_t sentence,
                   struct sayso_claim *claims, size_t claim_count);

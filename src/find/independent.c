@@ -8,6 +8,7 @@
 #include "find/independent.h"
 
 #include "base/str.h"
+#include "find/attribute.h"
 #include "find/figure.h"
 
 enum {
@@ -45,8 +46,7 @@ static bool joins_list(const struct passage *p, const struct member *first,
 /* "her deputy Paul Renn", "its director". */
 static bool is_owned(const struct passage *p, const struct chunk *c)
 {
-    static const char *const words[] = {"his", "her", "its", "their", NULL};
-    return token_is_one(p, c->range.first, words);
+    return is_possessive(p, c->range.first);
 }
 
 /* Does one phrase name the other: by its last name, as "Anna Holt" is by "Holt's

@@ -125,7 +125,9 @@ static bool is_nominal(const struct look *look, size_t i)
            tag == TAG_ADJ || tag == TAG_NUMBER || tag == TAG_POSS || tag == TAG_PREP;
 }
 
-/* "I do not think that ...": verbs whose denial is one of what is thought. */
+/* "I do not think that ...": verbs whose denial is one of what is thought, a small
+ * class of grammar (neg-raising; L. Horn, "Remarks on Neg-Raising", 1978). Others of
+ * belief, as "know", are none. */
 static bool is_thinking(const struct look *look, size_t i)
 {
     static const char *const lemmas[] = {"think",    "believe", "expect", "suppose",

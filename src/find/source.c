@@ -57,8 +57,7 @@ static bool range_has_tag(const struct passage *p, struct range r, enum tag tag)
 static bool is_owned(const struct passage *p, const struct chunk *c)
 {
     for (size_t i = c->range.first; i < c->head; i++)
-        if (tag_at(p, i) == TAG_POSS || token_is(p, i, "his") ||
-            token_is(p, i, "her") || token_is(p, i, "its") || token_is(p, i, "their"))
+        if (tag_at(p, i) == TAG_POSS || is_possessive(p, i))
             return true;
     return false;
 }

@@ -24,7 +24,6 @@ static void rate_claims(const struct rubric *rubric, struct sayso_article *artic
     score_rules(rubric, &rules);
     for (size_t i = 0; i < article->claim_count; i++) {
         struct sayso_claim *claim = &article->claims[i];
-        place_estimate_claim(claim, report);
         grade_claim(claim);
         if (!claim_rated(claim))
             continue;
@@ -40,6 +39,8 @@ static void rate_claims(const struct rubric *rubric, struct sayso_article *artic
 void rate_article(const struct rubric *rubric, struct sayso_article *article,
                   struct arena *scratch, struct arena *report)
 {
+    for (size_t i = 0; i < article->claim_count; i++)
+        place_estimate_claim(&article->claims[i], report);
     source_article(rubric, article, scratch, report);
     flag_article(rubric, article, scratch, report);
     rate_claims(rubric, article, scratch, report);

@@ -51,6 +51,7 @@ struct mention {
  * are told by, `headlines` whole keys of what headlines name. */
 struct gathering {
     const struct rubric *rubric;
+    struct sayso_str text; /* of the article */
     struct arena *scratch;
     struct group *groups;
     size_t count, capacity, places;
@@ -134,7 +135,7 @@ static void identify(struct gathering *all, const struct sayso_claim *claim,
         mention->identity = arena_printf(all->scratch, "referent %zu", claim->referent);
     else if (mention->one && claim->source_ref.n == 0)
         mention->identity = arena_printf(all->scratch, "words at %zu",
-                                         (size_t)(uintptr_t)claim->source.v[0].p);
+                                         str_offset(all->text, claim->source.v[0]));
 }
 
 static bool read_mention(struct gathering *all, const struct sayso_claim *claim,
@@ -430,7 +431,8 @@ static void publish(const struct gathering *all, struct sayso_article *article,
 void source_article(const struct rubric *rubric, struct sayso_article *article,
                     struct arena *scratch, struct arena *report)
 {
-    struct gathering all = {.rubric = rubric, .scratch = scratch};
+    struct gathering all = {
+        .rubric = rubric, .text = article->text, .scratch = scratch};
     size_t *numbers = arena_array(scratch, article->claim_count + 1, sizeof *numbers);
     for (size_t i = 0; i < article->claim_count; i++)
         numbers[i] = gather(&all, &article->claims[i]);
