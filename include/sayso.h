@@ -6,13 +6,14 @@
  *   load a rubric       sayso_rubric_load       once; immutable, safe between threads
  *   make a worker       sayso_worker_new        one a thread
  *   analyse bytes       sayso_analyze           one report an input document
+ *   ... or in two steps sayso_read, sayso_audit to choose among a feed's articles
  *   walk the claims     report->articles[i].claims[k]
  *   or write a table    sayso_table_write       the same bytes as the program writes
  *   free the report     sayso_report_free
  *
- * Ownership: what _new, _load and _analyze return is yours and has a _free. Everything
- * else is lent and lives as long as the object it was reached through. Every _free
- * accepts NULL. The library never prints, never exits on bad input and holds no
+ * Ownership: what _new, _load, _read and _analyze return is yours and has a _free.
+ * Everything else is lent and lives as long as the object it was reached through. Every
+ * _free accepts NULL. The library never prints, never exits on bad input and holds no
  * globals; only when memory itself ends does it say so on stderr and abort.
  */
 #ifndef SAYSO_H
@@ -244,7 +245,9 @@ struct sayso_source {
 struct sayso_article {
     struct sayso_str document; /* the input as named */
     struct sayso_str id, url, title, byline, published, outlet, language;
-    struct sayso_str text; /* UTF-8; what every span points into */
+    struct sayso_str
+        text;     /* UTF-8; what every span points into; the title comes first */
+    bool summary; /* the text is a summary of what stands at url, or is missing */
     size_t words;
     struct sayso_sentence *sentences;
     size_t sentence_count;
@@ -255,9 +258,24 @@ struct sayso_article {
     struct sayso_str rubric; /* sayso_rubric_name of the rubric that scored it */
 };
 
+/* What an input document is. */
+enum sayso_form {
+    SAYSO_ANY,       /* not known yet: its bytes tell */
+    SAYSO_PLAIN,     /* plain text, one article */
+    SAYSO_PAGE,      /* HTML, one article */
+    SAYSO_FEED,      /* RSS or Atom */
+    SAYSO_JSON_FEED, /* JSON Feed */
+    SAYSO_LINES,     /* JSON Lines, one article a line */
+    SAYSO_LIST       /* OPML: it names feeds and holds no article */
+};
+
 struct sayso_report {
+    enum sayso_form form;
     struct sayso_article *articles;
     size_t article_count;
+    const struct sayso_str *links; /* the feeds that a list names, absolute */
+    size_t link_count;
+    long ttl; /* seconds that a feed asks to be left alone; 0: it does not say */
     struct sayso_note *notes;
     size_t note_count;
 };
@@ -269,10 +287,32 @@ struct sayso_worker;
 struct sayso_worker *sayso_worker_new(const struct sayso_rubric *rubric);
 void sayso_worker_free(struct sayso_worker *worker);
 
-/* Analyse one input document. `name` is shown in the table's `document` column. The
- * bytes are only read during the call. Returns NULL and fills err when nothing could be
- * analysed (binary, too large); what did not stop the work is in the report's notes.
- * Time and memory are linear in count. */
+/* An input document. Only `bytes` must be there; what is zero is not known. Everything
+ * is only read during the call. */
+struct sayso_input {
+    const char *name;       /* for the table's `document` column, and for messages */
+    struct sayso_str bytes; /* any */
+    enum sayso_form form;   /* SAYSO_ANY: what the bytes look like */
+    struct sayso_str url;   /* where it came from: relative links start there */
+    struct sayso_str type;  /* its Content-Type, as HTTP has it */
+    size_t line; /* of JSON Lines that come in pieces: the first one's number */
+};
+
+/* Is this the first line of JSON Lines? Then the document may be read in pieces that
+ * are cut at line ends, each with form SAYSO_LINES. */
+bool sayso_is_json_line(struct sayso_str line);
+
+/* Read one input document: its articles with their texts, not yet audited. Returns NULL
+ * and fills err when there is nothing to audit (binary, too large, no article); what
+ * did not stop the work is in the report's notes. A caller may drop articles it does
+ * not want from the report's array. Time and memory are linear in the bytes. */
+struct sayso_report *sayso_read(struct sayso_worker *worker,
+                                const struct sayso_input *input, struct sayso_err *err);
+
+/* Audit every article of a report: sentences, claims, sources. Once a report. */
+void sayso_audit(struct sayso_worker *worker, struct sayso_report *report);
+
+/* Read and audit in one call, of bytes alone. */
 struct sayso_report *sayso_analyze(struct sayso_worker *worker, const char *name,
                                    const void *bytes, size_t count,
                                    struct sayso_err *err);

@@ -25,6 +25,7 @@ struct sayso_worker {
 struct report {
     struct sayso_report open;
     struct arena arena;
+    struct notes notes;
 };
 
 struct sayso_worker *sayso_worker_new(const struct sayso_rubric *rubric)
@@ -52,6 +53,7 @@ static struct report *report_new(void)
     struct arena arena = {0};
     struct report *report = arena_alloc(&arena, sizeof *report);
     report->arena = arena;
+    report->notes.arena = &report->arena;
     return report;
 }
 
@@ -63,16 +65,6 @@ void sayso_report_free(struct sayso_report *open)
     arena_free(&arena);
 }
 
-static void add_note(struct report *report, struct sayso_note note)
-{
-    struct sayso_note *notes =
-        arena_array(&report->arena, report->open.note_count + 1, sizeof *notes);
-    if (report->open.note_count)
-        memcpy(notes, report->open.notes, report->open.note_count * sizeof *notes);
-    notes[report->open.note_count++] = note;
-    report->open.notes = notes;
-}
-
 static void note_limited(struct report *report, const struct limited *limited)
 {
     struct sayso_note note = {.code = SAYSO_INPUT};
@@ -82,11 +74,12 @@ static void note_limited(struct report *report, const struct limited *limited)
         "been found there is not in the table",
         STR(limited->first->cells.id), limited->others ? " and others" : "",
         limited->times, limited->times == 1 ? "" : "s");
-    add_note(report, note);
+    ARENA_PUSH(&report->arena, report->notes.v, report->notes.n, report->notes.capacity,
+               note);
 }
 
-static void analyze_article(struct sayso_worker *worker, struct report *report,
-                            struct sayso_article *article)
+static void audit_article(struct sayso_worker *worker, struct report *report,
+                          struct sayso_article *article)
 {
     const struct rubric *rubric = rubric_of(worker->rubric);
     struct find find = {rubric, worker->rx, &worker->scratch, &report->arena, {0}};
@@ -100,36 +93,86 @@ static void analyze_article(struct sayso_worker *worker, struct report *report,
         note_limited(report, &find.limited);
 }
 
+/* Title and body in one text, so that the headline's words have spans too. */
+static void compose(struct sayso_article *article, const struct item *item,
+                    struct arena *arena)
+{
+    article->text = item->text;
+    if (!item->title.n)
+        return;
+    article->text = arena_printf(arena, "%.*s%s%.*s", STR(item->title),
+                                 item->text.n ? "\n\n" : "", STR(item->text));
+    article->title = str_sub(article->text, 0, item->title.n);
+}
+
+static void take_item(struct sayso_article *article, const struct item *item,
+                      struct sayso_str document, struct arena *arena)
+{
+    article->document = document;
+    article->id = item->id;
+    article->url = item->url;
+    article->byline = item->byline;
+    article->published = item->published;
+    article->outlet = item->outlet;
+    article->language = item->language;
+    article->summary = item->summary;
+    compose(article, item, arena);
+}
+
+static void show_notes(struct report *report)
+{
+    report->open.notes = report->notes.v;
+    report->open.note_count = report->notes.n;
+}
+
+static void take_items(struct report *report, const struct items *items,
+                       struct sayso_str document)
+{
+    report->open.articles =
+        arena_array(&report->arena, items->n, sizeof *report->open.articles);
+    report->open.article_count = items->n;
+    for (size_t i = 0; i < items->n; i++)
+        take_item(&report->open.articles[i], &items->v[i], document, &report->arena);
+    report->open.links = items->links;
+    report->open.link_count = items->link_count;
+    report->open.ttl = items->ttl;
+    show_notes(report);
+}
+
+struct sayso_report *sayso_read(struct sayso_worker *worker,
+                                const struct sayso_input *input, struct sayso_err *err)
+{
+    struct report *report = report_new();
+    struct items items = {0};
+    struct read read = {&report->arena, &worker->scratch, &report->notes};
+    arena_reset(&worker->scratch);
+    if (read_document(&read, input, &report->open.form, &items, err)) {
+        sayso_report_free(&report->open);
+        return NULL;
+    }
+    take_items(report, &items, arena_str(&report->arena, str_from(input->name)));
+    return &report->open;
+}
+
+void sayso_audit(struct sayso_worker *worker, struct sayso_report *open)
+{
+    struct report *report = (struct report *)open;
+    for (size_t i = 0; i < open->article_count; i++) {
+        arena_reset(&worker->scratch);
+        audit_article(worker, report, &open->articles[i]);
+    }
+    show_notes(report);
+}
+
 struct sayso_report *sayso_analyze(struct sayso_worker *worker, const char *name,
                                    const void *bytes, size_t count,
                                    struct sayso_err *err)
 {
-    struct report *report = report_new();
-    struct sayso_article *article = arena_alloc(&report->arena, sizeof *article);
-    struct sayso_str input = {bytes, count};
-    struct sayso_note note = {0};
-    article->document = arena_str(&report->arena, str_from(name));
-    if (count > SAYSO_MAX_INPUT) {
-        err_set(err, SAYSO_INPUT, name, 0, 0, "is larger than %zu bytes",
-                SAYSO_MAX_INPUT);
-        goto fail;
-    }
-    if (str_trim(input).n == 0) {
-        err_set(err, SAYSO_INPUT, name, 0, 0, count ? "holds no sentence" : "is empty");
-        goto fail;
-    }
-    if (decode_text(name, input, &report->arena, &article->text, &note, err))
-        goto fail;
-    if (note.message.n)
-        add_note(report, note);
-    arena_reset(&worker->scratch);
-    analyze_article(worker, report, article);
-    report->open.articles = article;
-    report->open.article_count = 1;
-    return &report->open;
-fail:
-    sayso_report_free(&report->open);
-    return NULL;
+    struct sayso_input input = {.name = name, .bytes = {bytes, count}};
+    struct sayso_report *report = sayso_read(worker, &input, err);
+    if (report)
+        sayso_audit(worker, report);
+    return report;
 }
 
 const char *sayso_version(void)

@@ -186,10 +186,13 @@ static bool is_moot(const struct sayso_rubric *rubric, const struct sayso_rule *
 static int try(struct sayso_worker *worker, const struct sayso_rubric *rubric,
                const struct sayso_rule *rule, bool counter)
 {
-    struct sayso_str text = counter ? rule->counter : rule->example;
+    struct sayso_input input = {.name = "example",
+                                .bytes = counter ? rule->counter : rule->example,
+                                .form = SAYSO_PLAIN};
     struct sayso_err err;
-    struct sayso_report *report =
-        sayso_analyze(worker, "example", text.p, text.n, &err);
+    struct sayso_report *report = sayso_read(worker, &input, &err);
+    if (report)
+        sayso_audit(worker, report);
     int result = report ? fires(rubric, report, rule, !counter) : -1;
     sayso_report_free(report);
     return result;

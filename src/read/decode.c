@@ -11,8 +11,8 @@
 #include "base/err.h"
 #include "base/str.h"
 #include "base/utf8.h"
+#include "read/decode.h"
 #include "read/magic.h"
-#include "read/read.h"
 
 enum { SNIFF_WIDE = 1024, SNIFF_BINARY = 4096, REPLACEMENT = 0xFFFD };
 
@@ -186,9 +186,6 @@ static bool mostly_utf8(struct sayso_str bytes)
 static int refuse(const char *name, struct sayso_str bytes, struct sayso_err *err)
 {
     const char *what = magic_name(bytes);
-    if (bytes.n > SAYSO_MAX_INPUT)
-        return err_set(err, SAYSO_INPUT, name, 0, 0,
-                       "is larger than 1 GB, the most that is analysed");
     if (what)
         return err_set(err, SAYSO_INPUT, name, 0, 0, "looks like %s, not text", what);
     if (str_starts(bytes, "\xFF\xFE") && bytes.n >= 4 && unit_at(bytes, 2, true) == 0 &&

@@ -1,16 +1,41 @@
-/* Bytes of one input document -> articles with clean text. */
+/*
+ * The room's own door: bytes of one input document in, articles out.
+ *
+ *   decode    bytes -> valid UTF-8
+ *   form      text -> what it is: plain text, a page, a feed ...
+ *   a reader  text -> items
+ */
 #ifndef READ_READ_H
 #define READ_READ_H
 
 #include "base/arena.h"
+#include "read/item.h"
 #include "sayso.h"
 
-/* Decode `bytes` (UTF-8 with or without a byte-order mark, UTF-16, Windows-1252; bytes
- * that are valid UTF-8 are UTF-8) into valid UTF-8 with LF line ends, in the report's
- * arena. NUL and what cannot be decoded become U+FFFD, with a note of how many and
- * where the first one was. Returns 0; -1 and err when the bytes are not text
- * (SAYSO_INPUT). */
-int decode_text(const char *name, struct sayso_str bytes, struct arena *report,
-                struct sayso_str *text, struct sayso_note *note, struct sayso_err *err);
+/* Notes that grow, in an arena. */
+struct notes {
+    struct arena *arena;
+    struct sayso_note *v;
+    size_t n, capacity;
+};
+
+/* What every reader works with. */
+struct read {
+    struct arena *report;  /* what items keep */
+    struct arena *scratch; /* until the document is read */
+    struct notes *notes;
+};
+
+/* Add a note: SAYSO_OK for a remark, SAYSO_INPUT where something is lost. */
+void read_note(struct read *read, enum sayso_code code, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
+
+/* A new item behind the others, zeroed; it lends until the next one is added. */
+struct item *items_add(struct read *read, struct items *items);
+
+/* Read a document of any form. Returns 0; -1 and err when there is nothing in it that
+ * could be an article (SAYSO_INPUT). */
+int read_document(struct read *read, const struct sayso_input *input,
+                  enum sayso_form *form, struct items *items, struct sayso_err *err);
 
 #endif

@@ -10,7 +10,7 @@
 #include "base/utf8.h"
 #include "find/find.h"
 #include "find/sentence.h"
-#include "read/read.h"
+#include "read/decode.h"
 #include "rubric/matcher.h"
 #include "rubric/word.h"
 

@@ -4,7 +4,7 @@
 #include "base/arena.h"
 #include "base/str.h"
 #include "base/utf8.h"
-#include "read/read.h"
+#include "read/decode.h"
 #include "unit.h"
 
 struct decoded {

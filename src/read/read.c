@@ -1,0 +1,71 @@
+/*
+ * Takes any document, gives its articles: decodes it, sees what it is, and hands it to
+ * the reader for that. Plain text needs none: it is one article as it stands.
+ */
+#include "read/read.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+
+#include "base/err.h"
+#include "base/str.h"
+#include "read/decode.h"
+#include "read/form.h"
+
+enum { MAX_NOTE = 512 };
+
+void read_note(struct read *read, enum sayso_code code, const char *format, ...)
+{
+    char text[MAX_NOTE];
+    va_list args;
+    va_start(args, format);
+    vsnprintf(text, sizeof text, format, args);
+    va_end(args);
+    struct notes *notes = read->notes;
+    struct sayso_note note = {.code = code,
+                              .message = arena_str(notes->arena, str_from(text))};
+    ARENA_PUSH(notes->arena, notes->v, notes->n, notes->capacity, note);
+}
+
+struct item *items_add(struct read *read, struct items *items)
+{
+    ARENA_PUSH(read->report, items->v, items->n, items->capacity, (struct item){0});
+    return &items->v[items->n - 1];
+}
+
+static int refuse(const struct sayso_input *input, struct sayso_err *err)
+{
+    if (input->bytes.n > SAYSO_MAX_INPUT)
+        return err_set(err, SAYSO_INPUT, input->name, 0, 0, "is larger than %zu bytes",
+                       SAYSO_MAX_INPUT);
+    if (str_trim(input->bytes).n == 0)
+        return err_set(err, SAYSO_INPUT, input->name, 0, 0,
+                       input->bytes.n ? "holds no sentence" : "is empty");
+    return 0;
+}
+
+static int decode(struct read *read, const struct sayso_input *input,
+                  struct sayso_str *text, struct sayso_err *err)
+{
+    struct sayso_note note = {0};
+    if (decode_text(input->name, input->bytes, read->report, text, &note, err))
+        return -1;
+    if (note.message.n)
+        read_note(read, note.code, "%.*s", STR(note.message));
+    return 0;
+}
+
+int read_document(struct read *read, const struct sayso_input *input,
+                  enum sayso_form *form, struct items *items, struct sayso_err *err)
+{
+    struct sayso_str text, root = {0};
+    if (refuse(input, err) || decode(read, input, &text, err))
+        return -1;
+    *form = input->form ? input->form : form_of(text, &root);
+    if (root.n)
+        return err_set(err, SAYSO_INPUT, input->name, 0, 0,
+                       "is XML, but no feed that is known: it begins with <%.*s>",
+                       STR(root));
+    items_add(read, items)->text = text;
+    return 0;
+}
