@@ -17,7 +17,7 @@ MANDIR  ?= $(PREFIX)/share/man
 PKG_CONFIG ?= pkg-config
 BUILD   ?= build/$(or $(SAN),plain)
 
-DEPS       = libpcre2-8 libutf8proc
+DEPS       = libpcre2-8 libutf8proc json-c
 DEP_CFLAGS := $(shell $(PKG_CONFIG) --cflags $(DEPS))
 DEP_LIBS   := $(shell $(PKG_CONFIG) --libs $(DEPS)) -lcsv   # libcsv ships no .pc file
 

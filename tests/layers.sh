@@ -16,6 +16,10 @@ BEGIN {
 	only["pcre2.h"] = "src/base/rx.c"
 	only["csv.h"] = "src/base/csv.c"
 	only["utf8proc.h"] = "src/base/utf8.c"
+	only["json-c/json_object.h"] = "src/base/json.c"
+	only["json-c/json_tokener.h"] = "src/base/json.c"
+	only["json.h"] = "src/base/json.c"
+	only["json-c/linkhash.h"] = "src/base/json.c"
 	only["pthread.h"] = "src/cli/run.c"
 }
 function room(path) { sub(/^src\//, "", path); sub(/[\/.].*/, "", path); return path }

@@ -1,9 +1,17 @@
 /*
- * Writes JSON strings. Control characters are escaped, and so are U+2028 and U+2029,
- * which end a line in JavaScript and in many a reader of JSON Lines.
+ * Reads JSON by json-c and writes JSON strings. What is written: control characters are
+ * escaped, and so are U+2028 and U+2029, which end a line in JavaScript and in many a
+ * reader of JSON Lines.
  */
 #include "base/json.h"
 
+#include <json-c/json_object.h>
+#include <json-c/json_tokener.h>
+#include <json-c/linkhash.h>
+#include <string.h>
+
+#include "base/err.h"
+#include "base/mend.h"
 #include "base/str.h"
 #include "base/utf8.h"
 
@@ -65,4 +73,202 @@ void json_string(struct buf *out, struct sayso_str text)
         text = str_sub(text, valid + 1, text.n);
     }
     buf_add_char(out, '"');
+}
+
+/* A byte of the text as line and column. */
+static void place(struct sayso_str text, size_t at, unsigned *line, unsigned *column)
+{
+    size_t start = 0, end;
+    for (*line = 1; (end = str_find_char(text, '\n', start)) < at; start = end + 1)
+        ++*line;
+    *column = (unsigned)(at - start + 1);
+}
+
+static const char *meaning(enum json_tokener_error error)
+{
+    switch (error) {
+    case json_tokener_success:
+        return "something stands behind its end";
+    case json_tokener_error_parse_eof:
+    case json_tokener_continue:
+        return "it is cut off";
+    case json_tokener_error_depth:
+        return "it is nested too deep";
+    case json_tokener_error_parse_string:
+        return "a string is broken";
+    case json_tokener_error_parse_number:
+        return "a number is broken";
+    case json_tokener_error_parse_array:
+        return "a comma or the end of an array is missing";
+    case json_tokener_error_parse_object_key_name:
+        return "the name of a member is missing";
+    case json_tokener_error_parse_object_key_sep:
+        return "a colon is missing";
+    case json_tokener_error_parse_object_value_sep:
+        return "a comma or the end of an object is missing";
+    default:
+        return "something unexpected stands there";
+    }
+}
+
+/* Where json-c stopped reading, and why. */
+struct stop {
+    enum json_tokener_error error;
+    size_t at;
+};
+
+/* Only blanks and semicolons may follow. */
+static bool is_spent(struct sayso_str rest)
+{
+    for (size_t i = 0; i < rest.n; i++)
+        if (!ascii_space(rest.p[i]) && rest.p[i] != ';')
+            return false;
+    return true;
+}
+
+/* Text is fewer bytes than SAYSO_MAX_INPUT, which an int holds. */
+static struct json_object *parse(struct sayso_str text, struct stop *stop)
+{
+    struct json_tokener *tokener = json_tokener_new_ex(JSON_MAX_DEPTH);
+    *stop = (struct stop){json_tokener_error_parse_eof, 0};
+    if (!tokener || !text.n)
+        return NULL;
+    struct json_object *value = json_tokener_parse_ex(tokener, text.p, (int)text.n);
+    stop->error = json_tokener_get_error(tokener);
+    stop->at = json_tokener_get_parse_end(tokener);
+    if (stop->error == json_tokener_continue) {
+        value =
+            json_tokener_parse_ex(tokener, "", 1); /* a number ends where all does */
+        stop->error = json_tokener_get_error(tokener);
+    }
+    json_tokener_free(tokener);
+    if (stop->error != json_tokener_success ||
+        is_spent(str_sub(text, stop->at, text.n)))
+        return value;
+    json_object_put(value);
+    return NULL;
+}
+
+/* The text as it can be parsed: itself, or mended in `out`. */
+static int prepare(struct sayso_str *text, struct buf *out, struct sayso_err *err)
+{
+    if (text->n > SAYSO_MAX_INPUT)
+        return err_set(err, SAYSO_INPUT, NULL, 0, 0, "is larger than 1 GB of JSON");
+    struct mended mended = mend_json(*text, SIZE_MAX, out);
+    if (mended.containers > MEND_MAX_CONTAINERS || mended.values > MEND_MAX_VALUES)
+        return err_set(err, SAYSO_INPUT, NULL, 0, 0,
+                       "is JSON of more than %d objects and arrays or %d values",
+                       MEND_MAX_CONTAINERS, MEND_MAX_VALUES);
+    if (mended.changes)
+        *text = buf_str(out);
+    return 0;
+}
+
+static void fail(struct sayso_str text, struct stop stop, struct sayso_err *err)
+{
+    struct buf out = {0};
+    unsigned line, column;
+    place(text, mend_json(text, stop.at, &out).at, &line, &column);
+    buf_free(&out);
+    if (stop.error == json_tokener_success && is_spent(str_sub(text, stop.at, text.n)))
+        err_set(err, SAYSO_INPUT, NULL, line, column, "is JSON that says null");
+    else
+        err_set(err, SAYSO_INPUT, NULL, line, column, "is not sound JSON: %s",
+                meaning(stop.error));
+}
+
+struct json *json_read(struct sayso_str text, struct sayso_err *err)
+{
+    struct sayso_str sound = text;
+    struct json_object *value = NULL;
+    struct buf out = {0};
+    struct stop stop;
+    if (prepare(&sound, &out, err) == 0) {
+        value = parse(sound, &stop);
+        if (!value)
+            fail(text, stop, err);
+    }
+    buf_free(&out);
+    return (struct json *)value;
+}
+
+/* json-c takes no pointer to const where it only looks. */
+static struct json_object *of(const struct json *json)
+{
+    return (struct json_object *)(uintptr_t)json;
+}
+
+void json_free(struct json *json)
+{
+    json_object_put(of(json));
+}
+
+enum json_kind json_kind(const struct json *json)
+{
+    switch (json_object_get_type(of(json))) {
+    case json_type_boolean:
+        return JSON_BOOL;
+    case json_type_double:
+    case json_type_int:
+        return JSON_NUMBER;
+    case json_type_string:
+        return JSON_STRING;
+    case json_type_array:
+        return JSON_ARRAY;
+    case json_type_object:
+        return JSON_OBJECT;
+    default:
+        return JSON_NULL;
+    }
+}
+
+const struct json *json_get(const struct json *json, const char *name)
+{
+    struct json_object *value = NULL;
+    if (json_kind(json) == JSON_OBJECT)
+        json_object_object_get_ex(of(json), name, &value);
+    return (const struct json *)value;
+}
+
+const struct json *json_at(const struct json *json, size_t index)
+{
+    if (json_kind(json) != JSON_ARRAY)
+        return NULL;
+    return (const struct json *)json_object_array_get_idx(of(json), index);
+}
+
+size_t json_count(const struct json *json)
+{
+    if (json_kind(json) == JSON_ARRAY)
+        return json_object_array_length(of(json));
+    if (json_kind(json) == JSON_OBJECT)
+        return (size_t)json_object_object_length(of(json));
+    return 0;
+}
+
+struct sayso_str json_text(const struct json *json)
+{
+    enum json_kind kind = json_kind(json);
+    if (kind == JSON_STRING)
+        return (struct sayso_str){json_object_get_string(of(json)),
+                                  (size_t)json_object_get_string_len(of(json))};
+    return str_from(kind == JSON_NUMBER ? json_object_get_string(of(json)) : NULL);
+}
+
+bool json_true(const struct json *json)
+{
+    return json_kind(json) == JSON_BOOL && json_object_get_boolean(of(json));
+}
+
+bool json_next(const struct json *json, struct json_member *member)
+{
+    if (json_kind(json) != JSON_OBJECT)
+        return false;
+    const struct lh_entry *entry = member->place;
+    entry = entry ? lh_entry_next(entry) : json_object_get_object(of(json))->head;
+    if (!entry)
+        return false;
+    *member =
+        (struct json_member){str_from(lh_entry_k(entry)), lh_entry_v(entry), entry};
+    return true;
 }
