@@ -18,8 +18,10 @@ PKG_CONFIG ?= pkg-config
 BUILD   ?= build/$(or $(SAN),plain)
 
 DEPS       = libpcre2-8 libutf8proc json-c
-DEP_CFLAGS := $(shell $(PKG_CONFIG) --cflags $(DEPS))
+FETCH_DEPS = sqlite3            # of the program, not of the library
+DEP_CFLAGS := $(shell $(PKG_CONFIG) --cflags $(DEPS) $(FETCH_DEPS))
 DEP_LIBS   := $(shell $(PKG_CONFIG) --libs $(DEPS)) -lcsv   # libcsv ships no .pc file
+FETCH_LIBS := $(shell $(PKG_CONFIG) --libs $(FETCH_DEPS))
 
 WARN = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes \
        -Wmissing-prototypes -Wwrite-strings -Wvla -Wformat=2 -Wundef
@@ -30,7 +32,8 @@ SAYSO_CFLAGS  = -std=c11 -D_GNU_SOURCE -DSAYSO_VERSION='"$(VERSION)"' \
              $(SAN_$(SAN)) -pthread -MMD -MP $(CFLAGS)
 SAYSO_LDFLAGS = $(SAN_$(SAN)) -pthread $(LDFLAGS)
 
-LIB_SRC  := $(sort $(filter-out src/cli/%,$(wildcard src/*.c src/*/*.c)))
+LIB_SRC  := $(sort $(filter-out src/cli/% src/fetch/%,$(wildcard src/*.c src/*/*.c)))
+FETCH_SRC := $(sort $(wildcard src/fetch/*.c))
 CLI_SRC  := $(sort $(wildcard src/cli/*.c))
 UNIT_SRC := $(sort $(wildcard tests/unit/*.c))
 SPEC_SRC := $(sort $(wildcard tests/spec/*.c))
@@ -46,10 +49,10 @@ all: $(BIN)
 $(LIB): $(call obj,$(LIB_SRC)) $(SHIPPED)
 	@rm -f $@
 	$(AR) rcs $@ $^
-$(BIN): $(call obj,$(CLI_SRC)) $(LIB)
-	$(CC) $(SAYSO_LDFLAGS) -o $@ $^ $(DEP_LIBS)
-$(BUILD)/unit: $(call obj,$(UNIT_SRC) $(LAWS)) $(LIB)
-	$(CC) $(SAYSO_LDFLAGS) -o $@ $^ $(DEP_LIBS)
+$(BIN): $(call obj,$(CLI_SRC) $(FETCH_SRC)) $(LIB)
+	$(CC) $(SAYSO_LDFLAGS) -o $@ $^ $(DEP_LIBS) $(FETCH_LIBS)
+$(BUILD)/unit: $(call obj,$(UNIT_SRC) $(LAWS) $(FETCH_SRC)) $(LIB)
+	$(CC) $(SAYSO_LDFLAGS) -o $@ $^ $(DEP_LIBS) $(FETCH_LIBS)
 $(BUILD)/spec: $(call obj,$(SPEC_SRC)) $(LIB)
 	$(CC) $(SAYSO_LDFLAGS) -o $@ $^ $(DEP_LIBS)
 $(BUILD)/replay_%: $(BUILD)/tests/fuzz/fuzz_%.o $(BUILD)/tests/fuzz/replay.o \
@@ -146,6 +149,6 @@ uninstall:
 clean:
 	rm -rf build
 
--include $(patsubst %.o,%.d,$(call obj,$(LIB_SRC) $(CLI_SRC) $(UNIT_SRC) $(SPEC_SRC) $(LAWS)))
+-include $(patsubst %.o,%.d,$(call obj,$(LIB_SRC) $(FETCH_SRC) $(CLI_SRC) $(UNIT_SRC) $(SPEC_SRC) $(LAWS)))
 .PHONY: all check bench test-all fuzz install uninstall clean
 .PHONY: lint lint-format lint-tidy lint-shell lint-manuals lint-banned

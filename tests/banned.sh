@@ -25,6 +25,6 @@ set -- $(find src -name '*.[ch]' ! -path 'src/base/*' ! -path 'src/cli/*' | sort
 [ $# -eq 0 ] || calls 'printf|fprintf|puts|fputs|perror|exit|_exit' "$@"
 # shellcheck disable=SC2046
 set -- $(find src -name '*.[ch]' ! -path 'src/base/*' ! -path 'src/cli/*' \
-    ! -name pipeline.c | sort)
+    ! -path 'src/fetch/*' ! -name pipeline.c | sort)
 [ $# -eq 0 ] || calls 'malloc|calloc|realloc|strdup' "$@"
 exit $bad

@@ -3,7 +3,8 @@
 # word "test" what the tests need too. As root, or by sudo. Does nothing, and needs
 # neither, when all is there.
 set -eu
-build='gcc libc6-dev make pkg-config libpcre2-dev libutf8proc-dev libcsv-dev libjson-c-dev'
+build='gcc libc6-dev make pkg-config libpcre2-dev libutf8proc-dev libcsv-dev libjson-c-dev
+       libsqlite3-dev'
 test='g++ clang clang-format clang-tidy shellcheck mandoc libreoffice-calc-nogui'
 
 # A command that is there will do, whatever package it came from.

@@ -1,0 +1,413 @@
+/*
+ * Takes what a run learnt, keeps it in an SQLite database. The only user of sqlite3.h.
+ * The connection holds a write transaction from open to close, which keeps other runs
+ * out and lets people look in; a commit ends it and begins the next. The journal is the
+ * classic one: it is gone when nothing is being written, so that the one file can be
+ * copied and mailed. Every commit waits for the disk, folder included (synchronous is
+ * EXTRA), as there are few. Text of input is bound to prepared statements only.
+ */
+#include "fetch/state.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
+#include <sqlite3.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/err.h"
+#include "base/str.h"
+
+#define STATE_ID 1398896979 /* the application_id: "SayS" */
+#define STATE_VERSION 1
+#define NOT_OURS "is not a state file of sayso"
+#define TEXT_OF(number) #number
+#define TEXT(number) TEXT_OF(number)
+
+enum {
+    PATIENCE = 5000,          /* milliseconds to wait for another run */
+    LONGEST_VALIDATOR = 8192, /* a longer one no server would take back */
+    LONGEST_URL = 65536
+};
+
+enum statement { VISIT, SEEN, KEEP_VISIT, KEEP_KEY, STATEMENTS };
+
+static const char *const statement_texts[STATEMENTS] = {
+    [VISIT] = "SELECT etag, last_modified, moved_to, gone, not_before, time, status"
+              " FROM visits WHERE url = ?",
+    [SEEN] = "SELECT 1 FROM items WHERE key = ?",
+    [KEEP_VISIT] = "INSERT OR REPLACE INTO visits (url, etag, last_modified, moved_to,"
+                   " gone, not_before, time, status) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+    [KEEP_KEY] = "INSERT OR IGNORE INTO items (key, seen) VALUES (?, ?)",
+};
+
+static const char schema[] =
+    "CREATE TABLE visits (url TEXT PRIMARY KEY, etag BLOB, last_modified BLOB,"
+    " moved_to TEXT, gone INTEGER, not_before INTEGER, time INTEGER, status INTEGER)"
+    " WITHOUT ROWID;"
+    "CREATE TABLE items (key BLOB PRIMARY KEY, seen INTEGER) WITHOUT ROWID;"
+    "PRAGMA application_id = " TEXT(STATE_ID) ";"
+                                              "PRAGMA user_version = " TEXT(
+                                                  STATE_VERSION) ";";
+
+struct state {
+    sqlite3 *db;
+    sqlite3_stmt *statements[STATEMENTS];
+    char *name; /* as the user named it */
+};
+
+/* ---- What went wrong --------------------------------------------------------------
+ */
+
+static int fail(const struct state *state, struct sayso_err *err, const char *what,
+                const char *why)
+{
+    return err_set(err, SAYSO_SYSTEM, state->name, 0, 0, "%s%s", what, why);
+}
+
+/* What the database said last, in words for those who do not know it is one. */
+static int fail_sqlite(const struct state *state, struct sayso_err *err)
+{
+    int system = state->db ? sqlite3_system_errno(state->db) : 0;
+    switch (sqlite3_errcode(state->db) & 0xff) {
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+        return fail(state, err, "is in use by another run", "");
+    case SQLITE_NOTADB:
+        return fail(state, err, NOT_OURS, "");
+    case SQLITE_CORRUPT:
+        return fail(state, err, "is damaged: ", sqlite3_errmsg(state->db));
+    case SQLITE_FULL:
+        return fail(state, err, "cannot write: ", strerror(ENOSPC));
+    case SQLITE_READONLY:
+        return fail(state, err, "cannot write: ", "it is read-only");
+    case SQLITE_NOMEM:
+        return fail(state, err, "out of memory", "");
+    default:
+        return fail(state, err, "cannot use the state: ",
+                    system ? strerror(system) : sqlite3_errmsg(state->db));
+    }
+}
+
+static int run_sql(struct state *state, const char *sql, struct sayso_err *err)
+{
+    if (sqlite3_exec(state->db, sql, NULL, NULL, NULL) == SQLITE_OK)
+        return 0;
+    return fail_sqlite(state, err);
+}
+
+/* ---- Opening ----------------------------------------------------------------------
+ */
+
+/* The first column of the first row, a number. */
+static int ask_number(struct state *state, const char *sql, int *number,
+                      struct sayso_err *err)
+{
+    sqlite3_stmt *statement = NULL;
+    int code = sqlite3_prepare_v2(state->db, sql, -1, &statement, NULL);
+    if (code == SQLITE_OK)
+        code = sqlite3_step(statement);
+    if (code == SQLITE_ROW)
+        *number = sqlite3_column_int(statement, 0);
+    sqlite3_finalize(statement);
+    return code == SQLITE_ROW ? 0 : fail_sqlite(state, err);
+}
+
+/* A file that SQLite would wait for or make nothing of is refused before it sees it. */
+static int check_file(const struct state *state, struct sayso_err *err)
+{
+    struct stat status;
+    if (stat(state->name, &status))
+        return errno == ENOENT ? 0 : fail(state, err, "cannot open: ", strerror(errno));
+    if (!S_ISREG(status.st_mode))
+        return fail(state, err, "cannot open: ", "it is not a file");
+    if (status.st_size == 1) /* SQLite thinks that this is an empty one */
+        return fail(state, err, NOT_OURS, "");
+    if (access(state->name, R_OK | W_OK))
+        return fail(state, err, "cannot write: ", strerror(errno));
+    return 0;
+}
+
+/* The journal of a commit stands beside the file: can it? Better to know before hours
+ * of work than after. */
+static int check_folder(const struct state *state, struct sayso_err *err)
+{
+    const char *name = sqlite3_db_filename(state->db, "main");
+    const char *slash = name ? strrchr(name, '/') : NULL;
+    char folder[PATH_MAX];
+    if (!slash || (size_t)(slash - name) >= sizeof folder - 1)
+        return 0;
+    memcpy(folder, name, (size_t)(slash - name) + 1);
+    folder[slash - name + 1] = 0;
+    if (access(folder, W_OK | X_OK))
+        return fail(state, err, "cannot write to its folder: ", strerror(errno));
+    return 0;
+}
+
+/* Whose file is it? Sets *fresh for one without anything in it. */
+static int check_identity(struct state *state, bool *fresh, struct sayso_err *err)
+{
+    int id, version, things;
+    if (ask_number(state, "PRAGMA application_id", &id, err) ||
+        ask_number(state, "PRAGMA user_version", &version, err) ||
+        ask_number(state, "SELECT count(*) FROM sqlite_schema", &things, err))
+        return -1;
+    *fresh = !id && !version && !things;
+    if (!*fresh && id != STATE_ID)
+        return fail(state, err, NOT_OURS, "");
+    if (version > STATE_VERSION)
+        return fail(state, err, "was made by a later version of sayso", "");
+    return 0;
+}
+
+/* Read all of the file once: one that is damaged must not be built upon. */
+static int check_pages(struct state *state, struct sayso_err *err)
+{
+    sqlite3_stmt *statement = NULL;
+    const char *sql = "PRAGMA quick_check(1)";
+    int code = sqlite3_prepare_v2(state->db, sql, -1, &statement, NULL);
+    int failed = -1;
+    if (code == SQLITE_OK)
+        code = sqlite3_step(statement);
+    if (code != SQLITE_ROW) {
+        fail_sqlite(state, err);
+    } else {
+        const char *verdict = (const char *)sqlite3_column_text(statement, 0);
+        if (verdict && !strcmp(verdict, "ok"))
+            failed = 0;
+        else
+            fail(state, err, "is damaged: ", verdict ? verdict : "");
+    }
+    sqlite3_finalize(statement);
+    return failed;
+}
+
+static int prepare(struct state *state, struct sayso_err *err)
+{
+    for (size_t i = 0; i < STATEMENTS; i++)
+        if (sqlite3_prepare_v3(state->db, statement_texts[i], -1,
+                               SQLITE_PREPARE_PERSISTENT, &state->statements[i], NULL))
+            return fail_sqlite(state, err);
+    return 0;
+}
+
+/* The file may come from anybody: its schema is data, and no more is done with it than
+ * our statements say. */
+static int distrust(struct state *state, struct sayso_err *err)
+{
+    sqlite3_db_config(state->db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
+    sqlite3_db_config(state->db, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, NULL);
+    sqlite3_db_config(state->db, SQLITE_DBCONFIG_ENABLE_VIEW, 0, NULL);
+    return run_sql(state,
+                   "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON;"
+                   "PRAGMA synchronous = EXTRA",
+                   err);
+}
+
+/* Take hold of the file for this run, made where it is new. */
+static int take(struct state *state, struct sayso_err *err)
+{
+    bool fresh = false;
+    if (run_sql(state, "BEGIN IMMEDIATE", err) || check_identity(state, &fresh, err))
+        return -1;
+    if (!fresh)
+        return check_pages(state, err);
+    if (run_sql(state, schema, err))
+        return -1;
+    return run_sql(state, "COMMIT; BEGIN IMMEDIATE", err);
+}
+
+/* SQLite gives names such as "file:x" and ":memory:" a meaning of their own; behind a
+ * folder they have none. */
+static int open_path(struct state *state)
+{
+    int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_FULLMUTEX;
+    char path[PATH_MAX];
+    int n = snprintf(path, sizeof path, "%s%s", *state->name == '/' ? "" : "./",
+                     state->name);
+    if (n < 0 || (size_t)n >= sizeof path)
+        return SQLITE_CANTOPEN;
+    return sqlite3_open_v2(path, &state->db, flags, NULL);
+}
+
+static int open_database(struct state *state, struct sayso_err *err)
+{
+    if (!state->name)
+        return err_set(err, SAYSO_SYSTEM, NULL, 0, 0, "out of memory");
+    if (check_file(state, err))
+        return -1;
+    if (open_path(state))
+        return fail_sqlite(state, err);
+    sqlite3_busy_timeout(state->db, PATIENCE);
+    if (check_folder(state, err) || distrust(state, err) || take(state, err))
+        return -1;
+    return prepare(state, err);
+}
+
+struct state *state_open(const char *path, struct sayso_err *err)
+{
+    struct state *state = calloc(1, sizeof *state);
+    if (!state) {
+        err_set(err, SAYSO_SYSTEM, path, 0, 0, "out of memory");
+        return NULL;
+    }
+    state->name = strdup(path);
+    if (!open_database(state, err))
+        return state;
+    state_close(state);
+    return NULL;
+}
+
+void state_close(struct state *state)
+{
+    if (!state)
+        return;
+    for (size_t i = 0; i < STATEMENTS; i++)
+        sqlite3_finalize(state->statements[i]);
+    sqlite3_close(state->db); /* rolls back what was not committed */
+    free(state->name);
+    free(state);
+}
+
+/* ---- Statements -------------------------------------------------------------------
+ */
+
+/* The connection is one for all threads: from binding to reading a result it is ours.
+ */
+static sqlite3_stmt *enter(struct state *state, enum statement which)
+{
+    sqlite3_mutex_enter(sqlite3_db_mutex(state->db));
+    return state->statements[which];
+}
+
+/* Give it back; `code` is what stepping gave last. */
+static int leave(struct state *state, sqlite3_stmt *statement, int code,
+                 struct sayso_err *err)
+{
+    int failed = 0;
+    if (code != SQLITE_ROW && code != SQLITE_DONE)
+        failed = fail_sqlite(state, err);
+    sqlite3_reset(statement);
+    sqlite3_clear_bindings(statement);
+    sqlite3_mutex_leave(sqlite3_db_mutex(state->db));
+    return failed;
+}
+
+/* Bytes as they are; empty ones too, where NULL would mean another thing. */
+static void bind(sqlite3_stmt *statement, int at, struct sayso_str bytes)
+{
+    sqlite3_bind_blob64(statement, at, bytes.n ? bytes.p : "", bytes.n, SQLITE_STATIC);
+}
+
+static struct sayso_str column(sqlite3_stmt *statement, int at, struct arena *arena)
+{
+    const char *p = sqlite3_column_blob(statement, at);
+    int n = sqlite3_column_bytes(statement, at);
+    return arena_str(arena, (struct sayso_str){p, p && n > 0 ? (size_t)n : 0});
+}
+
+static void bind_url(sqlite3_stmt *statement, int at, struct sayso_str url)
+{
+    sqlite3_bind_text64(statement, at, url.n ? url.p : "", url.n, SQLITE_STATIC,
+                        SQLITE_UTF8);
+}
+
+int state_visit(struct state *state, struct sayso_str url, struct arena *arena,
+                struct visit *visit, struct sayso_err *err)
+{
+    *visit = (struct visit){.url = url};
+    sqlite3_stmt *statement = enter(state, VISIT);
+    bind_url(statement, 1, url);
+    int code = sqlite3_step(statement);
+    if (code == SQLITE_ROW) {
+        visit->etag = column(statement, 0, arena);
+        visit->last_modified = column(statement, 1, arena);
+        visit->moved_to = column(statement, 2, arena);
+        visit->gone = sqlite3_column_int(statement, 3) != 0;
+        visit->not_before = sqlite3_column_int64(statement, 4);
+        visit->time = sqlite3_column_int64(statement, 5);
+        visit->status = sqlite3_column_int(statement, 6);
+    }
+    return leave(state, statement, code, err);
+}
+
+static struct sayso_str key_bytes(const struct item_key *key)
+{
+    return (struct sayso_str){(const char *)key->bytes, sizeof key->bytes};
+}
+
+int state_seen(struct state *state, const struct item_key *keys, size_t count,
+               bool *seen, struct sayso_err *err)
+{
+    *seen = false;
+    for (size_t i = 0; i < count && !*seen; i++) {
+        sqlite3_stmt *statement = enter(state, SEEN);
+        bind(statement, 1, key_bytes(&keys[i]));
+        int code = sqlite3_step(statement);
+        *seen = code == SQLITE_ROW;
+        if (leave(state, statement, code, err))
+            return -1;
+    }
+    return 0;
+}
+
+/* ---- Committing -------------------------------------------------------------------
+ */
+
+static struct sayso_str at_most(struct sayso_str bytes, size_t limit)
+{
+    return bytes.n <= limit ? bytes : (struct sayso_str){0};
+}
+
+static int keep_visit(struct state *state, const struct visit *visit,
+                      struct sayso_err *err)
+{
+    sqlite3_stmt *statement = enter(state, KEEP_VISIT);
+    bind_url(statement, 1, visit->url);
+    bind(statement, 2, at_most(visit->etag, LONGEST_VALIDATOR));
+    bind(statement, 3, at_most(visit->last_modified, LONGEST_VALIDATOR));
+    bind_url(statement, 4, at_most(visit->moved_to, LONGEST_URL));
+    sqlite3_bind_int(statement, 5, visit->gone);
+    sqlite3_bind_int64(statement, 6, visit->not_before);
+    sqlite3_bind_int64(statement, 7, visit->time);
+    sqlite3_bind_int(statement, 8, visit->status);
+    return leave(state, statement, sqlite3_step(statement), err);
+}
+
+static int keep_key(struct state *state, const struct item_key *key, int64_t now,
+                    struct sayso_err *err)
+{
+    sqlite3_stmt *statement = enter(state, KEEP_KEY);
+    bind(statement, 1, key_bytes(key));
+    sqlite3_bind_int64(statement, 2, now);
+    return leave(state, statement, sqlite3_step(statement), err);
+}
+
+static int keep_all(struct state *state, const struct state_news *news,
+                    struct sayso_err *err)
+{
+    for (size_t i = 0; i < news->visit_count; i++)
+        if (keep_visit(state, &news->visits[i], err))
+            return -1;
+    for (size_t i = 0; i < news->key_count; i++)
+        if (keep_key(state, &news->keys[i], news->now, err))
+            return -1;
+    return run_sql(state, "COMMIT", err);
+}
+
+int state_commit(struct state *state, const struct state_news *news,
+                 struct sayso_err *err)
+{
+    /* An earlier commit went well, but another run slipped in behind it. */
+    if (sqlite3_get_autocommit(state->db) && run_sql(state, "BEGIN IMMEDIATE", err))
+        return -1;
+    int failed = keep_all(state, news, err);
+    if (failed && !sqlite3_get_autocommit(state->db))
+        run_sql(state, "ROLLBACK", NULL);
+    else if (!failed)
+        run_sql(state, "BEGIN IMMEDIATE", NULL);
+    return failed;
+}
