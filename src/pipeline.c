@@ -10,6 +10,7 @@
 #include "base/str.h"
 #include "find/find.h"
 #include "rate/rate.h"
+#include "read/form.h"
 #include "read/read.h"
 #include "rubric/rubric.h"
 
@@ -173,6 +174,11 @@ struct sayso_report *sayso_analyze(struct sayso_worker *worker, const char *name
     if (report)
         sayso_audit(worker, report);
     return report;
+}
+
+bool sayso_is_json_line(struct sayso_str line)
+{
+    return form_is_json_line(line);
 }
 
 const char *sayso_version(void)

@@ -4,7 +4,9 @@
  */
 #include "cli/bytes.h"
 
+#include <stdarg.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -40,6 +42,16 @@ int bytes_add(void *context, const char *p, size_t n)
 int bytes_add_text(struct bytes *bytes, const char *text)
 {
     return bytes_add(bytes, text, strlen(text));
+}
+
+int bytes_printf(struct bytes *bytes, const char *format, ...)
+{
+    char text[1024];
+    va_list args;
+    va_start(args, format);
+    vsnprintf(text, sizeof text, format, args);
+    va_end(args);
+    return bytes_add_text(bytes, text);
 }
 
 void bytes_free(struct bytes *bytes)

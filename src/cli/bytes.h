@@ -18,6 +18,10 @@ int bytes_add(void *bytes, const char *p, size_t n);
 /* Append up to the NUL. */
 int bytes_add_text(struct bytes *bytes, const char *text);
 
+/* printf at the end, up to 1 KB of it. */
+int bytes_printf(struct bytes *bytes, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+
 void bytes_free(struct bytes *bytes);
 
 #endif

@@ -41,17 +41,20 @@ static enum sayso_code tell(const struct options *options, struct output *output
  * already is worth more than an empty table, and stays. */
 static enum sayso_code write_table(const struct options *options,
                                    const struct sayso_rubric *rubric,
-                                   const struct inputs *inputs, struct output *output)
+                                   struct inputs *inputs, struct output *output)
 {
     struct sayso_sink sink = {output_write, output};
     enum sayso_code code = SAYSO_OK;
-    size_t analysed = 0;
+    struct summary summary = {0};
     if (output->path && inputs_hold(inputs, output->path))
         code = message_fail(SAYSO_USAGE, output->name, "is an input too");
     else if (!sayso_table_begin(&options->table, sink))
-        code = run(options, rubric, inputs, output, &analysed);
-    if (!analysed && output->path && !output->error)
+        code = run(options, rubric, inputs, output, &summary);
+    if (!summary.articles && output->path && !output->error)
         output_discard(output);
+    if (!output->error && !options->quiet)
+        summary_show(&summary, inputs->count);
+    summary_free(&summary);
     return code;
 }
 
@@ -61,6 +64,7 @@ static enum sayso_code analyze(const struct options *options,
     struct inputs inputs = {0};
     if (!options->input_count && isatty(STDIN_FILENO) && isatty(STDERR_FILENO))
         message_note("stdin", "paste an article, then press Enter and Ctrl-D");
+    inputs.quiet = options->quiet;
     enum sayso_code code = inputs_take(&inputs, options->inputs, options->input_count);
     code = worse(code, write_table(options, rubric, &inputs, output));
     inputs_free(&inputs);

@@ -1,14 +1,13 @@
 /*
- * Takes the names on the command line, gives the names of single inputs and, one by
- * one, their bytes. A folder stands for the *.txt and *.text files under it, sorted by
- * the bytes of their paths; a file that is named is taken whatever it is called. Links
- * to folders are not followed, so a circle cannot trap it. Knows nothing of text.
+ * Takes the names on the command line, gives the names of single inputs. A folder
+ * stands for the articles, pages and feeds under it by their endings, sorted by the
+ * bytes of their paths; a file that is named is taken whatever it is called. Links to
+ * folders are not followed, so a circle cannot trap it. Opens no file.
  */
 #include "cli/inputs.h"
 
 #include <dirent.h>
 #include <errno.h>
-#include <fcntl.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -18,8 +17,6 @@
 #include <unistd.h>
 
 #include "cli/message.h"
-
-enum { READ_STEP = 64 << 10 };
 
 static enum sayso_code worse(enum sayso_code a, enum sayso_code b)
 {
@@ -68,8 +65,14 @@ static char *join(const char *folder, const char *entry)
 
 static bool is_article(const char *name)
 {
+    static const char *const endings[] = {"txt",  "text",  "html",  "htm", "xhtml",
+                                          "rss",  "atom",  "rdf",   "xml", "opml",
+                                          "json", "jsonl", "ndjson"};
     const char *dot = strrchr(name, '.');
-    return dot && (!strcasecmp(dot, ".txt") || !strcasecmp(dot, ".text"));
+    for (size_t i = 0; dot && i < sizeof endings / sizeof *endings; i++)
+        if (!strcasecmp(dot + 1, endings[i]))
+            return true;
+    return false;
 }
 
 static enum sayso_code take_folder(struct inputs *inputs, const char *folder,
@@ -125,12 +128,14 @@ static enum sayso_code take(struct inputs *inputs, const char *name)
         return add(inputs, strdup(name));
     enum sayso_code worst = take_folder(inputs, name, &others);
     if (inputs->count == first)
-        return worse(worst, message_fail(SAYSO_INPUT, name,
-                                         "no articles (*.txt, *.text) in this folder"));
+        return worse(worst,
+                     message_fail(SAYSO_INPUT, name,
+                                  "no articles, pages or feeds in this folder (by "
+                                  "their endings: .txt, .html, .xml ...)"));
     qsort(inputs->names + first, inputs->count - first, sizeof *inputs->names,
           by_bytes);
-    if (others)
-        message_note(name, "%zu other file%s left out (not *.txt or *.text)", others,
+    if (others && !inputs->quiet)
+        message_note(name, "%zu file%s of other endings left out", others,
                      others == 1 ? "" : "s");
     return worst;
 }
@@ -144,6 +149,11 @@ enum sayso_code inputs_take(struct inputs *inputs, const char *const *names,
     for (size_t i = 0; i < count; i++)
         worst = worse(worst, take(inputs, names[i]));
     return worst;
+}
+
+enum sayso_code inputs_add(struct inputs *inputs, struct sayso_str name)
+{
+    return add(inputs, strndup(name.p, name.n));
 }
 
 void inputs_free(struct inputs *inputs)
@@ -166,65 +176,4 @@ bool inputs_hold(const struct inputs *inputs, const char *path)
             return true;
     }
     return false;
-}
-
-/* ---- bytes --------------------------------------------------------------------- */
-
-static bool is_url(const char *name)
-{
-    return !strncasecmp(name, "http://", 7) || !strncasecmp(name, "https://", 8);
-}
-
-/* One step of reading: how many bytes came, 0 at the end, -1 with err filled. */
-static ssize_t read_step(int fd, const char *name, struct bytes *bytes,
-                         struct sayso_err *err)
-{
-    ssize_t n;
-    if (bytes->n > SAYSO_MAX_INPUT)
-        return message_set(err, SAYSO_INPUT, name, "larger than %zu MiB",
-                           SAYSO_MAX_INPUT >> 20);
-    if (bytes_reserve(bytes, READ_STEP))
-        return message_set(err, SAYSO_SYSTEM, name, "out of memory");
-    do
-        n = read(fd, bytes->p + bytes->n, bytes->capacity - bytes->n);
-    while (n < 0 && errno == EINTR);
-    if (n < 0)
-        return message_set(err, SAYSO_INPUT, name, "%s", strerror(errno));
-    bytes->n += (size_t)n;
-    return n;
-}
-
-static int read_all(int fd, const char *name, struct bytes *bytes,
-                    struct sayso_err *err)
-{
-    struct stat status;
-    ssize_t n;
-    /* One byte more than the file has, so that the end shows without growing. */
-    if (!fstat(fd, &status) && S_ISREG(status.st_mode) && status.st_size > 0) {
-        if ((uintmax_t)status.st_size > SAYSO_MAX_INPUT)
-            return message_set(err, SAYSO_INPUT, name, "larger than %zu MiB",
-                               SAYSO_MAX_INPUT >> 20);
-        if (bytes_reserve(bytes, (size_t)status.st_size + READ_STEP + 1))
-            return message_set(err, SAYSO_SYSTEM, name, "out of memory");
-    }
-    do
-        n = read_step(fd, name, bytes, err);
-    while (n > 0);
-    return n < 0 ? -1 : 0;
-}
-
-int input_read(const char *name, struct bytes *bytes, struct sayso_err *err)
-{
-    bytes->n = 0;
-    if (input_is_stdin(name))
-        return read_all(STDIN_FILENO, "stdin", bytes, err);
-    int fd = open(name, O_RDONLY | O_CLOEXEC | O_NOCTTY);
-    if (fd < 0 && is_url(name))
-        return message_set(err, SAYSO_INPUT, name,
-                           "fetching comes later; save the article as text first");
-    if (fd < 0)
-        return message_set(err, SAYSO_INPUT, name, "%s", strerror(errno));
-    int failed = read_all(fd, name, bytes, err);
-    close(fd);
-    return failed;
 }

@@ -5,19 +5,22 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "cli/bytes.h"
 #include "sayso.h"
 
 /* Valid when zeroed. The names are its own. */
 struct inputs {
     char **names;
     size_t count, capacity;
+    bool quiet; /* no note of what is left out */
 };
 
 /* Take the names of the command line, folders replaced by the articles in them; no name
  * is standard input. Says what is wrong and returns the worst of it. */
 enum sayso_code inputs_take(struct inputs *inputs, const char *const *names,
                             size_t count);
+
+/* One more, behind the others. Says what is wrong and returns it. */
+enum sayso_code inputs_add(struct inputs *inputs, struct sayso_str name);
 void inputs_free(struct inputs *inputs);
 
 /* Is the file at `path` one of the inputs? */
@@ -25,8 +28,5 @@ bool inputs_hold(const struct inputs *inputs, const char *path);
 
 /* Is this the name of standard input? */
 bool input_is_stdin(const char *name);
-
-/* All bytes of one input. Returns 0, or -1 and fills err. */
-int input_read(const char *name, struct bytes *bytes, struct sayso_err *err);
 
 #endif

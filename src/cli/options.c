@@ -105,6 +105,13 @@ static int set_plain(struct options *options, const char *value)
     return 0;
 }
 
+static int set_quiet(struct options *options, const char *value)
+{
+    (void)value;
+    options->quiet = true;
+    return 0;
+}
+
 static int set_list(struct options *options, const char *value)
 {
     (void)value;
@@ -169,6 +176,7 @@ static const struct option table[] = {
     {0, "print-rubric", NULL, set_print, "print the rules that are in force"},
     {0, "explain", "RULES", add_explained, "what a rule is, by its id, as in why"},
     {'j', NULL, "N", set_threads, "worker threads; 0: one a processor"},
+    {'q', "quiet", NULL, set_quiet, "no notes and no summary, only what went wrong"},
     {'h', "help", NULL, set_help, "print this"},
     {'V', "version", NULL, set_version, "print the version"},
     {0}};
@@ -177,9 +185,9 @@ void options_help(struct bytes *to)
 {
     bytes_add_text(to, "usage: sayso [options] [input ...]\n\n"
                        "Reads news articles and writes an audit table: one row a claim,"
-                       "\non whose say-so it stands. An input is a text file or a"
-                       " folder of\nthem; with no input, or -, it is standard input."
-                       "\n\n");
+                       "\non whose say-so it stands. An input is a text, a web page, a"
+                       " feed,\nJSON Lines of articles, or a folder of them; with no"
+                       " input, or -,\nit is standard input.\n\n");
     for (const struct option *o = table; o->set; o++) {
         char left[64], line[128];
         char letter[] = {'-', o->letter, 0};

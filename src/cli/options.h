@@ -23,6 +23,7 @@ struct options {
     enum command command;
     struct sayso_table table;
     bool format_given;
+    bool quiet;         /* no notes, no progress, no summary */
     const char *output; /* NULL: standard output */
     const char *columns;
     const char **rubrics;

@@ -8,19 +8,20 @@
 #include <stdio.h>
 #include <unistd.h>
 
-enum { PATIENCE = 2, WIDTH = 40 };
+enum { PATIENCE = 2, WIDTH = 64 };
 
-void progress_start(struct progress *progress)
+void progress_start(struct progress *progress, bool quiet)
 {
-    *progress =
-        (struct progress){.wanted = isatty(STDERR_FILENO) == 1, .start = time(NULL)};
+    *progress = (struct progress){.wanted = !quiet && isatty(STDERR_FILENO) == 1,
+                                  .start = time(NULL)};
 }
 
-void progress_show(struct progress *progress, size_t done, size_t all)
+void progress_show(struct progress *progress, size_t done, size_t all, size_t articles)
 {
     if (!progress->wanted || time(NULL) - progress->start < PATIENCE)
         return;
-    fprintf(stderr, "\rsayso: %zu of %zu ", done, all);
+    fprintf(stderr, "\rsayso: %zu of %zu inputs, %zu article%s ", done, all, articles,
+            articles == 1 ? "" : "s");
     fflush(stderr);
     progress->shown = true;
 }

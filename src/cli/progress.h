@@ -1,4 +1,4 @@
-/* "12 of 340" on a terminal, while work takes long. */
+/* "12 of 340 inputs, 56 articles" on a terminal, while work takes long. */
 #ifndef CLI_PROGRESS_H
 #define CLI_PROGRESS_H
 
@@ -12,8 +12,8 @@ struct progress {
     time_t start;
 };
 
-void progress_start(struct progress *progress);
-void progress_show(struct progress *progress, size_t done, size_t all);
+void progress_start(struct progress *progress, bool quiet);
+void progress_show(struct progress *progress, size_t done, size_t all, size_t articles);
 void progress_clear(struct progress *progress);
 
 #endif

@@ -1,153 +1,153 @@
 /*
  * Takes the inputs, gives one table. N threads, each with a worker of its own, take the
- * inputs in order, read, analyse and render them to memory; the main thread writes the
- * results in the order of the inputs. A thread may be at most a window ahead of what is
- * written, so memory does not grow with the number of inputs, and the bytes are the
- * same for every N. Messages wait for their turn too. The only user of threads.
+ * inputs piece by piece in order, read, analyse and render them to memory; the main
+ * thread writes the results in that order. A thread may be at most a window ahead of
+ * what is written, so memory does not grow with the inputs, and the bytes are the same
+ * for every N. Messages wait for their turn too. Feeds that a list names are taken
+ * behind all other inputs. The only user of threads.
  */
 #include "cli/run.h"
 
 #include <pthread.h>
 #include <stdlib.h>
+#include <string.h>
 #include <time.h>
 #include <unistd.h>
 
+#include "cli/intake.h"
+#include "cli/job.h"
 #include "cli/message.h"
 #include "cli/progress.h"
+#include "cli/summary.h"
 
 enum { MAX_THREADS = 256, TICK = 100 * 1000 * 1000, SECOND = 1000 * 1000 * 1000 };
 
-/* What one input came to. */
-struct job {
-    struct bytes table, messages;
-    enum sayso_code code;
-    bool analysed, done;
+/* A place in the ring. */
+struct slot {
+    struct job job;
+    bool done;
 };
 
 struct run {
-    const struct sayso_table *table;
+    const struct options *options;
     const struct sayso_rubric *rubric;
-    const struct inputs *inputs;
     struct output *output;
     struct progress progress;
+    struct summary *summary;
+
+    pthread_mutex_t reading; /* held while the next piece is taken; guards intake */
+    struct intake intake;
 
     pthread_mutex_t lock; /* guards all that follows */
-    pthread_cond_t room;  /* a job was written: the window moved */
-    pthread_cond_t ready; /* a job is done */
-    size_t next;          /* the input to take */
-    size_t written;       /* inputs whose results are out */
-    struct job *jobs;     /* a ring: input i has jobs[i % window] */
+    pthread_cond_t room;  /* a piece was written: the window moved */
+    pthread_cond_t ready; /* a piece is done */
+    struct inputs *inputs;
+    size_t opened;      /* inputs */
+    size_t taken;       /* pieces */
+    size_t written;     /* pieces whose results are out */
+    bool over;          /* there are no more pieces to take */
+    struct slot *slots; /* a ring: piece i has slots[i % window] */
     size_t window;
 };
 
 /* ---- workers ------------------------------------------------------------------- */
 
-static void raise_code(struct job *job, enum sayso_code code)
+/* Wait until a piece may be taken: there is room for it, and an input to take it from,
+ * which may be one that a list yet to be read names. Stores the input's name where the
+ * last one is spent. False when all is taken. */
+static bool await_input(struct run *run, const char **name)
 {
-    if (code > job->code)
-        job->code = code;
-}
-
-static void say(struct job *job, const char *level, const struct sayso_err *err)
-{
-    raise_code(job, err->code);
-    message_add(&job->messages, level, err);
-}
-
-static void say_notes(struct job *job, const char *name,
-                      const struct sayso_report *report)
-{
-    for (size_t i = 0; i < report->note_count; i++) {
-        const struct sayso_note *note = &report->notes[i];
-        struct sayso_err err;
-        message_set(&err, note->code, name, "%.*s", (int)note->message.n,
-                    note->message.n ? note->message.p : "");
-        say(job, note->code == SAYSO_OK ? "note" : "warning", &err);
+    bool goes_on = intake_goes_on(&run->intake);
+    *name = NULL;
+    pthread_mutex_lock(&run->lock);
+    for (;;) {
+        bool room = run->taken < run->written + run->window;
+        bool more = goes_on || run->opened < run->inputs->count;
+        if (more && room)
+            break;
+        run->over = run->over || (!more && run->written == run->taken);
+        if (run->over)
+            break;
+        pthread_cond_wait(&run->room, &run->lock);
     }
+    bool over = run->over;
+    if (over)
+        pthread_cond_signal(&run->ready);
+    else if (!goes_on)
+        *name = run->inputs->names[run->opened++];
+    pthread_mutex_unlock(&run->lock);
+    return !over;
 }
 
-static size_t count_claims(const struct sayso_report *report)
+/* The place of the next piece. */
+static struct slot *take_slot(struct run *run)
 {
-    size_t count = 0;
-    for (size_t i = 0; i < report->article_count; i++)
-        count += report->articles[i].claim_count;
-    return count;
+    pthread_mutex_lock(&run->lock);
+    struct slot *slot = &run->slots[run->taken++ % run->window];
+    pthread_mutex_unlock(&run->lock);
+    return slot;
 }
 
-static void render(const struct run *run, struct job *job, const char *name,
-                   const struct sayso_report *report)
+/* The next piece, in order; NULL when there is none. `failed` says that it cannot be
+ * read, for the reason in err. */
+static struct slot *take(struct run *run, struct piece *piece, int *failed,
+                         struct sayso_err *err)
 {
-    struct sayso_sink sink = {bytes_add, &job->table};
-    struct sayso_err err;
-    say_notes(job, name, report);
-    job->analysed = count_claims(report) > 0;
-    if (!job->analysed) {
-        message_set(&err, SAYSO_INPUT, name, "holds no sentence");
-        say(job, "error", &err);
-    } else if (sayso_table_write(run->table, report, sink)) {
-        message_set(&err, SAYSO_SYSTEM, name, "out of memory");
-        say(job, "error", &err);
+    struct slot *slot = NULL;
+    const char *name;
+    pthread_mutex_lock(&run->reading);
+    while (!slot && await_input(run, &name)) {
+        *failed = name ? intake_open(&run->intake, name, piece, err)
+                       : intake_next(&run->intake, piece, err);
+        if (*failed || name || piece->bytes.n)
+            slot = take_slot(run);
+        else
+            piece_free(piece);
     }
+    pthread_mutex_unlock(&run->reading);
+    return slot;
 }
 
 static void analyze(const struct run *run, struct sayso_worker *worker,
-                    const char *input, struct bytes *bytes, struct job *job)
+                    struct piece *piece, struct job *job)
 {
-    const char *name = input_is_stdin(input) ? "stdin" : input;
-    struct sayso_report *report = NULL;
-    struct sayso_err err = {0};
-    int failed = input_read(input, bytes, &err);
-    if (!failed && !bytes->n)
-        failed = message_set(&err, SAYSO_INPUT, name, "is empty");
-    if (!failed)
-        report = sayso_analyze(worker, name, bytes->p, bytes->n, &err);
+    struct sayso_report *report = job_read(job, worker, piece);
     if (report)
-        render(run, job, name, report);
-    else
-        say(job, "error", &err);
-    sayso_report_free(report);
-}
-
-/* The next input's number, once it is inside the window; false when there is none. */
-static bool take(struct run *run, size_t *index)
-{
-    pthread_mutex_lock(&run->lock);
-    *index = run->next;
-    bool more = *index < run->inputs->count;
-    if (more)
-        run->next++;
-    while (more && *index >= run->written + run->window)
-        pthread_cond_wait(&run->room, &run->lock);
-    pthread_mutex_unlock(&run->lock);
-    return more;
+        job_audit(job, worker, report, run->options);
 }
 
 static void *work(void *context)
 {
     struct run *run = context;
-    struct sayso_worker *worker = sayso_worker_new(run->rubric);
-    struct bytes bytes = {0};
-    size_t i;
-    while (take(run, &i)) {
-        struct job *job = &run->jobs[i % run->window];
-        analyze(run, worker, run->inputs->names[i], &bytes, job);
+    struct sayso_worker *worker = NULL;
+    struct piece piece;
+    struct sayso_err err = {0};
+    struct slot *slot;
+    int failed;
+    while ((slot = take(run, &piece, &failed, &err))) {
+        if (!worker)
+            worker = sayso_worker_new(run->rubric);
+        if (failed)
+            job_fail(&slot->job, &err);
+        else
+            analyze(run, worker, &piece, &slot->job);
         pthread_mutex_lock(&run->lock);
-        job->done = true;
+        slot->done = true;
         pthread_cond_signal(&run->ready);
         pthread_mutex_unlock(&run->lock);
     }
-    bytes_free(&bytes);
     sayso_worker_free(worker);
     return NULL;
 }
 
 /* ---- the main thread ----------------------------------------------------------- */
 
-/* Wait until the next result to write is there; look up now and then meanwhile. */
-static void await(struct run *run, const struct job *job)
+/* Wait until the next result to write is there; look up now and then meanwhile. False
+ * when there is none to come. */
+static bool await(struct run *run, const struct slot *slot)
 {
     pthread_mutex_lock(&run->lock);
-    while (!job->done) {
+    while (!slot->done && !run->over) {
         struct timespec until;
         clock_gettime(CLOCK_REALTIME, &until);
         until.tv_nsec += TICK;
@@ -156,22 +156,34 @@ static void await(struct run *run, const struct job *job)
         if (!pthread_cond_timedwait(&run->ready, &run->lock, &until))
             continue;
         output_heed_signals(run->output);
-        progress_show(&run->progress, run->written, run->inputs->count);
+        progress_show(&run->progress, run->opened, run->inputs->count,
+                      run->summary->articles);
     }
+    bool done = slot->done;
     pthread_mutex_unlock(&run->lock);
+    return done;
+}
+
+static void take_links(struct run *run, const struct bytes *links)
+{
+    for (size_t at = 0; at < links->n; at += strlen(links->p + at) + 1)
+        inputs_add(run->inputs,
+                   (struct sayso_str){links->p + at, strlen(links->p + at)});
 }
 
 /* Write one result and free its place in the ring. */
-static int settle(struct run *run, struct job *job)
+static int settle(struct run *run, struct slot *slot)
 {
+    struct job *job = &slot->job;
     if (job->messages.n || job->table.n)
         progress_clear(&run->progress);
     message_show(&job->messages);
     int failed = output_write(run->output, job->table.p, job->table.n);
-    bytes_free(&job->messages);
-    bytes_free(&job->table);
+    summary_add(run->summary, job);
     pthread_mutex_lock(&run->lock);
-    *job = (struct job){0};
+    take_links(run, &job->links);
+    job_free(job);
+    slot->done = false;
     run->written++;
     pthread_cond_broadcast(&run->room);
     pthread_mutex_unlock(&run->lock);
@@ -179,31 +191,29 @@ static int settle(struct run *run, struct job *job)
     return failed;
 }
 
-static enum sayso_code collect(struct run *run, size_t *analysed)
+static enum sayso_code collect(struct run *run)
 {
     enum sayso_code worst = SAYSO_OK;
-    for (size_t i = 0; i < run->inputs->count; i++) {
-        struct job *job = &run->jobs[i % run->window];
-        await(run, job);
-        *analysed += job->analysed;
-        if (job->code > worst)
-            worst = job->code;
-        if (settle(run, job))
+    for (size_t i = 0;; i++) {
+        struct slot *slot = &run->slots[i % run->window];
+        if (!await(run, slot))
+            break;
+        if (slot->job.code > worst)
+            worst = slot->job.code;
+        if (settle(run, slot))
             break;
     }
     progress_clear(&run->progress);
     return worst;
 }
 
-static size_t thread_count(const struct options *options, size_t inputs)
+static size_t thread_count(const struct options *options)
 {
     long processors = sysconf(_SC_NPROCESSORS_ONLN);
     size_t count = options->threads;
     if (!count)
         count = processors > 0 ? (size_t)processors : 1;
-    if (count > MAX_THREADS)
-        count = MAX_THREADS;
-    return count < inputs ? count : inputs;
+    return count < MAX_THREADS ? count : MAX_THREADS;
 }
 
 /* Start up to `count` threads; how many there are. */
@@ -224,13 +234,13 @@ static void leave(struct run *run, const pthread_t *threads, size_t count)
     _exit((int)output_close(run->output));
 }
 
-static enum sayso_code run_all(struct run *run, size_t count, size_t *analysed)
+static enum sayso_code run_all(struct run *run, size_t count)
 {
     pthread_t threads[MAX_THREADS];
     enum sayso_code code;
     size_t started = start(run, threads, count);
     if (started)
-        code = collect(run, analysed);
+        code = collect(run);
     else
         code = message_fail(SAYSO_SYSTEM, NULL, "cannot start a thread");
     if (run->output->error)
@@ -241,27 +251,32 @@ static enum sayso_code run_all(struct run *run, size_t count, size_t *analysed)
 }
 
 enum sayso_code run(const struct options *options, const struct sayso_rubric *rubric,
-                    const struct inputs *inputs, struct output *output,
-                    size_t *analysed)
+                    struct inputs *inputs, struct output *output,
+                    struct summary *summary)
 {
-    struct run run = {
-        .table = &options->table, .rubric = rubric, .inputs = inputs, .output = output};
-    size_t count = thread_count(options, inputs->count);
-    *analysed = 0;
-    if (!count)
+    struct run run = {.options = options,
+                      .rubric = rubric,
+                      .inputs = inputs,
+                      .output = output,
+                      .summary = summary,
+                      .intake = {.fd = -1}};
+    size_t count = thread_count(options);
+    if (!inputs->count)
         return SAYSO_OK;
     run.window = 2 * count + 2;
-    run.jobs = calloc(run.window, sizeof *run.jobs);
-    if (!run.jobs)
+    run.slots = calloc(run.window, sizeof *run.slots);
+    if (!run.slots)
         return message_fail(SAYSO_SYSTEM, NULL, "out of memory");
-    progress_start(&run.progress);
+    progress_start(&run.progress, options->quiet);
+    pthread_mutex_init(&run.reading, NULL);
     pthread_mutex_init(&run.lock, NULL);
     pthread_cond_init(&run.room, NULL);
     pthread_cond_init(&run.ready, NULL);
-    enum sayso_code code = run_all(&run, count, analysed);
+    enum sayso_code code = run_all(&run, count);
     pthread_cond_destroy(&run.ready);
     pthread_cond_destroy(&run.room);
     pthread_mutex_destroy(&run.lock);
-    free(run.jobs);
+    pthread_mutex_destroy(&run.reading);
+    free(run.slots);
     return code;
 }

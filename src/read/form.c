@@ -145,3 +145,13 @@ enum sayso_form form_of(struct sayso_str text, struct sayso_str *root)
         text = skip_junk(text);
     return text.n ? markup_form(text, root) : SAYSO_PLAIN;
 }
+
+bool form_is_json_line(struct sayso_str line)
+{
+    struct sayso_str root;
+    if (str_starts(line, "\xEF\xBB\xBF"))
+        line = str_sub(line, 3, line.n);
+    line = str_trim(line);
+    return str_starts(line, "{") && str_ends(line, "}") &&
+           form_of(line, &root) == SAYSO_LINES;
+}

@@ -8,4 +8,7 @@
  * SAYSO_PLAIN too; `root` then holds the root's name and is empty otherwise. */
 enum sayso_form form_of(struct sayso_str text, struct sayso_str *root);
 
+/* Could this first line, still undecoded, begin JSON Lines? */
+bool form_is_json_line(struct sayso_str line);
+
 #endif

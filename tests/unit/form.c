@@ -69,3 +69,13 @@ TEST(form_of_what_ends_early)
         OK(form == SAYSO_PLAIN || form == SAYSO_FEED);
     }
 }
+
+TEST(form_json_line)
+{
+    OK(form_is_json_line(STR_LIT("{\"text\": \"A\"}\r\n")));
+    OK(form_is_json_line(STR_LIT("\xEF\xBB\xBF{\"text\": \"A\"}")));
+    OK(!form_is_json_line(STR_LIT("{\n")));
+    OK(!form_is_json_line(STR_LIT("{\"text\":\n")));
+    OK(!form_is_json_line(STR_LIT("[{\"text\": \"A\"}]\n")));
+    OK(!form_is_json_line(STR_LIT("{\"version\": \"https://jsonfeed.org/1\"}")));
+}
