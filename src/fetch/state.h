@@ -23,20 +23,10 @@
 
 #include "base/arena.h"
 #include "fetch/key.h"
+#include "fetch/visit.h"
 #include "sayso.h"
 
 struct state;
-
-/* What is known of a URL. Times are seconds since 1970. */
-struct visit {
-    struct sayso_str url;                 /* as the user or a list named it */
-    struct sayso_str etag, last_modified; /* opaque, to be sent back; empty: none */
-    struct sayso_str moved_to;            /* where 301 and 308 led; empty: nowhere */
-    bool gone;                            /* 410: never ask again */
-    int64_t not_before;                   /* when it may be asked again */
-    int64_t time;                         /* when it was asked last; 0: never */
-    int status;                           /* what it answered: the HTTP status, or 0 */
-};
 
 /* Open the state at `path`, made new where there is none or an empty file. NULL is
  * returned, and err filled, when it cannot be used, or written to later. */
