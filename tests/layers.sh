@@ -24,6 +24,7 @@ BEGIN {
 	only["json.h"] = "src/base/json.c"
 	only["json-c/linkhash.h"] = "src/base/json.c"
 	only["sqlite3.h"] = "src/fetch/state.c"
+	only["iconv.h"] = "src/base/charset.c"
 	only["pthread.h"] = "src/cli/run.c"
 }
 function room(path) { sub(/^src\//, "", path); sub(/[\/.].*/, "", path); return path }

@@ -5,12 +5,13 @@
 #include "base/arena.h"
 #include "sayso.h"
 
-/* Decode `bytes` (UTF-8 with or without a byte-order mark, UTF-16, Windows-1252; bytes
- * that are valid UTF-8 are UTF-8) into valid UTF-8 with LF line ends, in the report's
- * arena. NUL and what cannot be decoded become U+FFFD, with a note of how many and
- * where the first one was. Returns 0; -1 and err when the bytes are not text
- * (SAYSO_INPUT). */
-int decode_text(const char *name, struct sayso_str bytes, struct arena *report,
+/* Decode the input's bytes into valid UTF-8 with LF line ends, in the report's arena:
+ * from UTF-8, UTF-16, an encoding that its `type` (a Content-Type, or empty) or the
+ * document declares, or Windows-1252; bytes that are valid UTF-8 are UTF-8. NUL and
+ * what cannot be decoded become U+FFFD, with a note of how many and where the first one
+ * was. Returns 0; -1 and err when the bytes are not text, or in an encoding that this
+ * system cannot read (SAYSO_INPUT). */
+int decode_text(const struct sayso_input *input, struct arena *report,
                 struct sayso_str *text, struct sayso_note *note, struct sayso_err *err);
 
 #endif

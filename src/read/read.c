@@ -48,7 +48,7 @@ static int decode(struct read *read, const struct sayso_input *input,
                   struct sayso_str *text, struct sayso_err *err)
 {
     struct sayso_note note = {0};
-    if (decode_text(input->name, input->bytes, read->report, text, &note, err))
+    if (decode_text(input, read->report, text, &note, err))
         return -1;
     if (note.message.n)
         read_note(read, note.code, "%.*s", STR(note.message));

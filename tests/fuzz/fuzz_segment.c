@@ -93,8 +93,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     struct rule rules[ROWS] = {0};
     struct sayso_article article = {0};
     struct sayso_note note;
-    struct sayso_str bytes = {(const char *)data, size};
-    if (decode_text("fuzz", bytes, &report, &article.text, &note, NULL) == 0) {
+    struct sayso_input input = {.name = "fuzz", .bytes = {(const char *)data, size}};
+    if (decode_text(&input, &report, &article.text, &note, NULL) == 0) {
         add_rows(&rubric, rules);
         struct rx_scratch *rx = rx_scratch_new();
         struct find find = {&rubric, rx, &scratch, &report, {0}};

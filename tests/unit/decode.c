@@ -2,9 +2,11 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/buf.h"
 #include "base/str.h"
 #include "base/utf8.h"
 #include "read/decode.h"
+#include "read/legacy.h"
 #include "unit.h"
 
 struct decoded {
@@ -15,16 +17,24 @@ struct decoded {
     int result;
 };
 
-static struct decoded decode(struct sayso_str bytes)
+static struct decoded decode_as(const char *type, struct sayso_str bytes)
 {
     struct decoded d = {0};
-    d.result = decode_text("a.txt", bytes, &d.arena, &d.text, &d.note, &d.err);
+    struct sayso_input input = {
+        .name = "a.txt", .bytes = bytes, .type = str_from(type)};
+    d.result = decode_text(&input, &d.arena, &d.text, &d.note, &d.err);
     return d;
 }
 
-#define DECODES(bytes, expected)                                                       \
+static struct decoded decode(struct sayso_str bytes)
+{
+    return decode_as(NULL, bytes);
+}
+
+#define DECODES(bytes, expected) DECODES_AS(NULL, bytes, expected)
+#define DECODES_AS(type, bytes, expected)                                              \
     do {                                                                               \
-        struct decoded d_ = decode(STR_LIT(bytes));                                    \
+        struct decoded d_ = decode_as(type, STR_LIT(bytes));                           \
         INT_EQ(d_.result, 0);                                                          \
         STR_EQ(d_.text, expected);                                                     \
         INT_EQ(utf8_invalid(d_.text), d_.text.n);                                      \
@@ -129,4 +139,114 @@ TEST(decode_refuses_what_is_no_text)
     refuses(STR_LIT("\0\0\0\0\0\0\0\0"), "looks like a binary file, not text");
     refuses(STR_LIT("\xFF\xFE\0\0a\0\0\0"),
             "looks like UTF-32 text; please save it as UTF-8");
+}
+
+TEST(decode_declared)
+{
+    /* "Мир", as a header, a page and a feed declare it. */
+    DECODES_AS("text/plain; charset=windows-1251", "\xCC\xE8\xF0", "Мир");
+    DECODES("<meta charset=koi8-r>\xED\xC9\xD2", "<meta charset=koi8-r>Мир");
+    DECODES("<?xml encoding='iso-8859-5'?>\xBC\xD8\xE0",
+            "<?xml encoding='iso-8859-5'?>Мир");
+    /* The header is believed before the page, but not when it says what is refuted. */
+    DECODES_AS("text/html; charset=windows-1251", "<meta charset=koi8-r>\xCC\xE8\xF0",
+               "<meta charset=koi8-r>Мир");
+    DECODES_AS("text/html; charset=utf-8", "<meta charset=windows-1251>\xCC\xE8\xF0",
+               "<meta charset=windows-1251>Мир");
+    DECODES("<meta charset=utf-8>caf\xE9", "<meta charset=utf-8>caf\u00E9");
+    DECODES("<meta charset=hz-gb-2312>caf\xE9", "<meta charset=hz-gb-2312>caf\u00E9");
+}
+
+TEST(decode_valid_utf8_wins)
+{
+    DECODES_AS("text/html; charset=windows-1251", "caf\xC3\xA9", "caf\u00E9");
+    DECODES("<meta charset=iso-8859-1>caf\xC3\xA9",
+            "<meta charset=iso-8859-1>caf\u00E9");
+    DECODES_AS("text/html; charset=utf-16", "plain", "plain");
+    /* So does UTF-8 that is broken in places, and a mark. */
+    DECODES_AS("a/b; charset=windows-1251", "\xC3\xA9\xC3\xA9\xC3\xA9 \xFF",
+               "\u00E9\u00E9\u00E9 \uFFFD");
+    DECODES_AS("a/b; charset=windows-1251", "\xEF\xBB\xBFx\xFF", "x\uFFFD");
+    /* Read wrongly before it was saved: it stays what its readers see. */
+    DECODES("caf\u00C3\u00A9", "caf\u00C3\u00A9");
+}
+
+TEST(decode_utf16_declared)
+{
+    DECODES_AS("text/plain; charset=utf-16be", "\x4E\x2D\x65\x87\xFF\x0C", "中文，");
+    DECODES_AS("text/plain; charset=utf-16", "\x2D\x4E\x87\x65\xD8\xDF", "中文\uFFFD");
+    DECODES("<\0?\0x\0\x2D\x4E\x87\x65\x2D\x4E\x87\x65\x2D\x4E\x87\x65",
+            "<?x中文中文中文");
+    DECODES("\0<\0?\0x\x4E\x2D\x65\x87\x4E\x2D\x65\x87\x4E\x2D\x65\x87",
+            "<?x中文中文中文");
+}
+
+TEST(decode_multibyte)
+{
+    DECODES_AS("a/b; charset=gb2312", "\xD6\xD0\xCE\xC4\r\n\xD0\xC2", "中文\n新");
+    DECODES_AS("a/b; charset=big5", "\xA4\xA4\xA4\xE5", "中文");
+    DECODES_AS("a/b; charset=euc-jp", "\xC6\xFC\xCB\xDC", "日本");
+    DECODES_AS("a/b; charset=shift_jis", "\x93\xFA\x96\x7B\xB1", "日本ｱ");
+    DECODES_AS("a/b; charset=euc-kr", "\xC7\xD1\xB1\xB9", "한국");
+    DECODES_AS("a/b; charset=gb18030", "\x81\x30\x84\x36\xD6\xD0", "\u00A5中");
+}
+
+TEST(decode_multibyte_broken)
+{
+    /* A broken character takes no ASCII with it, and NUL stands for itself. */
+    DECODES_AS("a/b; charset=gbk", "\xD6\xD0\xFF<p>\xD6", "中\uFFFD<p>\uFFFD");
+    DECODES_AS("a/b; charset=gbk", "\xD6\xD0\x81\xFF\xD6\xD0", "中\uFFFD中");
+    DECODES_AS("a/b; charset=gbk", "\xD6\0\xD0\xC2 plain text",
+               "\uFFFD\uFFFD新 plain text");
+    struct decoded d = decode_as("a/b; charset=gbk", STR_LIT("\xD6\xD0 \xFF \xFF"));
+    OK(str_starts(d.note.message, "2 characters could not be read as GBK"));
+    OK(str_find(d.note.message, STR_LIT("byte 3"), 0) != SIZE_MAX);
+    arena_free(&d.arena);
+}
+
+TEST(decode_multibyte_in_pieces)
+{
+    /* Longer than what is converted at a time, at an odd place. */
+    enum { MANY = 100000 };
+    struct buf bytes = {0};
+    buf_add_char(&bytes, 'x');
+    for (int i = 0; i < MANY; i++)
+        buf_add_cstr(&bytes, "\xD6\xD0");
+    struct decoded d = decode_as("a/b; charset=gbk", buf_str(&bytes));
+    INT_EQ(d.text.n, 1 + MANY * strlen("中"));
+    INT_EQ(d.note.message.n, 0);
+    OK(str_ends(d.text, "中中"));
+    arena_free(&d.arena);
+    buf_free(&bytes);
+}
+
+TEST(decode_table)
+{
+    DECODES_AS("a/b; charset=iso-8859-2", "\xA3\xF3\xBC\xB1", "Łóźą");
+    DECODES_AS("a/b; charset=windows-1255", "\xF9\xC8\xEC\xE5\xED", "ש\u05B8לום");
+    DECODES_AS("a/b; charset=windows-1251", "\xCC\x98\xE8", "М\uFFFDи");
+    DECODES_AS("a/b; charset=windows-1251", "\xCC\0\r\n\xE8 plain text",
+               "М\uFFFD\nи plain text");
+}
+
+TEST(decode_iso_2022_jp)
+{
+    DECODES_AS("a/b; charset=iso-2022-jp", "<p>\x1B$BF|K\\\x1B(B!</p>", "<p>日本!</p>");
+    DECODES("<meta charset=iso-2022-jp>\x1B$BF|K\\\x1B(J\\~\x1B(I1\x1B(B",
+            "<meta charset=iso-2022-jp>日本\u00A5\u203Eｱ");
+    DECODES_AS("a/b; charset=iso-2022-jp", "\x1B$BF|K\n\x1B(Bx\x1B",
+               "日\uFFFD\nx\uFFFD");
+    DECODES_AS("a/b; charset=iso-2022-jp", "\x1B$B-!", "①");
+    /* Not declared, it is the ASCII that it is written in. */
+    DECODES("\x1B$BF|K\\\x1B(B", "\x1B$BF|K\\\x1B(B");
+    DECODES_AS("a/b; charset=iso-2022-jp", "\x1B$BF| caf\xC3\xA9",
+               "\x1B$BF| caf\u00E9");
+}
+
+TEST(legacy_unknown_charset)
+{
+    struct encoding none = {"none", ENCODING_TABLE, "no-such-charset", ""};
+    struct transcript out = {0};
+    OK(!legacy_decode(&none, STR_LIT("caf\xE9"), &out));
+    INT_EQ(out.text.n, 0);
 }
