@@ -28,6 +28,7 @@ size_t utf8_put(uint32_t cp, char out[4]);
 bool utf8_is_upper(uint32_t cp); /* title case too */
 bool utf8_is_lower(uint32_t cp);
 bool utf8_is_alpha(uint32_t cp); /* letters and the marks upon them */
+bool utf8_is_mark(uint32_t cp);  /* upon a letter, or a vowel sign */
 bool utf8_is_digit(uint32_t cp);
 bool utf8_is_space(uint32_t cp);
 bool utf8_is_currency(uint32_t cp);
