@@ -37,6 +37,7 @@ FETCH_SRC := $(sort $(wildcard src/fetch/*.c))
 CLI_SRC  := $(sort $(wildcard src/cli/*.c))
 UNIT_SRC := $(sort $(wildcard tests/unit/*.c))
 SPEC_SRC := $(sort $(wildcard tests/spec/*.c))
+TOKENS_SRC := tests/html/tokens.c
 FUZZERS  := $(patsubst tests/fuzz/fuzz_%.c,%,$(sort $(wildcard tests/fuzz/fuzz_*.c)))
 LAWS     := tests/fuzz/laws.c
 RUBRICS  := $(sort $(wildcard rubrics/*.csv))
@@ -55,6 +56,8 @@ $(BUILD)/unit: $(call obj,$(UNIT_SRC) $(LAWS) $(FETCH_SRC)) $(LIB)
 	$(CC) $(SAYSO_LDFLAGS) -o $@ $^ $(DEP_LIBS) $(FETCH_LIBS)
 $(BUILD)/spec: $(call obj,$(SPEC_SRC)) $(LIB)
 	$(CC) $(SAYSO_LDFLAGS) -o $@ $^ $(DEP_LIBS)
+$(BUILD)/tokens: $(call obj,$(TOKENS_SRC)) $(LIB)
+	$(CC) $(SAYSO_LDFLAGS) -o $@ $^ $(DEP_LIBS)
 $(BUILD)/replay_%: $(BUILD)/tests/fuzz/fuzz_%.o $(BUILD)/tests/fuzz/replay.o \
                    $(call obj,$(LAWS)) $(LIB)
 	$(CC) $(SAYSO_LDFLAGS) -o $@ $^ $(DEP_LIBS)
@@ -71,6 +74,7 @@ $(SHIPPED): $(BUILD)/shipped.c
 
 # The C programs among the tests; one that has no source yet is left out.
 TEST_BINS = $(if $(UNIT_SRC),$(BUILD)/unit) $(if $(SPEC_SRC),$(BUILD)/spec) \
+            $(BUILD)/tokens \
             $(FUZZERS:%=$(BUILD)/replay_%)
 
 check: $(BIN) $(TEST_BINS)
@@ -149,6 +153,6 @@ uninstall:
 clean:
 	rm -rf build
 
--include $(patsubst %.o,%.d,$(call obj,$(LIB_SRC) $(FETCH_SRC) $(CLI_SRC) $(UNIT_SRC) $(SPEC_SRC) $(LAWS)))
+-include $(patsubst %.o,%.d,$(call obj,$(LIB_SRC) $(FETCH_SRC) $(CLI_SRC) $(UNIT_SRC) $(SPEC_SRC) $(TOKENS_SRC) $(LAWS)))
 .PHONY: all check bench test-all fuzz install uninstall clean
 .PHONY: lint lint-format lint-tidy lint-shell lint-manuals lint-banned

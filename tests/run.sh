@@ -30,6 +30,7 @@ part() {
 
 [ ! -x "$BUILD/unit" ] || part unit "$BUILD/unit"
 [ ! -x "$BUILD/spec" ] || part spec "$BUILD/spec" tests/spec/*.md
+[ ! -x "$BUILD/tokens" ] || part tokens "$BUILD/tokens" tests/html
 for replay in "$BUILD"/replay_*; do
     name=${replay##*/replay_}
     [ ! -f "$replay" ] || [ ! -x "$replay" ] || [ ! -d "tests/corpus/$name" ] ||

@@ -6,12 +6,6 @@
 #include "base/str.h"
 #include "read/markup.h"
 
-/* What is left of a doctype, up to its ">" or the input's end. */
-struct rest {
-    struct sayso_str s;
-    bool closed; /* there is a ">" */
-};
-
 static void skip_blanks(struct sayso_str *s)
 {
     while (s->n && markup_blank(s->p[0]))
@@ -76,7 +70,6 @@ bool markup_doctype(struct html *html, struct html_token *token)
     token->name = read_name(&s);
     token->quirks = !token->name.p || !read_ids(&s, token);
     size_t end = str_find_char(s, '>', 0);
-    token->quirks |= end == SIZE_MAX;
     s = str_sub(s, end, s.n);
     html->at = html->input.n - (s.n ? s.n - 1 : 0);
     token->name = markup_name(html, token->name);
