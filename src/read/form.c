@@ -7,6 +7,7 @@
 #include "read/form.h"
 
 #include "base/str.h"
+#include "read/element.h"
 
 enum { MAX_JUNK = 512 };
 
@@ -58,7 +59,7 @@ static struct sayso_str skip_prolog(struct sayso_str s, bool *html)
 }
 
 /* The name of the element that begins here, without its prefix. */
-static struct sayso_str element_name(struct sayso_str s)
+static struct sayso_str first_name(struct sayso_str s)
 {
     size_t start = 1, end = 1;
     if (s.n < 2 || s.p[0] != '<' || !ascii_alpha(s.p[1]))
@@ -68,6 +69,17 @@ static struct sayso_str element_name(struct sayso_str s)
         if (s.p[end] == ':')
             start = end + 1;
     return str_sub(s, start, end);
+}
+
+/* Is this the name of an element of HTML, in any case? */
+static bool is_html(struct sayso_str name)
+{
+    char lower[16];
+    if (!name.n || name.n > sizeof lower)
+        return false;
+    for (size_t i = 0; i < name.n; i++)
+        lower[i] = ascii_lower(name.p[i]);
+    return element_tag((struct sayso_str){lower, name.n}) != TAG_OTHER;
 }
 
 /* The text from the first mark of a document that somebody put junk before. */
@@ -88,11 +100,11 @@ static struct sayso_str skip_junk(struct sayso_str s)
 static enum sayso_form markup_form(struct sayso_str text, struct sayso_str *root)
 {
     bool html = false, xml = str_starts(text, "<?xml");
-    struct sayso_str name = element_name(skip_prolog(text, &html));
+    struct sayso_str name = first_name(skip_prolog(text, &html));
     for (size_t i = 0; i < sizeof roots / sizeof *roots; i++)
         if (str_is_fold(name, roots[i].root))
             return roots[i].form;
-    if (html)
+    if (html || (!xml && is_html(name)))
         return SAYSO_PAGE;
     if (xml)
         *root = name;

@@ -214,19 +214,29 @@ static int write_sources(struct writer *w, const struct sayso_article *article)
     return 0;
 }
 
-/* The article's text is one block already, so it goes out uncopied. */
-static int write_text(struct writer *w, const struct sayso_article *article)
+static int pass_on(const struct writer *w, struct sayso_str text)
 {
-    struct sayso_str text = article->text;
-    if (!text.n)
-        return 0;
-    return w->sink.write(w->sink.context, text.p, text.n) ? -1 : 0;
+    return text.n && w->sink.write(w->sink.context, text.p, text.n) ? -1 : 0;
+}
+
+/* Each text is one block already, so it goes out uncopied. What was plain text stays as
+ * it is; other texts end in a line end, and a form feed parts those of a feed. */
+static int write_texts(const struct writer *w, const struct sayso_report *report)
+{
+    int failed = 0;
+    for (size_t i = 0; i < report->article_count && !failed; i++) {
+        struct sayso_str text = report->articles[i].text;
+        failed = i ? pass_on(w, STR_LIT("\f\n")) : 0;
+        if (!failed)
+            failed = pass_on(w, text);
+        if (!failed && report->form > SAYSO_PLAIN && !str_ends(text, "\n"))
+            failed = pass_on(w, STR_LIT("\n"));
+    }
+    return failed;
 }
 
 static int write_one(struct writer *w, const struct sayso_article *article)
 {
-    if (w->table->format == SAYSO_TEXT)
-        return write_text(w, article);
     switch (w->table->kind) {
     case SAYSO_ARTICLES:
         return write_article(w, article);
@@ -259,6 +269,8 @@ int sayso_table_write(const struct sayso_table *table,
                       const struct sayso_report *report, struct sayso_sink sink)
 {
     struct writer w = writer_new(table, sink);
+    if (table->format == SAYSO_TEXT)
+        return writer_end(&w, write_texts(&w, report));
     int failed = 0;
     for (size_t i = 0; i < report->article_count && !failed; i++) {
         failed = write_one(&w, &report->articles[i]);

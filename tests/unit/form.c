@@ -24,6 +24,7 @@ TEST(form_page)
     INT_EQ(form("<!-- a > b --><!doctype HTML PUBLIC \"x\"><title>A"), SAYSO_PAGE);
     INT_EQ(form("<?xml version=\"1.0\"?><!DOCTYPE html [<!ENTITY a \">\">]><html>"),
            SAYSO_PAGE);
+    INT_EQ(form("<P class=a>One</P>"), SAYSO_PAGE);
     INT_EQ(form("Warning: line 12\n<!DOCTYPE html>"), SAYSO_PAGE);
 }
 
