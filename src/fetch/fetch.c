@@ -1,0 +1,289 @@
+/*
+ * One document: the state is asked, then the web, and what came of it is written down
+ * for the state. Clients wait in a pool for the threads that need one, and keep their
+ * connections open meanwhile.
+ */
+#include "fetch/fetch.h"
+
+#include <pthread.h>
+#include <stdio.h>
+#include <strings.h>
+#include <time.h>
+
+#include "base/err.h"
+#include "base/str.h"
+#include "fetch/follow.h"
+#include "fetch/origin.h"
+#include "fetch/pace.h"
+
+enum { PAUSE = 1000 /* milliseconds */ };
+
+static const char accept_input[] =
+    "application/atom+xml, application/rss+xml, application/feed+json, text/html;q=0.9,"
+    " application/xhtml+xml;q=0.9, application/xml;q=0.9, */*;q=0.8";
+static const char accept_linked[] =
+    "text/html, application/xhtml+xml, application/xml;q=0.9, */*;q=0.8";
+
+struct client {
+    struct client *next;
+    struct http *http;
+};
+
+struct fetch {
+    struct state *state;
+    struct fetch_options options;
+    struct pace *pace;
+    struct origins *origins;
+    pthread_mutex_t lock; /* guards the pool */
+    struct client *idle;
+    struct arena arena; /* the clients, idle or not, and this itself */
+};
+
+/* One call of fetch_get. */
+struct job {
+    struct fetch *fetch;
+    const struct fetch_request *request;
+    struct fetch_result *result;
+    struct client *client;
+    struct pace_host *host; /* of a linked document: the one that is ours just now */
+    bool skipped;           /* the gate stayed shut, and result->why says why */
+};
+
+/* ---- the pool ------------------------------------------------------------------ */
+
+struct fetch *fetch_new(struct state *state, const struct fetch_options *options,
+                        struct sayso_err *err)
+{
+    if (http_begin(err))
+        return NULL;
+    struct arena arena = {0};
+    struct fetch *fetch = arena_alloc(&arena, sizeof *fetch);
+    fetch->arena = arena;
+    fetch->state = state;
+    fetch->options = *options;
+    if (!fetch->options.pause)
+        fetch->options.pause = PAUSE;
+    fetch->pace = pace_new(fetch->options.pause);
+    fetch->origins = origins_new();
+    pthread_mutex_init(&fetch->lock, NULL);
+    return fetch;
+}
+
+void fetch_free(struct fetch *fetch)
+{
+    if (!fetch)
+        return;
+    struct arena arena = fetch->arena; /* which fetch itself lives in */
+    for (struct client *client = fetch->idle; client; client = client->next)
+        http_free(client->http);
+    origins_free(fetch->origins);
+    pace_free(fetch->pace);
+    pthread_mutex_destroy(&fetch->lock);
+    arena_free(&arena);
+    http_end();
+}
+
+static struct client *take_client(struct fetch *fetch)
+{
+    pthread_mutex_lock(&fetch->lock);
+    struct client *client = fetch->idle;
+    if (client) {
+        fetch->idle = client->next;
+    } else {
+        struct http_limits limits = {.wait = fetch->options.wait,
+                                     .max_bytes = fetch->options.max_bytes};
+        client = arena_alloc(&fetch->arena, sizeof *client);
+        client->http = http_new(&limits);
+    }
+    pthread_mutex_unlock(&fetch->lock);
+    return client;
+}
+
+static void give_client(struct fetch *fetch, struct client *client)
+{
+    pthread_mutex_lock(&fetch->lock);
+    client->next = fetch->idle;
+    fetch->idle = client;
+    pthread_mutex_unlock(&fetch->lock);
+}
+
+/* ---- linked documents: robots.txt, one at a time ------------------------------- */
+
+static int skip(struct job *job, struct sayso_str why)
+{
+    job->skipped = true;
+    job->result->outcome = FETCH_SKIPPED;
+    job->result->why = why;
+    return -1;
+}
+
+static int enter(void *context, const struct http_url *url, bool private_allowed,
+                 struct sayso_err *err)
+{
+    struct job *job = context;
+    struct fetch *fetch = job->fetch;
+    struct arena *arena = &job->result->arena;
+    struct origin_request one = {.url = url,
+                                 .private_allowed = private_allowed,
+                                 .allow_http = fetch->options.allow_http};
+    struct sayso_str why;
+    (void)err;
+    job->host = pace_enter(fetch->pace, url->host);
+    if (pace_closed(job->host)) {
+        skip(job, STR_LIT("the server asked not to be asked again for now"));
+    } else {
+        const struct robots *robots =
+            origin_robots(fetch->origins, job->client->http, &one, &why);
+        pace_slow(fetch->pace, job->host, robots->delay);
+        if (why.n)
+            skip(job,
+                 arena_printf(arena, "its robots.txt cannot be had: %.*s", STR(why)));
+        else if (!robots_allow(robots, url->path, arena))
+            skip(job, STR_LIT("its robots.txt asks programs not to read it"));
+    }
+    if (job->skipped)
+        pace_leave(fetch->pace, job->host);
+    return job->skipped ? -1 : 0;
+}
+
+static void leave(void *context, const struct http_response *response)
+{
+    struct job *job = context;
+    if (response->status == 429 || response->status == 503)
+        pace_close(job->host);
+    pace_leave(job->fetch->pace, job->host);
+}
+
+/* ---- the state ----------------------------------------------------------------- */
+
+/* "not before 2024-05-01T06:00:00Z", for people. */
+static struct sayso_str wait_until(int64_t when, struct arena *arena)
+{
+    time_t seconds = (time_t)when;
+    struct tm parts;
+    char text[32] = "later";
+    if (gmtime_r(&seconds, &parts))
+        strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &parts);
+    return arena_printf(arena, "is not to be asked for again before %s", text);
+}
+
+/* Read what is known, and whether the document is to be asked for at all. */
+static int recall(struct job *job, int64_t now, struct sayso_err *err)
+{
+    struct fetch_result *result = job->result;
+    struct visit *visit = &result->visit;
+    struct sayso_str url = arena_str(&result->arena, str_from(job->request->url));
+    if (job->request->kind == FETCH_INPUT && job->fetch->state &&
+        state_visit(job->fetch->state, url, &result->arena, visit, err))
+        return -1;
+    visit->url = url;
+    result->url = visit->moved_to.n ? visit->moved_to : url;
+    if (visit->gone)
+        skip(job, STR_LIT("is gone for good, as its server said (410)"));
+    else if (visit->not_before > now)
+        skip(job, wait_until(visit->not_before, &result->arena));
+    return 0;
+}
+
+/* Write down what came, for the next run. What was known before stays where the answer
+ * says nothing of it; where the document moved to and was not found, the next run asks
+ * at the old place again. */
+static void record(struct job *job, const struct followed *followed, int64_t now)
+{
+    struct fetch_result *result = job->result;
+    struct visit *visit = &result->visit;
+    const struct http_response *response = &followed->response;
+    bool came = response->status >= 200 && response->status < 300;
+    bool good = came || response->status == 304;
+    result->visited = job->request->kind == FETCH_INPUT && response->status != 0;
+    visit->time = now;
+    visit->status = response->status;
+    visit->gone = response->status == 410;
+    if (came || response->etag.n)
+        visit->etag = arena_str(&result->arena, response->etag);
+    if (came || response->last_modified.n)
+        visit->last_modified = arena_str(&result->arena, response->last_modified);
+    if (good && followed->moved_to.n)
+        visit->moved_to = followed->moved_to;
+    else if (!good)
+        visit->moved_to = (struct sayso_str){0};
+}
+
+/* ---- one document -------------------------------------------------------------- */
+
+/* What a whole answer comes to. */
+static int judge(struct job *job, const struct followed *followed,
+                 struct sayso_err *err)
+{
+    struct fetch_result *result = job->result;
+    int status = followed->response.status;
+    bool asked_for_news = result->visit.etag.n || result->visit.last_modified.n;
+    if (status == 304 && asked_for_news) {
+        result->outcome = FETCH_UNCHANGED;
+    } else if (status < 200 || status >= 300 || status == 206) {
+        struct sayso_str words = http_status_words(status, &result->arena);
+        return err_set(err, SAYSO_INPUT, NULL, 0, 0, "%.*s%s%.*s", STR(words),
+                       followed->redirects ? ", at " : "",
+                       followed->redirects ? (int)followed->url.whole.n : 0,
+                       followed->url.whole.p);
+    }
+    result->content_type = arena_str(&result->arena, followed->response.content_type);
+    return 0;
+}
+
+static int fetch_document(struct job *job, struct sayso_sink body, int64_t now,
+                          struct sayso_err *err)
+{
+    struct fetch_result *result = job->result;
+    struct follow_gate gate = {enter, leave, job};
+    bool linked = job->request->kind != FETCH_INPUT;
+    struct follow_request request = {.url = result->url,
+                                     .accept = linked ? accept_linked : accept_input,
+                                     .etag = result->visit.etag,
+                                     .last_modified = result->visit.last_modified,
+                                     .private_allowed =
+                                         job->request->kind != FETCH_LINKED,
+                                     .allow_http = job->fetch->options.allow_http,
+                                     .gate = linked ? &gate : NULL,
+                                     .body = body};
+    struct followed followed;
+    int failed = follow(job->client->http, &request, &result->arena, &followed, err);
+    result->url = followed.url.whole;
+    result->private_address = followed.response.private_address;
+    if (job->skipped)
+        return 0;
+    if (!failed)
+        failed = judge(job, &followed, err);
+    record(job, &followed, now);
+    return failed;
+}
+
+int fetch_get(struct fetch *fetch, const struct fetch_request *request,
+              struct sayso_sink body, struct fetch_result *result,
+              struct sayso_err *err)
+{
+    struct job job = {.fetch = fetch, .request = request, .result = result};
+    int64_t now = (int64_t)time(NULL);
+    *result = (struct fetch_result){0};
+    if (recall(&job, now, err))
+        return -1;
+    if (job.skipped)
+        return 0;
+    job.client = take_client(fetch);
+    int failed = fetch_document(&job, body, now, err);
+    give_client(fetch, job.client);
+    if (failed)
+        snprintf(err->file, sizeof err->file, "%s", request->url);
+    return failed;
+}
+
+void fetch_result_free(struct fetch_result *result)
+{
+    arena_free(&result->arena);
+    *result = (struct fetch_result){0};
+}
+
+bool fetch_is_url(const char *name)
+{
+    return !strncasecmp(name, "http://", 7) || !strncasecmp(name, "https://", 8);
+}

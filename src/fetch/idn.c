@@ -1,0 +1,23 @@
+/*
+ * libcurl would convert host names by the locale's encoding, and no locale is consulted
+ * here: so they are converted before, from UTF-8.
+ */
+#include "fetch/idn.h"
+
+#include <idn2.h>
+#include <stdint.h>
+
+#include "base/str.h"
+
+struct sayso_str idn_ascii(struct sayso_str host, struct arena *arena)
+{
+    struct sayso_str copy = arena_str(arena, host), ascii;
+    uint8_t *found = NULL;
+    int flags = IDN2_NFC_INPUT | IDN2_NONTRANSITIONAL;
+    if (str_find_char(host, '\0', 0) != SIZE_MAX ||
+        idn2_lookup_u8((const uint8_t *)copy.p, &found, flags) != IDN2_OK)
+        return (struct sayso_str){0};
+    ascii = arena_str(arena, str_from((const char *)found));
+    idn2_free(found);
+    return ascii;
+}
