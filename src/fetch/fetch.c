@@ -15,6 +15,7 @@
 #include "fetch/follow.h"
 #include "fetch/origin.h"
 #include "fetch/pace.h"
+#include "fetch/policy.h"
 
 enum { PAUSE = 1000 /* milliseconds */ };
 
@@ -185,6 +186,18 @@ static int recall(struct job *job, int64_t now, struct sayso_err *err)
     return 0;
 }
 
+static int64_t not_before(const struct http_response *response, int64_t now)
+{
+    struct policy_answer answer = {.status = response->status,
+                                   .retry_after = response->retry_after,
+                                   .cache_control = response->cache_control,
+                                   .expires = response->expires,
+                                   .date = response->date,
+                                   .age = response->age,
+                                   .now = now};
+    return policy_not_before(&answer);
+}
+
 /* Write down what came, for the next run. What was known before stays where the answer
  * says nothing of it; where the document moved to and was not found, the next run asks
  * at the old place again. */
@@ -199,6 +212,7 @@ static void record(struct job *job, const struct followed *followed, int64_t now
     visit->time = now;
     visit->status = response->status;
     visit->gone = response->status == 410;
+    visit->not_before = not_before(response, now);
     if (came || response->etag.n)
         visit->etag = arena_str(&result->arena, response->etag);
     if (came || response->last_modified.n)
