@@ -9,10 +9,12 @@
  *     meaning, and are counted as lost; GBK's 0x80 (a euro sign) is lost too
  *   - KOI8-U 0xAE 0xBE are box drawings, not Belarusian letters; macintosh 0xC6 is a
  *     Greek delta, x-mac-cyrillic 0xFF no euro sign
- *   - Big5: 11 punctuation marks are of another width or form, 131 rare ideographs
- *     are missing
- *   - EUC-JP: 374 ideographs of IBM's extension are private use characters
- *   - gb18030: 24 private use characters have become the ones that Unicode has now
+ *   - Big5: 11 punctuation marks are of another width or form, 131 characters, most of
+ *     them rare ideographs or doubles, are missing
+ *   - EUC-JP: 374 ideographs of IBM's extension, and what is unassigned, are private
+ * use characters; so is what is unassigned in ISO-2022-JP
+ *   - gb18030: 24 private use characters are the ones that Unicode has for them now,
+ *     whose four-byte forms are missing
  */
 #include "read/legacy.h"
 
