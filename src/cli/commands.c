@@ -37,18 +37,24 @@ static enum sayso_code tell(const struct options *options, struct output *output
     return SAYSO_OK;
 }
 
+/* What stands before the first row; the table that rows are added to has it. */
+static int begin(const struct options *options, struct output *output)
+{
+    struct sayso_sink sink = {output_write, output};
+    return options->append ? 0 : sayso_table_begin(&options->table, sink);
+}
+
 /* Write the table of all inputs. When none could be analysed, a file that is there
  * already is worth more than an empty table, and stays. */
 static enum sayso_code write_table(const struct options *options,
                                    const struct sayso_rubric *rubric,
                                    struct inputs *inputs, struct output *output)
 {
-    struct sayso_sink sink = {output_write, output};
     enum sayso_code code = SAYSO_OK;
     struct summary summary = {0};
     if (output->path && inputs_hold(inputs, output->path))
         code = message_fail(SAYSO_USAGE, output->name, "is an input too");
-    else if (!sayso_table_begin(&options->table, sink))
+    else if (!begin(options, output))
         code = run(options, rubric, inputs, output, &summary);
     if (!summary.articles && output->path && !output->error)
         output_discard(output);
@@ -75,7 +81,8 @@ static enum sayso_code work(const struct options *options,
                             const struct sayso_rubric *rubric)
 {
     struct output output;
-    enum sayso_code code = output_open(&output, options->output);
+    enum sayso_code code =
+        output_open(&output, options->output, options->append ? &options->table : NULL);
     if (code)
         return code;
     switch (options->command) {

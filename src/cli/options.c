@@ -86,6 +86,13 @@ static int set_output(struct options *options, const char *value)
     return 0;
 }
 
+static int set_append(struct options *options, const char *value)
+{
+    (void)value;
+    options->append = true;
+    return 0;
+}
+
 static int set_columns(struct options *options, const char *value)
 {
     options->columns = value;
@@ -166,6 +173,7 @@ struct option {
 
 static const struct option table[] = {
     {'o', NULL, "FILE", set_output, "write there (.csv, .jsonl or .txt)"},
+    {0, "append", NULL, set_append, "add to what stands in the -o FILE"},
     {0, "format", "NAME", set_format, "csv, jsonl or text"},
     {0, "table", "NAME", set_table, "claims, articles or sources"},
     {0, "columns", "LIST", set_columns, "only these columns, in this order"},
@@ -297,10 +305,21 @@ static int check_inputs(const struct options *options)
     return options->stdin_count > 1 ? usage("standard input is named twice", "") : 0;
 }
 
+static int check_append(const struct options *options)
+{
+    if (!options->append)
+        return 0;
+    if (options->command != COMMAND_ANALYZE)
+        return usage("--append is for tables of articles", "");
+    return options->output ? 0 : usage("--append needs the -o of a file", "");
+}
+
 static int finish(struct options *options)
 {
     struct sayso_err err = {0};
     int code = check_inputs(options);
+    if (!code)
+        code = check_append(options);
     if (!code)
         code = format_by_ending(options);
     if (code || !options->columns)

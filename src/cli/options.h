@@ -25,6 +25,7 @@ struct options {
     bool format_given;
     bool quiet;         /* no notes, no progress, no summary */
     const char *output; /* NULL: standard output */
+    bool append;        /* to what stands there */
     const char *columns;
     const char **rubrics;
     size_t rubric_count;

@@ -3,7 +3,9 @@
  * file stands beside the target, is flushed to the disk and renamed at the very end.
  * While it is there, SIGINT, SIGTERM and SIGHUP are held back and looked for between
  * writes, so that no signal handler and no global is needed to clean up. A reader that
- * closes the pipe is no news to anybody: no message, only the exit status.
+ * closes the pipe is no news to anybody: no message, only the exit status. Rows that
+ * are appended wait in a file without a name, and become one with the old ones at the
+ * end.
  */
 #include "cli/output.h"
 
@@ -16,6 +18,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "cli/append.h"
 #include "cli/message.h"
 
 enum { TEMP_TRIES = 100, TEMP_ROOM = 64 };
@@ -62,7 +65,7 @@ static int create_temp(struct output *output, mode_t mode)
     for (int i = 0; output->temp && i < TEMP_TRIES && fd < 0; i++) {
         snprintf(output->temp, room, "%.*s.sayso-%ld-%d.tmp", folder, output->path,
                  (long)getpid(), i);
-        fd = open(output->temp, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode);
+        fd = open(output->temp, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, mode);
         if (fd < 0 && errno != EEXIST)
             break;
     }
@@ -97,25 +100,66 @@ static int open_beside(struct output *output, const struct stat *old)
     return 0;
 }
 
-enum sayso_code output_open(struct output *output, const char *path)
+/* A place for the rows, in the folder of the table, so that it is known early whether
+ * there is one. It is gone when it is closed, so no signal needs to be held back. */
+static int open_rows(struct output *output)
+{
+    output->fd = create_temp(output, 0600);
+    if (output->fd < 0)
+        return -1;
+    unlink(output->temp);
+    free(output->temp);
+    output->temp = NULL;
+    return 0;
+}
+
+/* Can rows be put behind what is there? Better to know before the work. */
+static enum sayso_code check_old(const struct output *output)
+{
+    int old = open(output->path, O_RDONLY | O_CLOEXEC);
+    if (old < 0)
+        return fail(output, errno);
+    enum sayso_code code = access(output->path, W_OK) ? fail(output, errno) : SAYSO_OK;
+    if (!code)
+        code = append_check(old, output->name, output->append);
+    close(old);
+    return code;
+}
+
+static enum sayso_code open_directly(struct output *output, const char *path)
+{
+    if (output->append)
+        return message_fail(SAYSO_USAGE, output->name,
+                            "cannot append to what is not a file");
+    output->fd = open(path, O_WRONLY | O_CLOEXEC | O_NOCTTY);
+    return output->fd < 0 ? fail(output, errno) : SAYSO_OK;
+}
+
+enum sayso_code output_open(struct output *output, const char *path,
+                            const struct sayso_table *append)
 {
     struct stat old;
-    *output = (struct output){.fd = STDOUT_FILENO, .name = path ? path : "stdout"};
+    enum sayso_code code = SAYSO_OK;
+    *output = (struct output){
+        .fd = STDOUT_FILENO, .name = path ? path : "stdout", .append = append};
     sigemptyset(&output->held);
     signal(SIGPIPE, SIG_IGN);
     if (!path)
         return SAYSO_OK;
     bool there = !stat(path, &old);
-    if (there && !S_ISREG(old.st_mode)) {
-        output->fd = open(path, O_WRONLY | O_CLOEXEC | O_NOCTTY);
-        return output->fd < 0 ? fail(output, errno) : SAYSO_OK;
-    }
+    if (there && !S_ISREG(old.st_mode))
+        return open_directly(output, path);
     /* Through a link: the file it names is replaced, the link stays. */
     output->path = there ? realpath(path, NULL) : strdup(path);
-    if (output->path && !open_beside(output, there ? &old : NULL))
-        return SAYSO_OK;
-    enum sayso_code code = fail(output, errno);
-    output_discard(output);
+    if (!output->path)
+        code = fail(output, errno);
+    else if (append && there)
+        code = check_old(output);
+    if (!code &&
+        (append ? open_rows(output) : open_beside(output, there ? &old : NULL)))
+        code = fail(output, errno);
+    if (code)
+        output_discard(output);
     return code;
 }
 
@@ -152,7 +196,22 @@ void output_discard(struct output *output)
     forget(output);
 }
 
-enum sayso_code output_close(struct output *output)
+/* A new name is on the disk when its folder is. A folder that cannot be opened or
+ * flushed is no reason to call a table lost that stands there. */
+static int sync_folder(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    char *folder = slash ? strndup(path, (size_t)(slash - path) + 1) : strdup(".");
+    int fd = folder ? open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC) : -1;
+    int error = fd >= 0 && fsync(fd) && errno == EIO ? EIO : 0;
+    if (fd >= 0)
+        close(fd);
+    free(folder);
+    return error;
+}
+
+/* Give the temporary file its name. */
+static enum sayso_code put_in_place(struct output *output)
 {
     output_heed_signals(output);
     if (!output->error && output->temp && fsync(output->fd))
@@ -162,6 +221,8 @@ enum sayso_code output_close(struct output *output)
     output->fd = -1;
     if (!output->error && output->temp && rename(output->temp, output->path))
         output->error = errno;
+    else if (!output->error && output->temp)
+        output->error = sync_folder(output->path);
     if (output->error) {
         enum sayso_code code = fail(output, output->error);
         output_discard(output);
@@ -169,4 +230,60 @@ enum sayso_code output_close(struct output *output)
     }
     forget(output);
     return SAYSO_OK;
+}
+
+/* Write the old table, which `old` holds and locks, and the rows behind it. The rows'
+ * file is spent. */
+static enum sayso_code join(struct output *output, int old)
+{
+    struct stat status;
+    int rows = output->fd;
+    hold_signals(output);
+    output->fd = create_temp(output, 0600);
+    if (output->fd < 0 || fstat(old, &status)) {
+        output->error = errno;
+    } else {
+        inherit(output->fd, &status);
+        output->error = append_join(old, rows, output->append, output->fd);
+    }
+    close(rows);
+    return put_in_place(output);
+}
+
+/* The empty file that was made to be locked is not left behind. */
+static void unmake(const char *path)
+{
+    struct stat status;
+    if (!stat(path, &status) && !status.st_size)
+        unlink(path);
+}
+
+static enum sayso_code close_appending(struct output *output)
+{
+    bool made;
+    int old = append_lock(output->path, &made);
+    enum sayso_code code;
+    if (old < 0 && errno == EWOULDBLOCK)
+        code = message_fail(SAYSO_SYSTEM, output->name,
+                            "cannot append: another run is adding to it");
+    else if (old < 0)
+        code = fail(output, errno);
+    else
+        code = append_check(old, output->name, output->append); /* it is another now */
+    if (code)
+        output_discard(output);
+    else
+        code = join(output, old);
+    if (code && old >= 0 && made)
+        unmake(output->name);
+    if (old >= 0)
+        close(old);
+    return code;
+}
+
+enum sayso_code output_close(struct output *output)
+{
+    if (output->append && output->path && !output->error)
+        return close_appending(output);
+    return put_in_place(output);
 }
