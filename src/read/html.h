@@ -59,6 +59,8 @@ struct html {
     bool cdata;
     struct sayso_str last; /* name of the last start tag: its end tag ends the mode */
     size_t at;             /* the next byte to be read */
+    char *room;            /* memory of the arena for what is copied */
+    size_t room_left;
     struct attribute attributes[HTML_ATTRIBUTES];
 };
 

@@ -21,6 +21,22 @@ bool markup_delimits(char c)
     return markup_blank(c) || c == '/' || c == '>';
 }
 
+enum { ROOM = 4096, LARGE = 512 };
+
+char *markup_room(struct html *html, size_t count)
+{
+    if (count > html->room_left) {
+        if (count > LARGE)
+            return arena_alloc(html->arena, count);
+        html->room = arena_alloc(html->arena, ROOM);
+        html->room_left = ROOM;
+    }
+    char *room = html->room;
+    html->room += count;
+    html->room_left -= count;
+    return room;
+}
+
 /* ## What text means --------------------------------------------------------------- */
 
 static size_t count_byte(struct sayso_str s, char c)
@@ -37,7 +53,7 @@ static struct sayso_str replace_nuls(struct html *html, struct sayso_str text)
     size_t room = text.n + 2 * count_byte(text, '\0');
     if (room == text.n)
         return text;
-    char *out = arena_alloc(html->arena, room);
+    char *out = markup_room(html, room);
     size_t n = 0;
     for (size_t at = 0; at < text.n; at++) {
         if (text.p[at]) {
@@ -73,7 +89,7 @@ static struct sayso_str read_references(struct html *html, struct sayso_str text
     if (!count)
         return text;
     /* A reference may mean one byte more than it takes. */
-    char *out = arena_alloc(html->arena, text.n + count);
+    char *out = markup_room(html, text.n + count);
     while (at < text.n) {
         size_t next = str_find_char(text, '&', at);
         struct sayso_str plain = str_sub(text, at, next);
@@ -104,7 +120,7 @@ struct sayso_str markup_name(struct html *html, struct sayso_str name)
     if (at == name.n)
         return name;
     name = replace_nuls(html, name);
-    char *lower = arena_alloc(html->arena, name.n);
+    char *lower = markup_room(html, name.n);
     for (at = 0; at < name.n; at++)
         lower[at] = ascii_lower(name.p[at]);
     return (struct sayso_str){lower, name.n};
@@ -139,7 +155,7 @@ static struct sayso_str attribute_name(struct html *html)
     size_t from = html->at++;
     while (more(html) && !markup_delimits(here(html)) && here(html) != '=')
         html->at++;
-    return markup_name(html, since(html, from));
+    return since(html, from);
 }
 
 /* The value behind "=", as it stands; at the input's end it does not matter. */
@@ -164,25 +180,35 @@ static struct sayso_str attribute_value(struct html *html)
 static bool has_attribute(const struct html *html, size_t count, struct sayso_str name)
 {
     for (size_t i = 0; i < count; i++)
-        if (str_eq(html->attributes[i].name, name))
+        if (str_eq_fold(html->attributes[i].name, name))
             return true;
     return false;
 }
 
-/* One attribute; kept where there is room and it is the first of its name. */
+/* Keep an attribute where there is room and it is the first of its name. */
+static void keep(struct html *html, size_t *count, struct sayso_str name,
+                 struct sayso_str value)
+{
+    if (*count == HTML_ATTRIBUTES)
+        return;
+    name = markup_text(html, name, MARKUP_NUL);
+    if (has_attribute(html, *count, name))
+        return;
+    unsigned how = MARKUP_REFERENCES | MARKUP_ATTRIBUTE | MARKUP_NUL;
+    html->attributes[*count].name = markup_name(html, name);
+    html->attributes[*count].value = markup_text(html, value, how);
+    ++*count;
+}
+
 static void read_attribute(struct html *html, size_t *count)
 {
-    struct attribute attribute = {.name = attribute_name(html)};
+    struct sayso_str name = attribute_name(html), value = {0};
     skip_blanks(html);
     if (more(html) && here(html) == '=') {
         html->at++;
-        attribute.value = attribute_value(html);
+        value = attribute_value(html);
     }
-    if (*count == HTML_ATTRIBUTES || has_attribute(html, *count, attribute.name))
-        return;
-    attribute.value = markup_text(html, attribute.value,
-                                  MARKUP_REFERENCES | MARKUP_ATTRIBUTE | MARKUP_NUL);
-    html->attributes[(*count)++] = attribute;
+    keep(html, count, name, value);
 }
 
 /* Behind a tag's name: attributes up to ">". False at the input's end. */

@@ -12,6 +12,9 @@ bool markup_delimits(char c);
 /* Is this the byte of an HTML blank: blank, tab, LF, FF? (CR became LF.) */
 bool markup_blank(char c);
 
+/* Memory of the arena for `count` bytes, not aligned: most copies are a few bytes. */
+char *markup_room(struct html *html, size_t count);
+
 /* What `text` means: with its references read if asked, NUL as U+FFFD if asked. The
  * slice itself where nothing has to change. */
 enum { MARKUP_REFERENCES = 1, MARKUP_ATTRIBUTE = 2, MARKUP_NUL = 4 };

@@ -56,7 +56,7 @@ struct builder {
     struct open stack[TREE_DEPTH + 1];
     unsigned depth;
     unsigned newest[SLOTS];
-    size_t nodes;
+    size_t nodes, attributes;
     bool fresh;  /* a line end does not count now: it stands behind "<pre>" */
     bool hidden; /* the text that comes belongs to an element that found no place */
     struct node *spill; /* the text that holds what is left when nodes end */
@@ -186,14 +186,16 @@ static void end_formatting(struct builder *b, enum tag tag)
 
 /* ## Inserting --------------------------------------------------------------------- */
 
-static const struct attribute *keep_attributes(struct builder *b)
+static void keep_attributes(struct builder *b, struct node *node)
 {
     size_t count = b->token.attribute_count;
-    if (!count)
-        return NULL;
+    if (!count || count > TREE_ATTRIBUTES - b->attributes)
+        return;
     struct attribute *kept = arena_array(b->arena, count, sizeof *kept);
     memcpy(kept, b->token.attributes, count * sizeof *kept);
-    return kept;
+    node->attributes = kept;
+    node->attribute_count = count;
+    b->attributes += count;
 }
 
 /* An element without attributes, open, inside the innermost one. */
@@ -255,10 +257,8 @@ static void start_frame(struct builder *b, enum tag tag)
         open_body(b);
     else if (before_body(b))
         open_head(b);
-    if (*node && !(*node)->attributes) {
-        (*node)->attributes = keep_attributes(b);
-        (*node)->attribute_count = b->token.attribute_count;
-    }
+    if (*node && !(*node)->attributes)
+        keep_attributes(b, *node);
 }
 
 /* ## Text -------------------------------------------------------------------------- */
@@ -416,9 +416,7 @@ static void insert_element(struct builder *b, enum tag tag, bool empty)
         b->hidden = element_traits(tag) & ELEMENT_INVISIBLE;
         return;
     }
-    struct node *node = insert(b, tag, b->token.name);
-    node->attributes = keep_attributes(b);
-    node->attribute_count = b->token.attribute_count;
+    keep_attributes(b, insert(b, tag, b->token.name));
     if (empty)
         close_to(b, b->depth);
 }

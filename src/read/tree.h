@@ -10,10 +10,10 @@
 #include "read/html.h"
 #include "sayso.h"
 
-/* How deep elements nest and how many nodes there are, at most. What nests deeper
- * stands beside its parent instead. Behind the last node all text that is left is one
- * text. */
-enum { TREE_DEPTH = 512, TREE_NODES = 1000000 };
+/* How deep elements nest, and how many nodes and attributes there are, at most. What
+ * nests deeper stands beside its parent instead. Behind the last node all text that is
+ * left is one text; elements behind the last attribute have none. */
+enum { TREE_DEPTH = 512, TREE_NODES = 1000000, TREE_ATTRIBUTES = 4000000 };
 
 /* An element or a text. Strings are decoded: references stand for what they mean. */
 struct node {
@@ -31,8 +31,8 @@ struct node {
  * one html, which holds a body and before it a head where there is something in it; an
  * empty page has none of them. Comments and doctypes are left out, and so is blank text
  * outside of the body. The tree lives in `arena` and lends slices of `html`, which must
- * be valid UTF-8 with LF line ends and without NUL. Time is linear in html.n, and what
- * the tree takes is bounded by TREE_NODES and a small multiple of html.n. */
+ * be valid UTF-8 with LF line ends and without NUL. Time is linear in html.n, and
+ * memory is some four times html.n at most beside the nodes and attributes. */
 struct node *tree_parse(struct sayso_str html, struct arena *arena);
 
 /* The value of an attribute, whose name is in lower case; empty where it has none. */
