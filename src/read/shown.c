@@ -1,0 +1,353 @@
+/*
+ * One walk over the body gathers candidates, each with a rank (how sure the page is of
+ * it) and its place. Then the best rank near the headline counts, and of one rank the
+ * candidate next to the headline.
+ */
+#include "read/shown.h"
+
+#include <string.h>
+
+#include "base/str.h"
+#include "base/utf8.h"
+#include "read/byword.h"
+#include "read/date.h"
+#include "read/dated.h"
+#include "read/line.h"
+
+enum {
+    MAX_CANDIDATES = 64,
+    NEAR = 400, /* nodes behind the headline that are still about the article */
+    BEFORE = 4, /* a node in front of the headline is as far as so many behind it */
+    GROUP = 40, /* nodes between two authors of one article, at most */
+    BY_NEAR = 120,
+    SHORT = 100, /* bytes */
+    WORD_MAX = 24,
+    DAY = sizeof "2024-05-01" - 1
+};
+
+/* What is asked for, from sure to unsure. */
+enum rank { MARKED, CLASSED, LINKED, WRITTEN, RANKS };
+
+struct candidate {
+    enum rank rank;
+    size_t place;
+    struct sayso_str line; /* a byline, or a date as date_read gives it */
+};
+
+struct candidates {
+    struct candidate v[MAX_CANDIDATES];
+    size_t n;
+};
+
+struct shown {
+    struct read *read;
+    const struct node *headline;
+    /* The headline and what it stands in, outermost first, and how many were met. */
+    const struct node *path[TREE_DEPTH + 2];
+    size_t path_length, path_met;
+    size_t place, headline_place;
+    bool passed; /* the headline */
+    struct candidates authors, published, modified;
+};
+
+/* Words in class names and ids that are conventions of the web. Sorted. */
+static const char *const author_words[] = {
+    "author", "authorname", "authors",     "autor",        "autoren", "autorenzeile",
+    "byline", "bylines",    "contributor", "contributors", "writer",  "writers"};
+static const char *const date_words[] = {
+    "date",    "dateline", "datepublished", "datetime",    "day",  "postdate", "posted",
+    "pubdate", "publish",  "published",     "publishdate", "time", "timestamp"};
+static const char *const aside_words[] = {
+    "comment",     "comments",   "disqus",  "footer",     "latest",  "menu",
+    "modal",       "navigation", "nav",     "newsletter", "popular", "promo",
+    "recommended", "related",    "respond", "share",      "sidebar", "teaser",
+    "teasers",     "trending",   "widget"};
+static const char *const modified_words[] = {"lastmodified", "modified", "update",
+                                             "updated"};
+
+/* ## Class names ------------------------------------------------------------------- */
+
+/* The next word of names like "post-author_name" and "PostAuthor", small, in `out`. */
+static struct sayso_str name_word(struct sayso_str names, size_t *at,
+                                  char out[WORD_MAX])
+{
+    size_t n = 0;
+    while (*at < names.n && !ascii_alpha(names.p[*at]))
+        (*at)++;
+    for (; *at < names.n && ascii_alpha(names.p[*at]); (*at)++) {
+        char c = names.p[*at];
+        bool upper = c != ascii_lower(c);
+        if (n && upper && names.p[*at - 1] == ascii_lower(names.p[*at - 1]))
+            break;
+        if (n < WORD_MAX)
+            out[n++] = ascii_lower(c);
+    }
+    return (struct sayso_str){out, n};
+}
+
+static bool says(const struct node *node, const char *const *words, size_t count)
+{
+    static const char *const attributes[] = {"class", "id", "data-testid", "data-qa",
+                                             "data-component"};
+    char word[WORD_MAX];
+    for (size_t i = 0; i < sizeof attributes / sizeof *attributes; i++) {
+        struct sayso_str names = node_attribute(node, attributes[i]);
+        for (size_t at = 0; at < names.n;) {
+            struct sayso_str part = name_word(names, &at, word);
+            for (size_t k = 0; part.n && k < count; k++)
+                if (str_is(part, words[k]))
+                    return true;
+        }
+    }
+    return false;
+}
+
+#define SAYS(node, words) says((node), (words), sizeof(words) / sizeof *(words))
+
+/* ## Candidates -------------------------------------------------------------------- */
+
+/* Of too many, those in front go: a headline may still come. */
+static void add(struct candidates *candidates, enum rank rank, size_t place,
+                struct sayso_str line)
+{
+    if (!line.n)
+        return;
+    if (candidates->n == MAX_CANDIDATES)
+        memmove(candidates->v, candidates->v + 1,
+                --candidates->n * sizeof *candidates->v);
+    candidates->v[candidates->n++] = (struct candidate){rank, place, line};
+}
+
+/* How far the place is from the headline. */
+static size_t distance(const struct shown *shown, size_t place)
+{
+    if (!shown->headline)
+        return place / BEFORE;
+    if (place >= shown->headline_place)
+        return place - shown->headline_place;
+    return BEFORE * (shown->headline_place - place);
+}
+
+static bool is_better(const struct shown *shown, struct candidate a, struct candidate b)
+{
+    bool near_a = distance(shown, a.place) <= NEAR;
+    bool near_b = distance(shown, b.place) <= NEAR;
+    if (near_a != near_b)
+        return near_a;
+    if (a.rank != b.rank)
+        return a.rank < b.rank;
+    return distance(shown, a.place) < distance(shown, b.place);
+}
+
+/* The best candidate, or NULL. */
+static const struct candidate *best_of(const struct shown *shown,
+                                       const struct candidates *candidates)
+{
+    const struct candidate *best = NULL;
+    for (size_t i = 0; i < candidates->n; i++)
+        if (!best || is_better(shown, candidates->v[i], *best))
+            best = &candidates->v[i];
+    return best;
+}
+
+/* ## Nodes ------------------------------------------------------------------------- */
+
+/* Parts of a page that tell of other things than its article. */
+static bool is_aside(const struct node *node)
+{
+    if (node->tag == TAG_TEXT || node->tag == TAG_HTML || node->tag == TAG_BODY)
+        return false;
+    return node->tag == TAG_NAV || node->tag == TAG_FORM || node->tag == TAG_HEAD ||
+           node->tag == TAG_SCRIPT || node->tag == TAG_STYLE ||
+           node->tag == TAG_TEMPLATE || SAYS(node, aside_words);
+}
+
+static bool has_token(struct sayso_str list, const char *token)
+{
+    struct sayso_str word;
+    for (size_t at = 0; line_word(list, &at, &word);)
+        if (str_is_fold(word, token))
+            return true;
+    return false;
+}
+
+/* Addresses of the pages that publishers keep of their authors. */
+static bool links_author(const struct node *node)
+{
+    static const char *const parts[] = {
+        "/author/",       "/authors/",   "/autor/",  "/autoren/",  "/contributor/",
+        "/contributors/", "/redaktion/", "?author=", "/columnist/"};
+    struct sayso_str href = node_attribute(node, "href");
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+        if (str_find(href, str_from(parts[i]), 0) != SIZE_MAX)
+            return true;
+    return false;
+}
+
+static void look_for_author(struct shown *shown, const struct node *node)
+{
+    enum rank rank = RANKS;
+    if (has_token(node_attribute(node, "rel"), "author"))
+        rank = MARKED;
+    else if (SAYS(node, author_words) || node->tag == TAG_ADDRESS)
+        rank = CLASSED;
+    else if (node->tag == TAG_A && links_author(node))
+        rank = LINKED;
+    if (rank == RANKS)
+        return;
+    struct names names = {0};
+    struct sayso_str line = line_parts(shown->read->scratch, node);
+    byline_add(shown->read->scratch, &names, line, BYLINE_LINE);
+    if (names.n)
+        add(&shown->authors, rank, shown->place, line);
+}
+
+/* The date of an element that is said to hold one. */
+static struct sayso_str date_of(struct shown *shown, const struct node *node)
+{
+    static const char *const attributes[] = {"datetime", "content", "title",
+                                             "data-datetime"};
+    struct arena *arena = shown->read->scratch;
+    for (size_t i = 0; i < sizeof attributes / sizeof *attributes; i++) {
+        struct sayso_str date = date_read(node_attribute(node, attributes[i]), arena);
+        if (date.n >= DAY)
+            return date;
+    }
+    return dated_line(line_node(arena, node), arena);
+}
+
+static void look_for_date(struct shown *shown, const struct node *node)
+{
+    bool time = node->tag == TAG_TIME;
+    if (!time && !SAYS(node, date_words) && !SAYS(node, modified_words))
+        return;
+    struct sayso_str date = date_of(shown, node);
+    if (SAYS(node, modified_words) || SAYS(node->parent, modified_words))
+        add(&shown->modified, CLASSED, shown->place, date);
+    else
+        add(&shown->published, time ? MARKED : CLASSED, shown->place, date);
+}
+
+/* No sentence: every word is a name's or joins names. */
+static bool is_byline(struct sayso_str line)
+{
+    struct sayso_str word;
+    size_t length;
+    for (size_t at = 0; line_word(line, &at, &word);)
+        if (utf8_is_lower(utf8_at(word, 0, &length)) && !byword_joins(word) &&
+            word.n > 3)
+            return false;
+    return line.n > 0;
+}
+
+/* Elements around a word or two. */
+static bool is_dress(const struct node *node)
+{
+    return node->tag == TAG_SPAN || node->tag == TAG_B || node->tag == TAG_STRONG ||
+           node->tag == TAG_I || node->tag == TAG_EM || node->tag == TAG_SMALL ||
+           node->tag == TAG_H5 || node->tag == TAG_H6 || node->tag == TAG_LABEL;
+}
+
+/* Lines that say "By ..." near the headline, or "Author: ..." anywhere. */
+static void look_for_by(struct shown *shown, const struct node *node,
+                        struct sayso_str line)
+{
+    struct arena *arena = shown->read->scratch;
+    const struct node *top = node->parent;
+    bool near = shown->passed && distance(shown, shown->place) <= BY_NEAR;
+    bool label = line.n <= BYLINE_MAX_BYTES && str_find_char(line, ':', 0) != SIZE_MAX;
+    size_t lead = near || label ? byword_lead(line, !label) : 0;
+    if (!lead)
+        return;
+    if (lead == line.n) { /* the names are beside it */
+        if (is_dress(top) && top->parent)
+            top = top->parent;
+        line = line_parts(arena, top);
+        lead = byword_lead(line, !label);
+    }
+    if (line.n <= BYLINE_MAX_BYTES && is_byline(str_sub(line, lead, line.n)))
+        add(&shown->authors, WRITTEN, shown->place, line);
+}
+
+/* A line about a date is short, or begins with it: in the middle of prose dates are
+ * about something else. */
+static void look_at_text(struct shown *shown, const struct node *node)
+{
+    struct arena *arena = shown->read->scratch;
+    struct sayso_str line = line_fold(arena, node->text);
+    if (!line.n)
+        return;
+    if (line.n <= SHORT || ascii_digit(line.p[0]))
+        add(&shown->published, WRITTEN, shown->place, dated_line(line, arena));
+    look_for_by(shown, node, line);
+}
+
+static void look_at(struct shown *shown, const struct node *node)
+{
+    if (node->tag == TAG_TEXT) {
+        look_at_text(shown, node);
+    } else if (node->parent) {
+        look_for_author(shown, node);
+        look_for_date(shown, node);
+    }
+}
+
+/* Is it the headline, or does the headline stand in it? */
+static bool is_around(struct shown *shown, const struct node *node)
+{
+    if (shown->path_met == shown->path_length || node != shown->path[shown->path_met])
+        return false;
+    if (++shown->path_met == shown->path_length) {
+        shown->passed = true;
+        shown->headline_place = shown->place;
+    }
+    return true;
+}
+
+static void find_path(struct shown *shown)
+{
+    const struct node *up = shown->headline;
+    for (; up && shown->path_length < TREE_DEPTH + 2; up = up->parent)
+        shown->path_length++;
+    up = shown->headline;
+    for (size_t i = shown->path_length; i > 0; i--, up = up->parent)
+        shown->path[i - 1] = up;
+}
+
+/* All candidates like the best one that stand beside it. */
+static void take_authors(struct shown *shown, struct facts *facts)
+{
+    const struct candidate *best = best_of(shown, &shown->authors);
+    size_t last = best ? best->place : 0;
+    for (size_t i = 0; best && i < shown->authors.n; i++) {
+        struct candidate c = shown->authors.v[i];
+        if (c.rank != best->rank || c.place < best->place || c.place > last + GROUP)
+            continue;
+        byline_add(shown->read->scratch, &facts->authors, c.line, BYLINE_LINE);
+        last = c.place;
+    }
+}
+
+void shown_read(struct read *read, const struct node *document,
+                const struct node *headline, struct facts *facts)
+{
+    struct shown *shown = arena_alloc(read->scratch, sizeof *shown);
+    shown->read = read;
+    shown->headline = headline;
+    find_path(shown);
+    for (const struct node *node = document; node; shown->place++) {
+        bool around = is_around(shown, node);
+        if (!around && is_aside(node)) {
+            node = node_skip(node, document);
+            continue;
+        }
+        if (!around)
+            look_at(shown, node);
+        node = node_next(node, document);
+    }
+    take_authors(shown, facts);
+    const struct candidate *published = best_of(shown, &shown->published);
+    const struct candidate *modified = best_of(shown, &shown->modified);
+    facts->published = published ? published->line : (struct sayso_str){0};
+    facts->modified = modified ? modified->line : (struct sayso_str){0};
+}
