@@ -15,6 +15,8 @@
  * left is one text; elements behind the last attribute have none. */
 enum { TREE_DEPTH = 512, TREE_NODES = 1000000, TREE_ATTRIBUTES = 4000000 };
 
+struct measure;
+
 /* An element or a text. Strings are decoded: references stand for what they mean. */
 struct node {
     struct node *parent, *first, *last, *next, *prev;
@@ -25,6 +27,7 @@ struct node {
                               their content as it stands */
     const struct attribute *attributes; /* each name once */
     size_t attribute_count;
+    struct measure *measure; /* for whoever weighs the elements of a page */
 };
 
 /* The tree of a page or a piece of one; its root is a node TAG_DOCUMENT, which holds
