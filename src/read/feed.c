@@ -48,7 +48,7 @@ struct person {
 };
 
 struct feed {
-    struct read read; /* its scratch is emptied after each item */
+    struct read read; /* its scratch is emptied after each value */
     struct arena scratch;
     struct arena *document; /* what lives until the feed is read */
     struct items *items;
@@ -62,7 +62,7 @@ struct feed {
     struct value value;
     struct person person;
     struct entry entry;
-    struct best title, link, byline, language;
+    struct best title, link, self, byline, language;
     long period, frequency;
     bool known;
 };
@@ -117,6 +117,8 @@ static void start_link(struct feed *feed, const struct xml_attribute *attributes
     if (!href.p)
         href = attribute_value(attributes, count, SPACE_RDF, "resource");
     feed->link_rank = is_alternate(str_trim(rel)) ? LINK_OWN : 0;
+    if (str_is_fold(str_trim(rel), "self") && url_is_web(str_trim(href)))
+        best_of(&feed->self, arena_str(feed->read.report, str_trim(href)), 1);
     if (href.n && feed->link_rank)
         add_link(feed, href, feed->field_base,
                  is_page_type(str_trim(type)) ? LINK_PAGE : LINK_OTHER);
@@ -251,14 +253,22 @@ static void on_text(void *context, struct sayso_str text)
 
 /* ## Ends */
 
+/* An address that no base made whole is of the feed's site, or where the feed lies. */
+static struct sayso_str whole_url(struct feed *feed, struct sayso_str url)
+{
+    struct sayso_str base = feed->link.text;
+    if (!url.n || url_split(url).scheme.p)
+        return url;
+    if (!url_is_web(base))
+        base = feed->self.text;
+    return arena_str(feed->read.report, url_resolve(base, url, feed->read.scratch));
+}
+
 static void end_item(struct feed *feed)
 {
     struct item *item = items_add(&feed->read, feed->items);
     entry_finish(&feed->entry, &feed->read, item);
-    if (item->url.n && !url_split(item->url).scheme.p && feed->link.text.n)
-        item->url = arena_str(feed->read.report, url_resolve(feed->link.text, item->url,
-                                                             feed->read.scratch));
-    arena_reset(&feed->scratch);
+    item->url = whole_url(feed, item->url);
 }
 
 static struct sayso_str line(struct feed *feed, struct sayso_str text)
@@ -402,15 +412,18 @@ static void on_end(void *context, struct xml_name name)
     struct feed *feed = context;
     if (feed->nested == 0) {
         end_frame(feed);
+        arena_reset(&feed->scratch);
         return;
     }
     feed->nested--;
     if (!is_value(feed->meaning.role))
         return;
-    if (feed->nested)
+    if (feed->nested) {
         value_end(&feed->value, name);
-    else
-        end_value(feed);
+        return;
+    }
+    end_value(feed);
+    arena_reset(&feed->scratch);
 }
 
 /* ## The whole */

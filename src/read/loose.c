@@ -86,10 +86,22 @@ static void close(struct reader *reader, struct sayso_str raw)
         close_last(reader);
 }
 
+/* An item begins: what is open in the element that holds items was not closed. */
+static void close_to_items(struct reader *reader)
+{
+    struct sayso_str holders = STR_LIT("channel feed items rdf:rdf rss");
+    size_t at = reader->depth;
+    while (at > 0 && !str_has_word(holders, reader->open[at - 1]))
+        at--;
+    while (at > 0 && reader->depth > at)
+        close_last(reader);
+}
+
 static void start(struct reader *reader, const struct html_token *token)
 {
-    if (str_is(token->name, "item") || str_is(token->name, "entry"))
-        close(reader, token->name);
+    bool item = str_is(token->name, "item") || str_is(token->name, "entry");
+    if (item && !token->self_closing)
+        close_to_items(reader);
     if (reader->depth == LOOSE_MAX_DEPTH)
         return;
     declare(reader, token);

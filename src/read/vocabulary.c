@@ -1,7 +1,8 @@
 /*
- * Two tables: namespaces, and what each element means where it stands. An element that
- * is in neither is read over with all it holds. Names are compared without their case:
- * CDF shouts, and a reading of last resort knows no capitals.
+ * Tables: namespaces, the prefixes people use for them, and what each element means
+ * where it stands. An element that is not there is read over with all it holds. A
+ * namespace nobody knows goes by its prefix. Names are compared without their case: CDF
+ * shouts, and a reading of last resort knows no capitals.
  */
 #include "read/vocabulary.h"
 
@@ -11,29 +12,26 @@ static const struct {
     const char *uri;
     enum space space;
 } spaces[] = {
-    {"http://www.w3.org/2005/Atom", SPACE_FEED},
-    {"http://purl.org/atom/ns#", SPACE_FEED},
-    {"http://purl.org/rss/1.0/", SPACE_FEED},
-    {"http://purl.org/net/rss1.1#", SPACE_FEED},
-    {"http://my.netscape.com/rdf/simple/0.9/", SPACE_FEED},
-    {"http://channel.netscape.com/rdf/simple/0.9/", SPACE_FEED},
-    {"http://my.netscape.com/publish/formats/rss-0.91.dtd", SPACE_FEED},
-    {"http://backend.userland.com/rss", SPACE_FEED},
-    {"http://backend.userland.com/rss2", SPACE_FEED},
-    {"http://backend.userland.com/RSS2", SPACE_FEED},
-    {"http://blogs.law.harvard.edu/tech/rss", SPACE_FEED},
-    {"http://www.w3.org/1999/02/22-rdf-syntax-ns#", SPACE_RDF},
-    {"http://purl.org/dc/elements/1.0/", SPACE_DC},
-    {"http://purl.org/dc/elements/1.1/", SPACE_DC},
-    {"http://purl.org/dc/terms/", SPACE_DCTERMS},
-    {"http://purl.org/rss/1.0/modules/content/", SPACE_CONTENT},
-    {"http://purl.org/rss/1.0/modules/syndication/", SPACE_SYNDICATION},
-    {"http://search.yahoo.com/mrss/", SPACE_MEDIA},
-    {"http://search.yahoo.com/mrss", SPACE_MEDIA},
-    {"http://www.itunes.com/dtds/podcast-1.0.dtd", SPACE_ITUNES},
-    {"http://www.itunes.com/DTDs/PodCast-1.0.dtd", SPACE_ITUNES},
-    {"http://www.w3.org/1999/xhtml", SPACE_XHTML},
-    {"http://www.w3.org/XML/1998/namespace", SPACE_XML},
+    {"www.w3.org/2005/Atom", SPACE_FEED},
+    {"purl.org/atom/ns", SPACE_FEED},
+    {"purl.org/rss/1.0", SPACE_FEED},
+    {"purl.org/net/rss1.1", SPACE_FEED},
+    {"my.netscape.com/rdf/simple/0.9", SPACE_FEED},
+    {"channel.netscape.com/rdf/simple/0.9", SPACE_FEED},
+    {"my.netscape.com/publish/formats/rss-0.91.dtd", SPACE_FEED},
+    {"backend.userland.com/rss", SPACE_FEED},
+    {"backend.userland.com/rss2", SPACE_FEED},
+    {"blogs.law.harvard.edu/tech/rss", SPACE_FEED},
+    {"www.w3.org/1999/02/22-rdf-syntax-ns", SPACE_RDF},
+    {"purl.org/dc/elements/1.0", SPACE_DC},
+    {"purl.org/dc/elements/1.1", SPACE_DC},
+    {"purl.org/dc/terms", SPACE_DCTERMS},
+    {"purl.org/rss/1.0/modules/content", SPACE_CONTENT},
+    {"purl.org/rss/1.0/modules/syndication", SPACE_SYNDICATION},
+    {"search.yahoo.com/mrss", SPACE_MEDIA},
+    {"www.itunes.com/dtds/podcast-1.0.dtd", SPACE_ITUNES},
+    {"www.w3.org/1999/xhtml", SPACE_XHTML},
+    {"www.w3.org/XML/1998/namespace", SPACE_XML},
 };
 
 static const struct {
@@ -47,13 +45,21 @@ static const struct {
     {"xml", SPACE_XML},
 };
 
+/* A namespace's name without what people get wrong in it: https, the last character. */
+static struct sayso_str core(struct sayso_str uri)
+{
+    size_t start = str_starts(uri, "https://") ? 8 : str_starts(uri, "http://") ? 7 : 0;
+    size_t end =
+        uri.n && (str_ends(uri, "/") || str_ends(uri, "#")) ? uri.n - 1 : uri.n;
+    return str_sub(uri, start, end);
+}
+
 enum space space_of_name(struct xml_name name)
 {
-    for (size_t i = 0; name.space.n && i < sizeof spaces / sizeof *spaces; i++)
-        if (str_is(name.space, spaces[i].uri))
+    struct sayso_str uri = core(name.space);
+    for (size_t i = 0; uri.n && i < sizeof spaces / sizeof *spaces; i++)
+        if (str_is_fold(uri, spaces[i].uri))
             return spaces[i].space;
-    if (name.space.n) /* a default namespace of a program's own: take it as a feed's */
-        return name.prefix.n ? SPACE_OTHER : SPACE_FEED;
     for (size_t i = 0; i < sizeof prefixes / sizeof *prefixes; i++)
         if (str_is_fold(name.prefix, prefixes[i].prefix))
             return prefixes[i].space;
@@ -86,7 +92,6 @@ static const struct {
     {"outline", SPACE_FEED, OUT, {ROLE_OUTLINE, 0}},
     {"items", SPACE_FEED, OUT | FEED, {ROLE_OUTSIDE, 0}},
     {"group", SPACE_MEDIA, ITEM, {ROLE_GROUP, 0}},
-    {"content", SPACE_MEDIA, ITEM, {ROLE_GROUP, 0}},
 
     {"title", SPACE_FEED, FEED | ITEM | SOURCE, {ROLE_TITLE, 4}},
     {"title", SPACE_DC, FEED | ITEM, {ROLE_TITLE, 3}},

@@ -65,7 +65,7 @@ struct meaning {
     int rank;
 };
 
-/* The space of a name, by its URI; by its prefix where that was not declared. */
+/* The space of a name, by its URI; by its prefix where that is not known. */
 enum space space_of_name(struct xml_name name);
 
 struct meaning meaning_of(enum place place, struct xml_name name);
