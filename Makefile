@@ -54,6 +54,8 @@ $(BIN): $(call obj,$(CLI_SRC) $(FETCH_SRC)) $(LIB)
 	$(CC) $(SAYSO_LDFLAGS) -o $@ $^ $(DEP_LIBS) $(FETCH_LIBS)
 $(BUILD)/unit: $(call obj,$(UNIT_SRC) $(LAWS) $(FETCH_SRC)) $(LIB)
 	$(CC) $(SAYSO_LDFLAGS) -o $@ $^ $(DEP_LIBS) $(FETCH_LIBS)
+$(BUILD)/probe: $(call obj,tests/fetch/probe.c $(FETCH_SRC)) $(LIB)
+	$(CC) $(SAYSO_LDFLAGS) -o $@ $^ $(DEP_LIBS) $(FETCH_LIBS)
 $(BUILD)/spec: $(call obj,$(SPEC_SRC)) $(LIB)
 	$(CC) $(SAYSO_LDFLAGS) -o $@ $^ $(DEP_LIBS)
 $(BUILD)/tokens: $(call obj,$(TOKENS_SRC)) $(LIB)
@@ -74,7 +76,7 @@ $(SHIPPED): $(BUILD)/shipped.c
 
 # The C programs among the tests; one that has no source yet is left out.
 TEST_BINS = $(if $(UNIT_SRC),$(BUILD)/unit) $(if $(SPEC_SRC),$(BUILD)/spec) \
-            $(BUILD)/tokens \
+            $(BUILD)/tokens $(BUILD)/probe \
             $(FUZZERS:%=$(BUILD)/replay_%)
 
 check: $(BIN) $(TEST_BINS)
@@ -153,6 +155,6 @@ uninstall:
 clean:
 	rm -rf build
 
--include $(patsubst %.o,%.d,$(call obj,$(LIB_SRC) $(FETCH_SRC) $(CLI_SRC) $(UNIT_SRC) $(SPEC_SRC) $(TOKENS_SRC) $(LAWS)))
+-include $(patsubst %.o,%.d,$(call obj,$(LIB_SRC) $(FETCH_SRC) $(CLI_SRC) $(UNIT_SRC) $(SPEC_SRC) $(TOKENS_SRC) $(LAWS) tests/fetch/probe.c))
 .PHONY: all check bench test-all fuzz install uninstall clean
 .PHONY: lint lint-format lint-tidy lint-shell lint-manuals lint-banned

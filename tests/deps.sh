@@ -5,7 +5,8 @@
 set -eu
 build='gcc libc6-dev make pkg-config libpcre2-dev libutf8proc-dev libcsv-dev libjson-c-dev
        libsqlite3-dev libcurl4-openssl-dev libidn2-dev'
-test='g++ clang clang-format clang-tidy shellcheck mandoc libreoffice-calc-nogui python3'
+test='g++ clang clang-format clang-tidy shellcheck mandoc libreoffice-calc-nogui python3
+      openssl'
 
 # A command that is there will do, whatever package it came from.
 there() {

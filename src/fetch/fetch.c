@@ -118,33 +118,42 @@ static int skip(struct job *job, struct sayso_str why)
     return -1;
 }
 
-static int enter(void *context, const struct http_url *url, bool private_allowed,
-                 struct sayso_err *err)
+/* Whether the host that is ours just now lets the document be read. */
+static int ask_robots(struct job *job, const struct http_url *url, bool private_allowed,
+                      struct sayso_err *err)
 {
-    struct job *job = context;
     struct fetch *fetch = job->fetch;
     struct arena *arena = &job->result->arena;
     struct origin_request one = {.url = url,
                                  .private_allowed = private_allowed,
                                  .allow_http = fetch->options.allow_http};
-    struct sayso_str why;
-    (void)err;
-    job->host = pace_enter(fetch->pace, url->host);
-    if (pace_closed(job->host)) {
-        skip(job, STR_LIT("the server asked not to be asked again for now"));
-    } else {
-        const struct robots *robots =
-            origin_robots(fetch->origins, job->client->http, &one, &why);
-        pace_slow(fetch->pace, job->host, robots->delay);
-        if (why.n)
-            skip(job,
-                 arena_printf(arena, "its robots.txt cannot be had: %.*s", STR(why)));
-        else if (!robots_allow(robots, url->path, arena))
-            skip(job, STR_LIT("its robots.txt asks programs not to read it"));
-    }
-    if (job->skipped)
-        pace_leave(fetch->pace, job->host);
-    return job->skipped ? -1 : 0;
+    const struct robots *robots =
+        origin_robots(fetch->origins, job->client->http, &one, err);
+    if (!robots)
+        return -1;
+    pace_slow(fetch->pace, job->host, robots->delay);
+    if (robots->trouble.n)
+        return skip(job, arena_printf(arena, "its robots.txt cannot be had: %.*s",
+                                      STR(robots->trouble)));
+    if (!robots_allow(robots, url->path, arena))
+        return skip(job, STR_LIT("its robots.txt asks programs not to read it"));
+    return 0;
+}
+
+static int enter(void *context, const struct http_url *url, bool private_allowed,
+                 struct sayso_err *err)
+{
+    struct job *job = context;
+    struct pace *pace = job->fetch->pace;
+    int shut;
+    job->host = pace_enter(pace, url->host);
+    if (pace_closed(job->host))
+        shut = skip(job, STR_LIT("the server asked not to be asked again for now"));
+    else
+        shut = ask_robots(job, url, private_allowed, err);
+    if (shut)
+        pace_leave(pace, job->host);
+    return shut;
 }
 
 static void leave(void *context, const struct http_response *response)

@@ -19,8 +19,7 @@ struct origin {
     struct sayso_str name;
     bool asked;
     struct robots robots;
-    struct sayso_str why;
-    struct arena arena; /* what these two live in */
+    struct arena arena; /* what the rules live in */
 };
 
 struct origins {
@@ -73,13 +72,22 @@ static int add(void *context, const char *bytes, size_t count)
     return 0;
 }
 
-/* Have the file's rules, or say in `why` that there may be some. */
-static void ask(struct origin *origin, struct http *http,
-                const struct origin_request *request)
+/* What the answer says of the file. */
+static void read_answer(struct origin *origin, int status, struct sayso_str file)
+{
+    struct arena *arena = &origin->arena;
+    if (status >= 200 && status < 300)
+        robots_read(file, product, arena, &origin->robots);
+    else if (status < 400 || status >= 500 || status == 429)
+        origin->robots.trouble = http_status_words(status, arena);
+}
+
+/* Ask for the file. Returns -1, with err filled, where that is not allowed. */
+static int ask(struct origin *origin, struct http *http,
+               const struct origin_request *request, struct sayso_err *err)
 {
     struct buf file = {.max = ROBOTS_MAX};
     struct followed followed;
-    struct sayso_err err;
     struct arena *arena = &origin->arena;
     struct follow_request one = {
         .url = arena_printf(arena, "%.*s/robots.txt", STR(origin->name)),
@@ -88,26 +96,24 @@ static void ask(struct origin *origin, struct http *http,
         .private_allowed = request->private_allowed,
         .allow_http = request->allow_http,
         .body = {add, &file}};
-    int failed = follow(http, &one, arena, &followed, &err);
-    int status = followed.response.status;
-    if (failed)
-        origin->why = arena_str(arena, str_from(err.message));
-    else if (status >= 200 && status < 300)
-        robots_read(buf_str(&file), product, arena, &origin->robots);
-    else if (status < 400 || status >= 500 || status == 429)
-        origin->why = http_status_words(status, arena);
-    origin->robots.nothing = origin->why.n > 0;
+    int failed = follow(http, &one, arena, &followed, err);
+    bool refused = failed && !followed.redirects && !request->private_allowed &&
+                   followed.response.private_address;
+    if (!failed)
+        read_answer(origin, followed.response.status, buf_str(&file));
+    else if (!refused)
+        origin->robots.trouble = arena_str(arena, str_from(err->message));
     buf_free(&file);
+    return refused ? -1 : 0;
 }
 
 const struct robots *origin_robots(struct origins *origins, struct http *http,
                                    const struct origin_request *request,
-                                   struct sayso_str *why)
+                                   struct sayso_err *err)
 {
     struct origin *origin = find(origins, request->url->origin);
-    if (!origin->asked)
-        ask(origin, http, request);
+    if (!origin->asked && ask(origin, http, request, err))
+        return NULL;
     origin->asked = true;
-    *why = origin->why;
     return &origin->robots;
 }

@@ -20,11 +20,11 @@ struct origin_request {
 };
 
 /* The rules of an origin; asks it for its robots.txt at the first call. They live as
- * long as `origins`. `why` is set to why the file could not be had, empty where it
- * could: then the rules allow nothing (RFC 9309, 2.3.1.4). Where there is no such file,
- * all is allowed (2.3.1.3). */
+ * long as `origins`. Where the file cannot be had, they allow nothing and say why (RFC
+ * 9309, 2.3.1.4); where there is none, they allow all (2.3.1.3). NULL, with err filled,
+ * where the host has a private address and that is not allowed. */
 const struct robots *origin_robots(struct origins *origins, struct http *http,
                                    const struct origin_request *request,
-                                   struct sayso_str *why);
+                                   struct sayso_err *err);
 
 #endif

@@ -94,7 +94,7 @@ bool robots_allow(const struct robots *robots, struct sayso_str path,
     const struct robots_rule *best = NULL;
     if (str_is(path, "/robots.txt"))
         return true;
-    if (robots->nothing)
+    if (robots->trouble.n)
         return false;
     path = decode(path, scratch);
     for (size_t i = 0; i < robots->rule_count; i++) {

@@ -23,8 +23,8 @@ struct robots_rule {
 struct robots {
     struct robots_rule *rules;
     size_t rule_count, capacity;
-    bool nothing; /* it may read nothing: the file could not be had */
-    long delay;   /* Crawl-delay in milliseconds; 0: none asked for */
+    long delay;               /* Crawl-delay in milliseconds; 0: none asked for */
+    struct sayso_str trouble; /* why the file could not be had: nothing may be read */
 };
 
 /* Read the file's bytes, of which only the first ROBOTS_MAX count, for the program with

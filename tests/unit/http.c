@@ -62,7 +62,8 @@ TEST(http_words)
 {
     struct arena arena = {0};
     STR_EQ(http_status_words(404, &arena), "404 not found");
-    STR_EQ(http_status_words(599, &arena), "the server answers with status 599");
+    STR_EQ(http_status_words(599, &arena), "599 the server failed");
+    STR_EQ(http_status_words(302, &arena), "302 redirects, and does not say where");
     arena_free(&arena);
 }
 

@@ -139,7 +139,7 @@ TEST(robots_limits)
 
 TEST(robots_unreachable)
 {
-    struct robots robots = {.nothing = true};
+    struct robots robots = {.trouble = STR_LIT("503")};
     struct arena arena = {0};
     OK(!robots_allow(&robots, STR_LIT("/a"), &arena));
     OK(robots_allow(&robots, STR_LIT("/robots.txt"), &arena));
