@@ -13,7 +13,7 @@ BEGIN {
 	may["pipeline"] = "base rubric read find rate write pipeline"
 	may["prove"] = "base"
 	may["fetch"] = "base fetch"
-	may["cli"] = "cli fetch/fetch.h fetch/state.h"
+	may["cli"] = "cli fetch/fetch.h fetch/key.h fetch/seen.h fetch/state.h"
 	only["pcre2.h"] = "src/base/rx.c"
 	only["csv.h"] = "src/base/csv.c"
 	only["utf8proc.h"] = "src/base/utf8.c"

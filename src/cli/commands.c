@@ -13,6 +13,8 @@
 #include "cli/output.h"
 #include "cli/rubrics.h"
 #include "cli/run.h"
+#include "fetch/fetch.h"
+#include "fetch/state.h"
 
 static enum sayso_code worse(enum sayso_code a, enum sayso_code b)
 {
@@ -44,36 +46,74 @@ static int begin(const struct options *options, struct output *output)
     return options->append ? 0 : sayso_table_begin(&options->table, sink);
 }
 
-/* Write the table of all inputs. When none could be analysed, a file that is there
+/* Write the table of all inputs. When nothing could be analysed, a file that is there
  * already is worth more than an empty table, and stays. */
-static enum sayso_code write_table(const struct options *options,
-                                   const struct sayso_rubric *rubric,
-                                   struct inputs *inputs, struct output *output)
+static enum sayso_code write_table(const struct run_with *with, struct inputs *inputs,
+                                   struct run_result *result)
 {
+    struct output *output = with->output;
     enum sayso_code code = SAYSO_OK;
-    struct summary summary = {0};
     if (output->path && inputs_hold(inputs, output->path))
         code = message_fail(SAYSO_USAGE, output->name, "is an input too");
-    else if (!begin(options, output))
-        code = run(options, rubric, inputs, output, &summary);
-    if (!summary.articles && output->path && !output->error)
+    else if (!begin(with->options, output))
+        code = run(with, inputs, result);
+    if (!result->summary.articles && output->path && !output->error)
         output_discard(output);
-    if (!output->error && !options->quiet)
-        summary_show(&summary, inputs->count);
-    summary_free(&summary);
     return code;
 }
 
+static enum sayso_code close_output(struct output *output, enum sayso_code code)
+{
+    return output->fd < 0 ? code : worse(code, output_close(output));
+}
+
+/* The state learns what the run did only when its rows are safe; until then a run that
+ * ends here is as if it had not been. */
+static enum sayso_code finish(const struct run_with *with, struct run_result *result,
+                              enum sayso_code code)
+{
+    struct sayso_err err = {0};
+    bool lost = with->output->error != 0;
+    enum sayso_code closed = close_output(with->output, SAYSO_OK);
+    if (!lost && !closed && with->state &&
+        harvest_commit(&result->harvest, with->state, &err))
+        closed = message_err(&err);
+    return worse(code, closed);
+}
+
+static enum sayso_code analyze_inputs(struct run_with *with)
+{
+    const struct options *options = with->options;
+    struct inputs inputs = {.quiet = options->quiet};
+    struct run_result result = {0};
+    if (!options->input_count && isatty(STDIN_FILENO) && isatty(STDERR_FILENO))
+        message_note("stdin", "paste an article, then press Enter and Ctrl-D");
+    enum sayso_code code = inputs_take(&inputs, options->inputs, options->input_count);
+    code = worse(code, write_table(with, &inputs, &result));
+    code = finish(with, &result, code);
+    if (!options->quiet)
+        summary_show(&result.summary, inputs.count);
+    summary_free(&result.summary);
+    harvest_free(&result.harvest);
+    inputs_free(&inputs);
+    return code;
+}
+
+/* The state is opened before any work, and a run that cannot have it does none. */
 static enum sayso_code analyze(const struct options *options,
                                const struct sayso_rubric *rubric, struct output *output)
 {
-    struct inputs inputs = {0};
-    if (!options->input_count && isatty(STDIN_FILENO) && isatty(STDERR_FILENO))
-        message_note("stdin", "paste an article, then press Enter and Ctrl-D");
-    inputs.quiet = options->quiet;
-    enum sayso_code code = inputs_take(&inputs, options->inputs, options->input_count);
-    code = worse(code, write_table(options, rubric, &inputs, output));
-    inputs_free(&inputs);
+    struct sayso_err err = {0};
+    struct run_with with = {.options = options, .rubric = rubric, .output = output};
+    struct fetch_options fetching = {.allow_http = options->allow_http};
+    if (options->state && !(with.state = state_open(options->state, &err))) {
+        output_discard(output);
+        return message_err(&err);
+    }
+    with.fetch = fetch_new(with.state, &fetching);
+    enum sayso_code code = analyze_inputs(&with);
+    fetch_free(with.fetch);
+    state_close(with.state);
     return code;
 }
 
@@ -101,7 +141,7 @@ static enum sayso_code work(const struct options *options,
     default:
         code = tell(options, &output);
     }
-    return output.fd < 0 ? code : worse(code, output_close(&output));
+    return close_output(&output, code);
 }
 
 enum sayso_code command_run(const struct options *options)

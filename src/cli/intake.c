@@ -10,19 +10,14 @@
 #include <fcntl.h>
 #include <stdint.h>
 #include <string.h>
-#include <strings.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include "cli/inputs.h"
 #include "cli/message.h"
+#include "fetch/fetch.h"
 
 enum { READ_STEP = 64 << 10, PIECE = 256 << 10 };
-
-bool intake_is_url(const char *name)
-{
-    return !strncasecmp(name, "http://", 7) || !strncasecmp(name, "https://", 8);
-}
 
 static int too_large(const char *name, struct sayso_err *err)
 {
@@ -183,7 +178,7 @@ int intake_open(struct intake *intake, const char *name, struct piece *piece,
 {
     const char *shown = input_is_stdin(name) ? "stdin" : name;
     *piece = (struct piece){.name = shown, .fd = -1};
-    if (intake_is_url(name) && access(name, F_OK)) {
+    if (fetch_is_url(name) && access(name, F_OK)) {
         piece->url = true;
         return 0;
     }

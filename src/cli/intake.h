@@ -25,9 +25,6 @@ struct intake {
     struct bytes rest; /* the beginning of a line that is not whole yet */
 };
 
-/* Is this the name of something to fetch? */
-bool intake_is_url(const char *name);
-
 /* Open the input of that name and read as much as tells whether it is JSON Lines, which
  * come piece by piece. Returns 0, or -1 and fills err. */
 int intake_open(struct intake *intake, const char *name, struct piece *piece,

@@ -1,26 +1,25 @@
 /*
- * Takes the bytes of one piece of input, gives its rows and what is to be said of it,
- * all in memory: when their turn comes, others write them. Knows nothing of threads.
+ * Takes one piece of input, gives its rows and what is to be said of it, all in memory:
+ * when their turn comes, others write them. Knows nothing of threads.
  */
 #include "cli/job.h"
 
+#include <stdlib.h>
+
 #include "cli/message.h"
 
-static void raise_code(struct job *job, enum sayso_code code)
-{
-    if (code > job->code)
-        job->code = code;
-}
+/* ---- what is said -------------------------------------------------------------- */
 
-static void say(struct job *job, const char *level, const struct sayso_err *err)
+void job_say(struct job *job, const char *level, const struct sayso_err *err)
 {
-    raise_code(job, err->code);
+    if (err->code > job->code)
+        job->code = err->code;
     message_add(&job->messages, level, err);
 }
 
 void job_fail(struct job *job, const struct sayso_err *err)
 {
-    say(job, "error", err);
+    job_say(job, "error", err);
     job->why.n = 0;
     bytes_add_text(&job->why, err->message);
 }
@@ -31,76 +30,195 @@ static void fail(struct job *job, enum sayso_code code, const char *message)
     message_set(&err, code, job->name, "%s", message);
     job_fail(job, &err);
     job->table.n = job->articles = job->claims = 0;
+    harvest_free(&job->harvest);
 }
 
-static void say_notes(struct job *job, const struct sayso_report *report, bool quiet)
+static void note(struct job *job, const struct tools *tools, const char *message)
 {
-    for (size_t i = 0; i < report->note_count; i++) {
-        const struct sayso_note *note = &report->notes[i];
+    struct sayso_err err;
+    message_set(&err, SAYSO_OK, job->name, "%s", message);
+    if (!tools->options->quiet)
+        job_say(job, "note", &err);
+}
+
+static void say_notes(struct job *job, bool quiet)
+{
+    for (size_t i = 0; i < job->report->note_count; i++) {
+        const struct sayso_note *note = &job->report->notes[i];
         struct sayso_err err;
         if (quiet && note->code == SAYSO_OK)
             continue;
         message_set(&err, note->code, job->name, "%.*s", (int)note->message.n,
                     note->message.n ? note->message.p : "");
-        say(job, note->code == SAYSO_OK ? "note" : "warning", &err);
+        job_say(job, note->code == SAYSO_OK ? "note" : "warning", &err);
     }
 }
 
-static void keep_links(struct job *job, const struct sayso_report *report)
+/* ---- reading ------------------------------------------------------------------- */
+
+static void keep_links(struct job *job)
 {
-    for (size_t i = 0; i < report->link_count; i++) {
-        bytes_add(&job->links, report->links[i].p, report->links[i].n);
+    for (size_t i = 0; i < job->report->link_count; i++) {
+        bytes_add(&job->links, job->report->links[i].p, job->report->links[i].n);
         bytes_add(&job->links, "", 1);
     }
 }
 
-struct sayso_report *job_read(struct job *job, struct sayso_worker *worker,
-                              struct piece *piece)
+static void read_input(struct job *job, const struct tools *tools,
+                       const struct sayso_input *input)
 {
-    struct sayso_report *report = NULL;
     struct sayso_err err = {0};
-    job->name = piece->name;
-    int failed =
-        piece->url ? message_set(&err, SAYSO_INPUT, piece->name,
-                                 "fetching comes later; save the article as text first")
-                   : piece_finish(piece, &err);
+    job->report = sayso_read(tools->worker, input, &err);
+    if (job->report)
+        keep_links(job);
+    else
+        job_fail(job, &err);
+}
+
+/* What a visit means for the next run depends on what was found: where nothing could be
+ * read, the same bytes are to come again, and are to be complained of again. */
+static void keep_visit(struct job *job, struct fetch_result *result)
+{
+    if (!job->report && result->outcome == FETCH_NEW)
+        fetch_forget(result);
+    else if (job->report)
+        fetch_heed_ttl(result, job->report->ttl);
+    if (result->visited)
+        harvest_visit(&job->harvest, result);
+    fetch_result_free(result);
+}
+
+static void read_url(struct job *job, const struct tools *tools, struct piece *piece)
+{
+    struct fetch_request request = {.url = piece->name, .kind = FETCH_INPUT};
+    struct sayso_sink sink = {bytes_add, &piece->bytes};
+    struct fetch_result result;
+    struct sayso_err err = {0};
+    int failed = fetch_get(tools->fetch, &request, sink, &result, &err);
+    struct sayso_input input = {.name = piece->name,
+                                .bytes = {piece->bytes.p, piece->bytes.n},
+                                .url = result.url,
+                                .type = result.content_type};
+    job->private_address = result.private_address;
+    if (failed)
+        job_fail(job, &err);
+    else if (result.outcome == FETCH_UNCHANGED)
+        note(job, tools, "has nothing new since it was last fetched");
+    else if (result.outcome == FETCH_SKIPPED)
+        note(job, tools, result.why.p);
+    else
+        read_input(job, tools, &input);
+    keep_visit(job, &result);
+}
+
+static void read_file(struct job *job, const struct tools *tools, struct piece *piece)
+{
+    struct sayso_err err = {0};
+    if (piece_finish(piece, &err)) {
+        job_fail(job, &err);
+        return;
+    }
     struct sayso_input input = {.name = piece->name,
                                 .bytes = {piece->bytes.p, piece->bytes.n},
                                 .form = piece->line ? SAYSO_LINES : SAYSO_ANY,
                                 .line = piece->line};
-    if (!failed)
-        report = sayso_read(worker, &input, &err);
-    if (report)
-        keep_links(job, report);
-    else
-        job_fail(job, &err);
-    piece_free(piece);
-    return report;
+    read_input(job, tools, &input);
 }
 
-/* Articles without a sentence have rows in the table of articles, but a document that
- * has no other is nothing to audit. */
-static size_t count_claims(const struct sayso_report *report)
+void job_read(struct job *job, const struct tools *tools, struct piece *piece)
 {
-    size_t count = 0;
-    for (size_t i = 0; i < report->article_count; i++)
-        count += report->articles[i].claim_count;
-    return count;
+    job->name = piece->name;
+    if (piece->url)
+        read_url(job, tools, piece);
+    else
+        read_file(job, tools, piece);
+    piece_free(piece);
 }
 
-void job_audit(struct job *job, struct sayso_worker *worker,
-               struct sayso_report *report, const struct options *options)
+/* ---- choosing ------------------------------------------------------------------ */
+
+bool job_must_choose(const struct job *job)
+{
+    return job->report &&
+           (job->report->form == SAYSO_FEED || job->report->form == SAYSO_JSON_FEED);
+}
+
+/* Is the item new, to this run and to those before it? Keeps its keys if it is. */
+static bool is_new(struct job *job, const struct tools *tools, struct seen *seen,
+                   const struct sayso_article *item)
+{
+    struct item_key keys[ITEM_KEYS];
+    struct sayso_err err = {0};
+    bool known = false;
+    struct sayso_str feed = item->document;
+    size_t count = item_keys(item, feed, keys);
+    if (seen_add(seen, keys, count))
+        return false;
+    if (tools->state && state_seen(tools->state, keys, count, &known, &err))
+        job_say(job, "error", &err);
+    if (!known && tools->state)
+        harvest_keys(&job->harvest, keys, count);
+    return !known;
+}
+
+void job_choose(struct job *job, const struct tools *tools, struct seen *seen)
+{
+    struct sayso_report *report = job->report;
+    size_t kept = 0;
+    if (!job_must_choose(job))
+        return;
+    for (size_t i = 0; i < report->article_count; i++)
+        if (is_new(job, tools, seen, &report->articles[i]))
+            report->articles[kept++] = report->articles[i];
+    job->known = report->article_count - kept;
+    report->article_count = kept;
+}
+
+/* ---- auditing ------------------------------------------------------------------ */
+
+/* Headlines and boilerplate have rows too, but are claims only where somebody is said
+ * to have made them; so the table of articles counts. */
+static bool is_claim(const struct sayso_claim *claim)
+{
+    enum sayso_kind kind = claim->sentence->kind;
+    return kind == SAYSO_CLAIM || kind == SAYSO_QUESTION ||
+           claim->attribution != SAYSO_NONE;
+}
+
+/* Stores how many claims there are; returns how many rows. */
+static size_t count_claims(const struct sayso_report *report, size_t *claims)
+{
+    size_t rows = 0;
+    for (size_t i = 0; i < report->article_count; i++) {
+        const struct sayso_article *article = &report->articles[i];
+        rows += article->claim_count;
+        for (size_t k = 0; k < article->claim_count; k++)
+            *claims += is_claim(&article->claims[k]);
+    }
+    return rows;
+}
+
+void job_audit(struct job *job, const struct tools *tools)
 {
     struct sayso_sink sink = {bytes_add, &job->table};
-    sayso_audit(worker, report);
-    say_notes(job, report, options->quiet);
+    struct sayso_report *report = job->report;
+    if (!report)
+        return;
+    sayso_audit(tools->worker, report);
+    say_notes(job, tools->options->quiet);
     job->articles = report->article_count;
-    job->claims = count_claims(report);
-    if (report->form <= SAYSO_PAGE && !job->claims)
+    size_t rows = count_claims(report, &job->claims);
+    /* An item without a sentence has its row in the table of articles. */
+    if (report->form <= SAYSO_PAGE && !rows)
         fail(job, SAYSO_INPUT, "holds no sentence");
-    else if (sayso_table_write(&options->table, report, sink))
+    else if (sayso_table_write(&tools->options->table, report, sink))
         fail(job, SAYSO_SYSTEM, "out of memory");
+    for (size_t i = 0; i < job->page_count; i++)
+        sayso_report_free(job->pages[i]);
+    free(job->pages);
+    job->pages = NULL;
     sayso_report_free(report);
+    job->report = NULL;
 }
 
 void job_free(struct job *job)
@@ -109,5 +227,6 @@ void job_free(struct job *job)
     bytes_free(&job->messages);
     bytes_free(&job->why);
     bytes_free(&job->links);
+    harvest_free(&job->harvest);
     *job = (struct job){0};
 }

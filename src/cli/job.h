@@ -6,9 +6,19 @@
 #include <stddef.h>
 
 #include "cli/bytes.h"
+#include "cli/harvest.h"
 #include "cli/intake.h"
 #include "cli/options.h"
+#include "fetch/seen.h"
 #include "sayso.h"
+
+/* What a job works with. */
+struct tools {
+    const struct options *options;
+    struct sayso_worker *worker; /* the thread's own */
+    struct fetch *fetch;
+    struct state *state; /* NULL: none is kept */
+};
 
 /* Valid when zeroed. */
 struct job {
@@ -16,21 +26,42 @@ struct job {
     struct bytes table, messages; /* what it came to */
     enum sayso_code code;         /* the worst that happened */
     size_t articles, claims;      /* that are in the table */
+    size_t known;                 /* items that were audited before */
     struct bytes why;             /* what it could not be read for; empty: it was */
     struct bytes links;           /* inputs that it names, each ended by NUL */
+    struct harvest harvest;
+    struct sayso_report *report; /* what is to be audited; NULL: nothing */
+    struct sayso_report *
+        *pages; /* that its items link to, and which lend their texts */
+    size_t page_count;
+    bool private_address; /* it was fetched from one */
 };
 
-/* The report of one piece, its articles not audited yet; NULL with the reason told to
- * the job. Frees the piece's bytes. */
-struct sayso_report *job_read(struct job *job, struct sayso_worker *worker,
-                              struct piece *piece);
+/* Steps 1 to 4, in this order; where there is nothing to do for a step, it does
+ * nothing.
+ *
+ * Read the piece, fetch it first where it is a URL. Frees its bytes. */
+void job_read(struct job *job, const struct tools *tools, struct piece *piece);
 
-/* Say that the piece could not be read. */
+/* The piece could not be had. */
 void job_fail(struct job *job, const struct sayso_err *err);
 
-/* Audit what is in the report and render it. Frees the report. */
-void job_audit(struct job *job, struct sayso_worker *worker,
-               struct sayso_report *report, const struct options *options);
+/* Is step 2 to wait until all earlier pieces are through it? */
+bool job_must_choose(const struct job *job);
+
+/* Drop items of a feed that are in `seen`, which learns of the others, or were audited
+ * by an earlier run. */
+void job_choose(struct job *job, const struct tools *tools, struct seen *seen);
+
+/* Fetch what items link to that are summaries only. */
+void job_follow(struct job *job, const struct tools *tools);
+
+/* Audit and render. */
+void job_audit(struct job *job, const struct tools *tools);
+
+/* Say that something is wrong with the job, or with what it links to, `level` being
+ * "warning" or "note". */
+void job_say(struct job *job, const char *level, const struct sayso_err *err);
 void job_free(struct job *job);
 
 #endif

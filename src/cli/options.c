@@ -112,6 +112,28 @@ static int set_plain(struct options *options, const char *value)
     return 0;
 }
 
+static int set_state(struct options *options, const char *value)
+{
+    if (!*value)
+        return usage("--state takes the name of a file", "");
+    options->state = value;
+    return 0;
+}
+
+static int set_follow(struct options *options, const char *value)
+{
+    (void)value;
+    options->follow = true;
+    return 0;
+}
+
+static int set_allow_http(struct options *options, const char *value)
+{
+    (void)value;
+    options->allow_http = true;
+    return 0;
+}
+
 static int set_quiet(struct options *options, const char *value)
 {
     (void)value;
@@ -178,6 +200,9 @@ static const struct option table[] = {
     {0, "table", "NAME", set_table, "claims, articles or sources"},
     {0, "columns", "LIST", set_columns, "only these columns, in this order"},
     {0, "plain", NULL, set_plain, "CSV for programs, not for spreadsheets"},
+    {0, "state", "FILE", set_state, "audit only what is new since the last run"},
+    {0, "follow", NULL, set_follow, "fetch the pages of items that are summaries"},
+    {0, "allow-http", NULL, set_allow_http, "let https redirect to http"},
     {'r', NULL, "RUBRIC", add_rubric, "a rubric: a file, or a shipped one's name"},
     {0, "list-rubrics", NULL, set_list, "name the shipped rubrics"},
     {0, "check-rubric", NULL, set_check, "prove the examples of the rubric"},

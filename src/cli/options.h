@@ -27,6 +27,9 @@ struct options {
     const char *output; /* NULL: standard output */
     bool append;        /* to what stands there */
     const char *columns;
+    const char *state; /* the file of what was audited before; NULL: none */
+    bool follow;       /* fetch the page of an item that is a summary */
+    bool allow_http;   /* let a redirect lead from https to http */
     const char **rubrics;
     size_t rubric_count;
     const char **explained; /* lists of ids */

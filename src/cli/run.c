@@ -20,20 +20,31 @@
 #include "cli/progress.h"
 #include "cli/summary.h"
 
-enum { MAX_THREADS = 256, TICK = 100 * 1000 * 1000, SECOND = 1000 * 1000 * 1000 };
+enum {
+    MAX_THREADS = 256,
+    FETCH_THREADS = 8,
+    TICK = 100 * 1000 * 1000,
+    SECOND = 1000 * 1000 * 1000
+};
 
 /* A place in the ring. */
 struct slot {
     struct job job;
-    bool done;
+    size_t number; /* of the piece */
+    bool listed;   /* its input was named by a list, whose lists are not followed */
+    bool chosen, done;
 };
 
 struct run {
     const struct options *options;
     const struct sayso_rubric *rubric;
     struct output *output;
+    struct fetch *fetch;
+    struct state *state;
     struct progress progress;
     struct summary *summary;
+    struct harvest *harvest;
+    size_t named; /* inputs that the user named, which stand before those of lists */
 
     pthread_mutex_t reading; /* held while the next piece is taken; guards intake */
     struct intake intake;
@@ -42,11 +53,14 @@ struct run {
     pthread_cond_t room;  /* a piece was written: the window moved */
     pthread_cond_t ready; /* a piece is done */
     struct inputs *inputs;
-    size_t opened;      /* inputs */
-    size_t taken;       /* pieces */
-    size_t written;     /* pieces whose results are out */
-    bool over;          /* there are no more pieces to take */
-    struct slot *slots; /* a ring: piece i has slots[i % window] */
+    size_t opened;       /* inputs */
+    size_t taken;        /* pieces */
+    size_t chosen;       /* pieces that are through the choice of their items */
+    size_t written;      /* pieces whose results are out */
+    pthread_cond_t turn; /* one more is through */
+    struct seen seen;    /* who has the turn has it alone */
+    bool over;           /* there are no more pieces to take */
+    struct slot *slots;  /* a ring: piece i has slots[i % window] */
     size_t window;
 };
 
@@ -83,7 +97,8 @@ static bool await_input(struct run *run, const char **name)
 static struct slot *take_slot(struct run *run)
 {
     pthread_mutex_lock(&run->lock);
-    struct slot *slot = &run->slots[run->taken++ % run->window];
+    struct slot *slot = &run->slots[run->taken % run->window];
+    *slot = (struct slot){.number = run->taken++, .listed = run->opened > run->named};
     pthread_mutex_unlock(&run->lock);
     return slot;
 }
@@ -108,35 +123,48 @@ static struct slot *take(struct run *run, struct piece *piece, int *failed,
     return slot;
 }
 
-static void analyze(const struct run *run, struct sayso_worker *worker,
-                    struct piece *piece, struct job *job)
+/* Which of its items a piece keeps depends on all that stand before them, so a feed
+ * waits for its turn; what is no feed only says that nobody need wait for it. */
+static void choose(struct run *run, struct slot *slot, const struct tools *tools)
 {
-    struct sayso_report *report = job_read(job, worker, piece);
-    if (report)
-        job_audit(job, worker, report, run->options);
+    pthread_mutex_lock(&run->lock);
+    while (job_must_choose(&slot->job) && run->chosen < slot->number)
+        pthread_cond_wait(&run->turn, &run->lock);
+    pthread_mutex_unlock(&run->lock);
+    job_choose(&slot->job, tools, &run->seen);
+    pthread_mutex_lock(&run->lock);
+    slot->chosen = true;
+    while (run->chosen < run->taken && run->slots[run->chosen % run->window].chosen)
+        run->chosen++;
+    pthread_cond_broadcast(&run->turn);
+    pthread_mutex_unlock(&run->lock);
 }
 
 static void *work(void *context)
 {
     struct run *run = context;
-    struct sayso_worker *worker = NULL;
+    struct tools tools = {
+        .options = run->options, .fetch = run->fetch, .state = run->state};
     struct piece piece;
     struct sayso_err err = {0};
     struct slot *slot;
     int failed;
     while ((slot = take(run, &piece, &failed, &err))) {
-        if (!worker)
-            worker = sayso_worker_new(run->rubric);
+        if (!tools.worker)
+            tools.worker = sayso_worker_new(run->rubric);
         if (failed)
             job_fail(&slot->job, &err);
         else
-            analyze(run, worker, &piece, &slot->job);
+            job_read(&slot->job, &tools, &piece);
+        choose(run, slot, &tools);
+        job_follow(&slot->job, &tools);
+        job_audit(&slot->job, &tools);
         pthread_mutex_lock(&run->lock);
         slot->done = true;
         pthread_cond_signal(&run->ready);
         pthread_mutex_unlock(&run->lock);
     }
-    sayso_worker_free(worker);
+    sayso_worker_free(tools.worker);
     return NULL;
 }
 
@@ -164,11 +192,16 @@ static bool await(struct run *run, const struct slot *slot)
     return done;
 }
 
-static void take_links(struct run *run, const struct bytes *links)
+/* A list that a list names would lead anywhere, itself included. */
+static void take_links(struct run *run, const struct slot *slot)
 {
-    for (size_t at = 0; at < links->n; at += strlen(links->p + at) + 1)
-        inputs_add(run->inputs,
-                   (struct sayso_str){links->p + at, strlen(links->p + at)});
+    const struct bytes *links = &slot->job.links;
+    if (slot->listed && links->n)
+        message_note(slot->job.name, "is a list that another list names; left out");
+    else
+        for (size_t at = 0; at < links->n; at += strlen(links->p + at) + 1)
+            inputs_add(run->inputs,
+                       (struct sayso_str){links->p + at, strlen(links->p + at)});
 }
 
 /* Write one result and free its place in the ring. */
@@ -180,8 +213,11 @@ static int settle(struct run *run, struct slot *slot)
     message_show(&job->messages);
     int failed = output_write(run->output, job->table.p, job->table.n);
     summary_add(run->summary, job);
+    if (harvest_move(run->harvest, &job->harvest))
+        message_fail(SAYSO_SYSTEM, job->name,
+                     "out of memory; items of it will come again");
     pthread_mutex_lock(&run->lock);
-    take_links(run, &job->links);
+    take_links(run, slot);
     job_free(job);
     slot->done = false;
     run->written++;
@@ -207,12 +243,17 @@ static enum sayso_code collect(struct run *run)
     return worst;
 }
 
-static size_t thread_count(const struct options *options)
+/* A thread that waits for a server needs no processor, so there are more of them where
+ * there is something to fetch. */
+static size_t thread_count(const struct options *options, const struct inputs *inputs)
 {
     long processors = sysconf(_SC_NPROCESSORS_ONLN);
     size_t count = options->threads;
     if (!count)
         count = processors > 0 ? (size_t)processors : 1;
+    for (size_t i = 0; !options->threads && i < inputs->count; i++)
+        if (fetch_is_url(inputs->names[i]) && count < FETCH_THREADS)
+            count = FETCH_THREADS;
     return count < MAX_THREADS ? count : MAX_THREADS;
 }
 
@@ -250,33 +291,39 @@ static enum sayso_code run_all(struct run *run, size_t count)
     return code;
 }
 
-enum sayso_code run(const struct options *options, const struct sayso_rubric *rubric,
-                    struct inputs *inputs, struct output *output,
-                    struct summary *summary)
+enum sayso_code run(const struct run_with *with, struct inputs *inputs,
+                    struct run_result *result)
 {
-    struct run run = {.options = options,
-                      .rubric = rubric,
+    struct run run = {.options = with->options,
+                      .rubric = with->rubric,
+                      .output = with->output,
+                      .fetch = with->fetch,
+                      .state = with->state,
                       .inputs = inputs,
-                      .output = output,
-                      .summary = summary,
+                      .named = inputs->count,
+                      .summary = &result->summary,
+                      .harvest = &result->harvest,
                       .intake = {.fd = -1}};
-    size_t count = thread_count(options);
+    size_t count = thread_count(with->options, inputs);
     if (!inputs->count)
         return SAYSO_OK;
     run.window = 2 * count + 2;
     run.slots = calloc(run.window, sizeof *run.slots);
     if (!run.slots)
         return message_fail(SAYSO_SYSTEM, NULL, "out of memory");
-    progress_start(&run.progress, options->quiet);
+    progress_start(&run.progress, with->options->quiet);
     pthread_mutex_init(&run.reading, NULL);
     pthread_mutex_init(&run.lock, NULL);
     pthread_cond_init(&run.room, NULL);
     pthread_cond_init(&run.ready, NULL);
+    pthread_cond_init(&run.turn, NULL);
     enum sayso_code code = run_all(&run, count);
+    pthread_cond_destroy(&run.turn);
     pthread_cond_destroy(&run.ready);
     pthread_cond_destroy(&run.room);
     pthread_mutex_destroy(&run.lock);
     pthread_mutex_destroy(&run.reading);
+    seen_free(&run.seen);
     free(run.slots);
     return code;
 }

@@ -8,12 +8,25 @@
 #include "cli/summary.h"
 #include "sayso.h"
 
+/* What a run works with. */
+struct run_with {
+    const struct options *options;
+    const struct sayso_rubric *rubric;
+    struct output *output;
+    struct fetch *fetch;
+    struct state *state; /* NULL: none is kept */
+};
+
+/* What it came to; valid when zeroed. */
+struct run_result {
+    struct summary summary;
+    struct harvest harvest; /* for the state, once the output is closed */
+};
+
 /* Says what is wrong with an input and goes on with the next; inputs that a list names
- * are added to `inputs`. Adds up in `summary` what came of it. Returns the worst that
- * happened to an input. When the output fails, the rest is left undone: the output is
- * closed, and the process ends here. */
-enum sayso_code run(const struct options *options, const struct sayso_rubric *rubric,
-                    struct inputs *inputs, struct output *output,
-                    struct summary *summary);
+ * are added to `inputs`. Returns the worst that happened to an input. When the output
+ * fails, the rest is left undone: the output is closed, and the process ends here. */
+enum sayso_code run(const struct run_with *with, struct inputs *inputs,
+                    struct run_result *result);
 
 #endif

@@ -33,6 +33,7 @@ void summary_add(struct summary *summary, const struct job *job)
 {
     summary->articles += job->articles;
     summary->claims += job->claims;
+    summary->known += job->known;
     if (!job->why.n)
         return;
     summary->unread++;
@@ -63,13 +64,15 @@ static void add_unread(struct bytes *line, const struct summary *summary)
 void summary_show(const struct summary *summary, size_t inputs)
 {
     struct bytes line = {0};
-    if (inputs < 2 && summary->articles < 2)
+    if (inputs < 2 && summary->articles < 2 && !summary->known)
         return;
     add_count(&line, summary->claims, "claim");
     bytes_add_text(&line, " in ");
     add_count(&line, summary->articles, "article");
     bytes_add_text(&line, " of ");
     add_count(&line, inputs, "input");
+    if (summary->known)
+        bytes_printf(&line, "; %zu audited before", summary->known);
     if (summary->unread)
         add_unread(&line, summary);
     bytes_add(&line, "", 1);

@@ -15,6 +15,7 @@ struct reason {
 /* Valid when zeroed. */
 struct summary {
     size_t articles, claims; /* in the table */
+    size_t known;            /* items that were audited before */
     size_t unread;           /* inputs that could not be read */
     struct reason *reasons;
     size_t reason_count;

@@ -36,6 +36,7 @@ struct fetch {
     struct pace *pace;
     struct origins *origins;
     pthread_mutex_t lock; /* guards the pool */
+    bool begun;           /* the library underneath is set up */
     struct client *idle;
     struct arena arena; /* the clients, idle or not, and this itself */
 };
@@ -52,11 +53,8 @@ struct job {
 
 /* ---- the pool ------------------------------------------------------------------ */
 
-struct fetch *fetch_new(struct state *state, const struct fetch_options *options,
-                        struct sayso_err *err)
+struct fetch *fetch_new(struct state *state, const struct fetch_options *options)
 {
-    if (http_begin(err))
-        return NULL;
     struct arena arena = {0};
     struct fetch *fetch = arena_alloc(&arena, sizeof *fetch);
     fetch->arena = arena;
@@ -80,17 +78,20 @@ void fetch_free(struct fetch *fetch)
     origins_free(fetch->origins);
     pace_free(fetch->pace);
     pthread_mutex_destroy(&fetch->lock);
+    if (fetch->begun)
+        http_end();
     arena_free(&arena);
-    http_end();
 }
 
-static struct client *take_client(struct fetch *fetch)
+/* NULL with err filled when the system is in the way. */
+static struct client *take_client(struct fetch *fetch, struct sayso_err *err)
 {
     pthread_mutex_lock(&fetch->lock);
     struct client *client = fetch->idle;
+    fetch->begun = fetch->begun || http_begin(err) == 0;
     if (client) {
         fetch->idle = client->next;
-    } else {
+    } else if (fetch->begun) {
         struct http_limits limits = {.wait = fetch->options.wait,
                                      .max_bytes = fetch->options.max_bytes};
         client = arena_alloc(&fetch->arena, sizeof *client);
@@ -292,9 +293,10 @@ int fetch_get(struct fetch *fetch, const struct fetch_request *request,
         return -1;
     if (job.skipped)
         return 0;
-    job.client = take_client(fetch);
-    int failed = fetch_document(&job, body, now, err);
-    give_client(fetch, job.client);
+    job.client = take_client(fetch, err);
+    int failed = job.client ? fetch_document(&job, body, now, err) : -1;
+    if (job.client)
+        give_client(fetch, job.client);
     if (failed)
         snprintf(err->file, sizeof err->file, "%s", request->url);
     return failed;
@@ -304,6 +306,17 @@ void fetch_result_free(struct fetch_result *result)
 {
     arena_free(&result->arena);
     *result = (struct fetch_result){0};
+}
+
+void fetch_forget(struct fetch_result *result)
+{
+    result->visit.etag = result->visit.last_modified = (struct sayso_str){0};
+}
+
+void fetch_heed_ttl(struct fetch_result *result, long ttl)
+{
+    result->visit.not_before =
+        policy_heed_ttl(result->visit.not_before, result->visit.time, ttl);
 }
 
 bool fetch_is_url(const char *name)

@@ -56,24 +56,29 @@ struct fetch_result {
 
 struct fetch;
 
-/* `state` may be NULL, and outlives the fetch. Call it once, before there are threads.
- * Returns NULL and fills err when the system is in the way. */
-struct fetch *fetch_new(struct state *state, const struct fetch_options *options,
-                        struct sayso_err *err);
+/* `state` may be NULL, and outlives the fetch. Nothing happens until the first call of
+ * fetch_get: a run that fetches nothing pays nothing. Never NULL. */
+struct fetch *fetch_new(struct state *state, const struct fetch_options *options);
 void fetch_free(struct fetch *fetch);
 
 /* Fetch one document; any thread may call. Redirects are followed, ten at most. Returns
  * 0 with an outcome, or -1 with err filled, its `file` being the URL as named; what the
  * sink got is then to be thrown away. In both cases `result` is filled, `visited` may
  * be set (a 410 is both an error and worth remembering), and fetch_result_free is due.
- *
- * Commit a visit only together with all that was found in the document: where some of
- * it could not be audited, empty visit.etag and visit.last_modified first, else the
- * next run hears that nothing is new. */
+ * Commit a visit only together with all that was found in the document, and where some
+ * of it could not be read, fetch_forget it first. */
 int fetch_get(struct fetch *fetch, const struct fetch_request *request,
               struct sayso_sink body, struct fetch_result *result,
               struct sayso_err *err);
 void fetch_result_free(struct fetch_result *result);
+
+/* Nothing came of what was fetched: the next run is to get the same bytes again, not
+ * the word that they have not changed. */
+void fetch_forget(struct fetch_result *result);
+
+/* A feed asks to be left alone for `ttl` seconds: the next visit is not before, within
+ * the bounds of policy.h. */
+void fetch_heed_ttl(struct fetch_result *result, long ttl);
 
 /* Is this the name of a document on the web? */
 bool fetch_is_url(const char *name);
