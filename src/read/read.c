@@ -10,6 +10,7 @@
 #include "base/err.h"
 #include "base/str.h"
 #include "read/decode.h"
+#include "read/feed.h"
 #include "read/form.h"
 
 enum { MAX_NOTE = 512 };
@@ -55,6 +56,21 @@ static int decode(struct read *read, const struct sayso_input *input,
     return 0;
 }
 
+/* Hand the text to the reader of its form. */
+static int read_form(struct read *read, const struct sayso_input *input,
+                     enum sayso_form form, struct sayso_str text, struct items *items,
+                     struct sayso_err *err)
+{
+    switch (form) {
+    case SAYSO_FEED:
+    case SAYSO_LIST:
+        return feed_read(read, text, input->url, items, err);
+    default:
+        items_add(read, items)->text = text;
+        return 0;
+    }
+}
+
 int read_document(struct read *read, const struct sayso_input *input,
                   enum sayso_form *form, struct items *items, struct sayso_err *err)
 {
@@ -66,6 +82,8 @@ int read_document(struct read *read, const struct sayso_input *input,
         return err_set(err, SAYSO_INPUT, input->name, 0, 0,
                        "is XML, but no feed that is known: it begins with <%.*s>",
                        STR(root));
-    items_add(read, items)->text = text;
-    return 0;
+    int failed = read_form(read, input, *form, text, items, err);
+    if (failed && err)
+        snprintf(err->file, sizeof err->file, "%s", input->name ? input->name : "");
+    return failed;
 }
