@@ -12,6 +12,7 @@
 #include "read/decode.h"
 #include "read/feed.h"
 #include "read/form.h"
+#include "read/page.h"
 
 enum { MAX_NOTE = 512 };
 
@@ -62,6 +63,9 @@ static int read_form(struct read *read, const struct sayso_input *input,
                      struct sayso_err *err)
 {
     switch (form) {
+    case SAYSO_PAGE:
+        page_read(read, text, input->url, items_add(read, items));
+        return 0;
     case SAYSO_FEED:
     case SAYSO_LIST:
         return feed_read(read, text, input->url, items, err);
