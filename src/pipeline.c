@@ -120,6 +120,34 @@ static void take_item(struct sayso_article *article, const struct item *item,
     compose(article, item, arena);
 }
 
+static bool is_foreign(const struct item *item)
+{
+    return item->language.n && !str_is_fold(str_sub(item->language, 0, 2), "en");
+}
+
+/* The grammar is English, whatever the rubric. */
+static void note_foreign(struct read *read, const struct items *items)
+{
+    size_t foreign = 0;
+    struct sayso_str language = {0};
+    for (size_t i = 0; i < items->n; i++) {
+        if (!is_foreign(&items->v[i]))
+            continue;
+        if (foreign++ == 0)
+            language = items->v[i].language;
+    }
+    if (foreign && items->n == 1)
+        read_note(read, SAYSO_OK,
+                  "says that it is in another language (%.*s); only "
+                  "English is understood",
+                  STR(language));
+    else if (foreign)
+        read_note(read, SAYSO_OK,
+                  "%zu of %zu articles are said to be in another language "
+                  "(%.*s); only English is understood",
+                  foreign, items->n, STR(language));
+}
+
 static void show_notes(struct report *report)
 {
     report->open.notes = report->notes.v;
@@ -151,6 +179,7 @@ struct sayso_report *sayso_read(struct sayso_worker *worker,
         sayso_report_free(&report->open);
         return NULL;
     }
+    note_foreign(&read, &items);
     take_items(report, &items, arena_str(&report->arena, str_from(input->name)));
     return &report->open;
 }
