@@ -13,7 +13,8 @@
 static void take_page(struct sayso_article *item, const struct sayso_article *page)
 {
     item->text = page->text;
-    item->title = page->title;
+    if (page->title.n)
+        item->title = page->title;
     item->summary = false;
     if (!item->byline.n)
         item->byline = page->byline;
