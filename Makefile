@@ -27,6 +27,7 @@ WARN = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes \
        -Wmissing-prototypes -Wwrite-strings -Wvla -Wformat=2 -Wundef
 SAN_asan = -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer -DARENA_DEBUG
 SAN_tsan = -fsanitize=thread
+SAN_fuzz = -fsanitize=fuzzer-no-link,address,undefined -DARENA_DEBUG
 SAYSO_CFLAGS  = -std=c11 -D_GNU_SOURCE -DSAYSO_VERSION='"$(VERSION)"' \
              -DSAYSO_DATADIR='"$(DATADIR)"' -Iinclude -Isrc $(WARN) $(DEP_CFLAGS) \
              $(SAN_$(SAN)) -pthread -MMD -MP $(CFLAGS)
@@ -63,6 +64,8 @@ $(BUILD)/tokens: $(call obj,$(TOKENS_SRC)) $(LIB)
 $(BUILD)/replay_%: $(BUILD)/tests/fuzz/fuzz_%.o $(BUILD)/tests/fuzz/replay.o \
                    $(call obj,$(LAWS)) $(LIB)
 	$(CC) $(SAYSO_LDFLAGS) -o $@ $^ $(DEP_LIBS)
+$(BUILD)/fuzz_%: $(BUILD)/tests/fuzz/fuzz_%.o $(call obj,$(LAWS)) $(LIB)
+	$(CC) $(SAYSO_LDFLAGS) -fsanitize=fuzzer -o $@ $^ $(DEP_LIBS)
 $(BUILD)/%.o: %.c Makefile
 	@mkdir -p $(@D)
 	$(CC) $(SAYSO_CFLAGS) -c -o $@ $<
@@ -89,13 +92,13 @@ bench: $(BIN)
 test-all:
 	MAKEFLAGS= CC='$(CC)' sh tests/all.sh
 
-fuzz: $(BUILD)/shipped.c
-	@mkdir -p build/fuzz/corpus-$(FUZZ)
-	clang -std=c11 -D_GNU_SOURCE -DSAYSO_VERSION='"$(VERSION)"' \
-	    -DSAYSO_DATADIR='"$(DATADIR)"' -Iinclude -Isrc $(DEP_CFLAGS) -g -O1 \
-	    -fsanitize=fuzzer,address,undefined -DARENA_DEBUG -o build/fuzz/$(FUZZ) \
-	    tests/fuzz/fuzz_$(FUZZ).c $(LAWS) $(LIB_SRC) $(BUILD)/shipped.c $(DEP_LIBS)
-	build/fuzz/$(FUZZ) -max_total_time=$(or $(TIME),60) build/fuzz/corpus-$(FUZZ) tests/corpus/$(FUZZ)
+# One build of the library for all fuzzers.
+FUZZ_DIR = build/fuzz
+fuzz:
+	@mkdir -p $(FUZZ_DIR)/corpus-$(FUZZ)
+	$(MAKE) CC=clang SAN=fuzz BUILD=$(FUZZ_DIR) CFLAGS='-O1 -g' $(FUZZ_DIR)/fuzz_$(FUZZ)
+	$(FUZZ_DIR)/fuzz_$(FUZZ) -max_total_time=$(or $(TIME),60) \
+	    $(FUZZ_DIR)/corpus-$(FUZZ) tests/corpus/$(FUZZ)
 
 C_FILES   = $(sort $(wildcard src/*.c src/*/*.c tests/*/*.c))
 H_FILES   = $(sort $(wildcard include/*.h src/*/*.h tests/*/*.h))

@@ -56,7 +56,7 @@ for source in tests/fuzz/fuzz_*.c; do
     [ -f "$source" ] || continue
     fuzzer=${source##*/fuzz_}
     fuzzer=${fuzzer%.c}
-    step "fuzz $fuzzer" make fuzz FUZZ="$fuzzer" TIME="${FUZZ_TIME:-20}"
+    step "fuzz $fuzzer" make -j"$jobs" fuzz FUZZ="$fuzzer" TIME="${FUZZ_TIME:-20}"
 done
 echo "$passed passed, $failed failed"
 [ "$failed" -eq 0 ]
