@@ -19,7 +19,8 @@ enum {
     MOST = 80,          /* per cent of an element's prose that leads into a child */
     MOST_OF_NAMED = 50, /* ... into one whose name says that it is the text */
     MAX_BESIDE = 5,     /* ... that may stand in paragraphs beside the child */
-    MAX_LEDE = 4,       /* paragraphs */
+    MAX_LEDE = 6,       /* paragraphs */
+    LEDE_LINKS = 25,    /* per cent of its text that may stand in links */
     LITTLE = 100,       /* bytes of text: try again */
 };
 
@@ -72,13 +73,16 @@ static struct node *find_container(struct node *node)
     return node;
 }
 
-/* The last heading of the first order before `top`. */
+/* The last heading of the first order before `top`, or the next one where there is none
+ * before it. */
 static const struct node *find_heading(const struct node *document,
                                        const struct node *top)
 {
     const struct node *heading = NULL;
     const struct node *node = document;
-    while (node && node != top) {
+    bool behind = false;
+    while (node && !(heading && (behind || node == top))) {
+        behind = behind || node == top;
         if (node->tag == TAG_H1 && !node->dropped)
             heading = node;
         node = node->dropped ? node_skip(node, document) : node_next(node, document);
@@ -91,7 +95,7 @@ static bool is_lede(const struct node *node)
 {
     const struct measure *measure = node->measure;
     return prose_is_block(node) && measure->prose && measure->text == measure->own &&
-           !measure->linked;
+           measure_link_share(node) <= LEDE_LINKS;
 }
 
 static void add_paragraph(struct buf *out, const struct node *node)
@@ -128,12 +132,28 @@ static void add_lede(const struct node *document, const struct node *heading,
         out->n = 0;
 }
 
+/* Drop what stands before the heading in `top` and is no prose: the way to the page,
+ * the topic, the date. */
+static void drop_before(const struct node *top, const struct node *heading)
+{
+    const struct node *outer = heading;
+    while (outer && outer != top)
+        outer = outer->parent;
+    if (!outer)
+        return;
+    for (; heading != top; heading = heading->parent)
+        for (struct node *node = heading->prev; node; node = node->prev)
+            if (node->measure && !node->measure->prose)
+                node->dropped = true;
+}
+
 /* The title is told apart from the text: leave it out here. */
 static void drop_titles(struct node *top, const struct node *heading)
 {
     for (struct node *node = top; node; node = node_next(node, top))
         if (node == heading || node->tag == TAG_H1)
             node->dropped = true;
+    drop_before(top, heading);
 }
 
 static void attempt(const struct page *page, enum prune prune, struct buf *out)

@@ -1,15 +1,17 @@
 /*
- * A page -> its article: the tree once, and from it the text.
+ * A page -> its article: the tree once, and from it what is known of the article and
+ * its text, which begins behind the heading that is told as the title.
  */
 #include "read/page.h"
 
 #include "read/extract.h"
+#include "read/meta.h"
 #include "read/tree.h"
 
 void page_read(struct read *read, struct sayso_str html, struct sayso_str base,
                struct item *item)
 {
     struct node *document = tree_parse(html, read->scratch);
-    item->url = base;
-    item->text = extract_text(read, document, NULL);
+    const struct node *heading = meta_read(read, document, base, item);
+    item->text = extract_text(read, document, heading);
 }

@@ -156,6 +156,14 @@ TEST(extract_fetches_the_standfirst)
          TEXT "\n\n" THREE "\n\n" THREE);
 }
 
+TEST(extract_leaves_out_what_stands_over_the_title)
+{
+    PAGE("<main><p>Towns</p><div><a href=/>Home</a> / News</div><p>1 May</p><h1>Mill "
+         "stays</h1>" BODY "</main>",
+         TEXT);
+    PAGE("<main><p>" OTHER "</p><h1>Mill stays</h1>" BODY "</main>", OTHER "\n\n" TEXT);
+}
+
 TEST(extract_tries_again_where_names_mislead)
 {
     PAGE("<div class=menu><p>Closed on Monday.</p></div><div class=footer>" ONE "</div>"
