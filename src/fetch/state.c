@@ -87,7 +87,7 @@ static int fail_sqlite(const struct state *state, struct sayso_err *err)
     case SQLITE_NOMEM:
         return fail(state, err, "out of memory", "");
     default:
-        return fail(state, err, "cannot use the state: ",
+        return fail(state, err, "cannot be used: ",
                     system ? strerror(system) : sqlite3_errmsg(state->db));
     }
 }
@@ -121,9 +121,10 @@ static int check_file(const struct state *state, struct sayso_err *err)
 {
     struct stat status;
     if (stat(state->name, &status))
-        return errno == ENOENT ? 0 : fail(state, err, "cannot open: ", strerror(errno));
+        return errno == ENOENT ? 0
+                               : fail(state, err, "cannot be used: ", strerror(errno));
     if (!S_ISREG(status.st_mode))
-        return fail(state, err, "cannot open: ", "it is not a file");
+        return fail(state, err, "cannot be used: ", "it is not a file");
     if (status.st_size == 1) /* SQLite thinks that this is an empty one */
         return fail(state, err, NOT_OURS, "");
     if (access(state->name, R_OK | W_OK))
@@ -160,6 +161,20 @@ static int check_identity(struct state *state, bool *fresh, struct sayso_err *er
         return fail(state, err, NOT_OURS, "");
     if (version > STATE_VERSION)
         return fail(state, err, "was made by a later version of sayso", "");
+    return 0;
+}
+
+/* SQLite takes what is missing from the last page for zeros. */
+static int check_length(struct state *state, struct sayso_err *err)
+{
+    struct stat status;
+    int page;
+    if (ask_number(state, "PRAGMA page_size", &page, err))
+        return -1;
+    if (stat(state->name, &status))
+        return fail(state, err, "cannot read: ", strerror(errno));
+    if (status.st_size % page)
+        return fail(state, err, "is damaged: ", "it is cut short");
     return 0;
 }
 
@@ -214,7 +229,7 @@ static int take(struct state *state, struct sayso_err *err)
     if (run_sql(state, "BEGIN IMMEDIATE", err) || check_identity(state, &fresh, err))
         return -1;
     if (!fresh)
-        return check_pages(state, err);
+        return check_length(state, err) || check_pages(state, err) ? -1 : 0;
     if (run_sql(state, schema, err))
         return -1;
     return run_sql(state, "COMMIT; BEGIN IMMEDIATE", err);

@@ -9,7 +9,8 @@
  * or the state after. The caller commits only once the rows are safely on the disk.
  *
  * Nothing is ever forgotten: an item that was dropped would be audited again when an
- * old feed comes back. An item takes about 40 bytes a key, some 70 MB a million items.
+ * old feed comes back. A key takes about 30 bytes, a million items of two keys 60 MB,
+ * which state_open reads once in a fraction of a second.
  *
  * Every failure is SAYSO_SYSTEM and names the file, and never harms it: a file that is
  * damaged, of a later version, or no state of ours is refused and left as it is.
