@@ -37,7 +37,7 @@ for replay in "$BUILD"/replay_*; do
         part "replay $name" "$replay" "tests/corpus/$name"/*
 done
 part layers sh tests/layers.sh
-for driver in header golden rubrics readme install pathological fetch; do
+for driver in header golden rubrics readme install pathological fetch state; do
     part "$driver" sh "tests/$driver.sh" "$BUILD"
 done
 # It starts an office suite, which no sanitizer makes any better.

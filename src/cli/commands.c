@@ -46,6 +46,15 @@ static int begin(const struct options *options, struct output *output)
     return options->append ? 0 : sayso_table_begin(&options->table, sink);
 }
 
+/* Is the state an input, or where the table goes? Either would be the end of it. */
+static bool is_misplaced(const char *state, const struct inputs *inputs,
+                         const struct output *output)
+{
+    char *path = output->path;
+    struct inputs table = {.names = &path, .count = path != NULL};
+    return state && (inputs_hold(inputs, state) || inputs_hold(&table, state));
+}
+
 /* Write the table of all inputs. When nothing could be analysed, a file that is there
  * already is worth more than an empty table, and stays. */
 static enum sayso_code write_table(const struct run_with *with, struct inputs *inputs,
@@ -55,6 +64,9 @@ static enum sayso_code write_table(const struct run_with *with, struct inputs *i
     enum sayso_code code = SAYSO_OK;
     if (output->path && inputs_hold(inputs, output->path))
         code = message_fail(SAYSO_USAGE, output->name, "is an input too");
+    else if (is_misplaced(with->options->state, inputs, output))
+        code = message_fail(SAYSO_USAGE, with->options->state,
+                            "is an input or the output too");
     else if (!begin(with->options, output))
         code = run(with, inputs, result);
     if (!result->summary.articles && output->path && !output->error)
