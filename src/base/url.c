@@ -248,7 +248,10 @@ static struct url fill(struct url base, struct url url, struct arena *arena)
 struct sayso_str url_resolve(struct sayso_str base_text, struct sayso_str reference,
                              struct arena *arena)
 {
-    struct url base = url_split(str_trim(base_text));
+    base_text = str_trim(base_text);
+    if (base_text.n > URL_LONGEST_BASE)
+        base_text.n = 0;
+    struct url base = url_split(base_text);
     size_t scheme = scan_scheme(str_trim(reference));
     struct sayso_str own = str_sub(str_trim(reference), 0, scheme);
     reference = clean(reference, is_web_scheme(scheme ? own : base.scheme), arena);

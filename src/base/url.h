@@ -20,11 +20,15 @@ struct url url_split(struct sayso_str text);
 /* Is it an http or https address with a host? */
 bool url_is_web(struct sayso_str text);
 
+/* No longer base is taken. */
+enum { URL_LONGEST_BASE = 1000 };
+
 /* What `reference` means in a document at `base` (RFC 3986, section 5.2), with what
  * browsers do to it first: blanks and control characters around it go, tabs and line
  * ends inside too, other blanks become %20, and in http and https a backslash is a
- * slash. A base that is empty or has no scheme makes nothing absolute. Lives in the
- * arena or is a slice of what was passed. Linear. */
+ * slash. A base that is empty, has no scheme or is longer than URL_LONGEST_BASE makes
+ * nothing absolute: a short document could make a great deal of a long one. Lives in
+ * the arena or is a slice of what was passed. Linear. */
 struct sayso_str url_resolve(struct sayso_str base, struct sayso_str reference,
                              struct arena *arena);
 

@@ -13,7 +13,11 @@
 #include <limits.h>
 
 #include "base/arena.h"
+#include "base/bomb.h"
 #include "base/str.h"
+
+/* Different names in a document; libxml2 looks for each among all. */
+enum { MAX_NAMES = 50000 };
 
 struct reader {
     const struct xml_events *events;
@@ -82,8 +86,17 @@ static const char *describe(int code)
 static void on_error(void *context, xmlErrorPtr error)
 {
     struct reader *reader = context;
-    if (error->level == XML_ERR_FATAL && error->domain == XML_FROM_PARSER)
-        fail(reader, describe(error->code), error->line, error->int2);
+    if (error->level != XML_ERR_FATAL || error->domain != XML_FROM_PARSER)
+        return;
+    fail(reader, describe(error->code), error->line, error->int2);
+    xmlStopParser(reader->parser);
+}
+
+/* No event comes after this one. */
+static void stop(struct reader *reader, const char *what)
+{
+    fail(reader, what, reader->parser->input->line, reader->parser->input->col);
+    xmlStopParser(reader->parser);
 }
 
 /* libxml2 gives five pointers an attribute: name, prefix, URI, begin and end of it. */
@@ -93,10 +106,12 @@ static void on_start(void *context, const xmlChar *local, const xmlChar *prefix,
 {
     struct reader *reader = context;
     (void)namespaces, (void)unused, (void)defaulted;
+    if (xmlDictSize(reader->parser->dict) > MAX_NAMES) {
+        stop(reader, "too many different names");
+        return;
+    }
     if (++reader->depth > XML_MAX_DEPTH) {
-        fail(reader, "its elements are nested too deep", reader->parser->input->line,
-             reader->parser->input->col);
-        xmlStopParser(reader->parser);
+        stop(reader, "its elements are nested too deep");
         return;
     }
     size_t n = 0;
@@ -167,6 +182,17 @@ static int parse(struct reader *reader, struct sayso_str text)
     return reader->fault->what ? -1 : 0;
 }
 
+/* Where byte `at` stands. */
+static void fail_at(struct reader *reader, const char *what, struct sayso_str text,
+                    size_t at)
+{
+    int line = 1;
+    size_t start = 0, end;
+    for (; (end = str_find_char(text, '\n', start)) < at; start = end + 1)
+        line++;
+    fail(reader, what, line, (int)(at - start) + 1);
+}
+
 int xml_read(struct sayso_str text, const struct xml_events *events,
              struct xml_fault *fault)
 {
@@ -174,7 +200,11 @@ int xml_read(struct sayso_str text, const struct xml_events *events,
     struct reader reader = {
         .events = events, .fault = fault, .parser = xmlNewParserCtxt()};
     int result = -1;
-    if (!reader.parser || text.n == 0 || text.n > INT_MAX)
+    size_t at;
+    const char *bomb = bomb_in(text, &at);
+    if (bomb)
+        fail_at(&reader, bomb, text, at);
+    else if (!reader.parser || text.n == 0 || text.n > INT_MAX)
         fail(&reader,
              describe(reader.parser ? XML_ERR_DOCUMENT_EMPTY : XML_ERR_NO_MEMORY), 1,
              1);

@@ -299,12 +299,15 @@ void prose_add(struct buf *out, const struct node *top)
     }
 }
 
-/* The text of a fragment, folded into one line where asked. */
+/* The text of a fragment, folded into one line where asked. Its tree goes at once: a
+ * document may hold a million fragments. */
 static struct sayso_str read_fragment(struct read *read, struct sayso_str html,
                                       bool one_line)
 {
     struct buf out = {0};
-    prose_add(&out, tree_parse(html, read->scratch));
+    struct arena scratch = {0};
+    prose_add(&out, tree_parse(html, &scratch));
+    arena_free(&scratch);
     for (size_t i = 0; one_line && i < out.n; i++)
         if (ascii_space(out.p[i]))
             out.p[i] = ' ';

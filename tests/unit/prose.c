@@ -165,3 +165,13 @@ TEST(prose_of_deep_and_of_many)
     arena_free(&p.scratch);
     buf_free(&html);
 }
+
+TEST(prose_leaves_no_tree_behind)
+{
+    struct prosed p = prosed(STR_LIT("<p>Ada <b>Quill</b>"), prose_html);
+    OK(p.scratch.last == NULL);
+    arena_free(&p.report);
+    p = prosed(STR_LIT("Ada <b>Quill</b>"), prose_line);
+    OK(p.scratch.last == NULL);
+    arena_free(&p.report);
+}

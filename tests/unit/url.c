@@ -139,3 +139,12 @@ TEST(url_resolves_long_paths_in_linear_time)
     OK(url.n < 5 * (size_t)STEPS);
     arena_free(&arena);
 }
+
+TEST(url_takes_no_long_base)
+{
+    char base[URL_LONGEST_BASE + 2] = "http://a.example/";
+    memset(base + 17, 'x', sizeof base - 18);
+    resolves(base, "y", "y", __LINE__);
+    base[URL_LONGEST_BASE] = '\0';
+    resolves(base, "y", "http://a.example/y", __LINE__);
+}

@@ -200,3 +200,66 @@ TEST(xml_reads_long_text_and_many_attributes)
     buf_free(&xml);
     buf_free(&buf);
 }
+
+static void refuses_bomb(const struct buf *xml, const char *what)
+{
+    struct buf buf = {0};
+    struct xml_fault fault;
+    INT_EQ(read_xml(buf_str(xml), &buf, &fault), -1);
+    STR_EQ(str_from(fault.what), what);
+    buf_free(&buf);
+}
+
+TEST(xml_refuses_what_takes_an_age)
+{
+    struct buf xml = {0};
+    buf_add_cstr(&xml, "<a>\n<b c='>'");
+    for (int i = 0; i < 4000; i++)
+        buf_printf(&xml, " b%d='%d'", i, i);
+    buf_add_cstr(&xml, "/></a>");
+    refuses_bomb(&xml, "an element with too many attributes");
+    xml.n = 0;
+    buf_add_cstr(&xml, "<!DOCTYPE a [<!ATTLIST b c CDATA 'd'>]><a/>");
+    refuses_bomb(&xml, "a declaration of attributes");
+    xml.n = 0;
+    buf_add_cstr(&xml, "<!DOCTYPE a [");
+    for (int i = 0; i < 5000; i++)
+        buf_printf(&xml, "<!ENTITY e%d 'x'>", i);
+    buf_add_cstr(&xml, "]><a/>");
+    refuses_bomb(&xml, "too many declarations");
+    xml.n = 0;
+    buf_add_cstr(&xml, "<a>");
+    for (int i = 0; i < 100000; i++)
+        buf_printf(&xml, "<b%d/>", i);
+    buf_add_cstr(&xml, "</a>");
+    refuses_bomb(&xml, "too many different names");
+    buf_free(&xml);
+}
+
+TEST(xml_takes_no_text_for_a_bomb)
+{
+    struct buf xml = {0}, buf = {0};
+    struct xml_fault fault;
+    buf_add_cstr(&xml, "<!DOCTYPE a [<!ENTITY b 'c'>]><a b='c'>");
+    repeat(&xml, "d=\"e\" ", 5000);
+    buf_add_cstr(&xml, "<!-- ");
+    repeat(&xml, "d=\"e\" ", 5000);
+    buf_add_cstr(&xml, "--><![CDATA[");
+    repeat(&xml, "d=\"e\" ", 5000);
+    buf_add_cstr(&xml, "]]></a>");
+    INT_EQ(read_xml(buf_str(&xml), &buf, &fault), 0);
+    buf_free(&xml);
+    buf_free(&buf);
+}
+
+TEST(xml_says_where_a_bomb_lies)
+{
+    struct buf buf = {0};
+    struct xml_fault fault;
+    INT_EQ(read_xml(STR_LIT("<!DOCTYPE a [\n\n  <!ATTLIST b c ID #IMPLIED>]><a/>"),
+                    &buf, &fault),
+           -1);
+    INT_EQ(fault.line, 3);
+    INT_EQ(fault.column, 3);
+    buf_free(&buf);
+}
