@@ -5,6 +5,7 @@
 #include "read/page.h"
 
 #include "read/extract.h"
+#include "read/graft.h"
 #include "read/meta.h"
 #include "read/tree.h"
 
@@ -12,6 +13,7 @@ void page_read(struct read *read, struct sayso_str html, struct sayso_str base,
                struct item *item)
 {
     struct node *document = tree_parse(html, read->scratch);
+    graft_parts(document, read->scratch);
     const struct node *heading = meta_read(read, document, base, item);
     item->text = extract_text(read, document, heading);
 }
