@@ -129,9 +129,9 @@ static bool is_spent(struct sayso_str rest)
 /* Text is fewer bytes than SAYSO_MAX_INPUT, which an int holds. */
 static struct json_object *parse(struct sayso_str text, struct stop *stop)
 {
-    struct json_tokener *tokener = json_tokener_new_ex(JSON_MAX_DEPTH);
     *stop = (struct stop){json_tokener_error_parse_eof, 0};
-    if (!tokener || !text.n)
+    struct json_tokener *tokener = text.n ? json_tokener_new_ex(MEND_MAX_DEPTH) : NULL;
+    if (!tokener)
         return NULL;
     struct json_object *value = json_tokener_parse_ex(tokener, text.p, (int)text.n);
     stop->error = json_tokener_get_error(tokener);
@@ -164,31 +164,55 @@ static int prepare(struct sayso_str *text, struct buf *out, struct sayso_err *er
     return 0;
 }
 
-static void fail(struct sayso_str text, struct stop stop, struct sayso_err *err)
+/* Tells why nothing was read of the text; returns the byte where it is broken. */
+static size_t fail(struct sayso_str text, struct stop stop, struct sayso_err *err)
 {
     struct buf out = {0};
     unsigned line, column;
-    place(text, mend_json(text, stop.at, &out).at, &line, &column);
+    size_t at = mend_json(text, stop.at, &out).at;
     buf_free(&out);
-    if (stop.error == json_tokener_success && is_spent(str_sub(text, stop.at, text.n)))
+    place(text, at, &line, &column);
+    if (stop.error == json_tokener_success && is_spent(str_sub(text, at, text.n)))
         err_set(err, SAYSO_INPUT, NULL, line, column, "is JSON that says null");
     else
         err_set(err, SAYSO_INPUT, NULL, line, column, "is not sound JSON: %s",
                 meaning(stop.error));
+    return at;
 }
 
-struct json *json_read(struct sayso_str text, struct sayso_err *err)
+/* Stores where the text is broken, 0 where it is not, or is not read at all. */
+static struct json_object *read_value(struct sayso_str text, size_t *broken,
+                                      struct sayso_err *err)
 {
     struct sayso_str sound = text;
     struct json_object *value = NULL;
     struct buf out = {0};
     struct stop stop;
+    *broken = 0;
     if (prepare(&sound, &out, err) == 0) {
         value = parse(sound, &stop);
         if (!value)
-            fail(text, stop, err);
+            *broken = fail(text, stop, err);
     }
     buf_free(&out);
+    return value;
+}
+
+struct json *json_read(struct sayso_str text, struct sayso_err *err)
+{
+    size_t broken;
+    return (struct json *)read_value(text, &broken, err);
+}
+
+struct json *json_read_start(struct sayso_str text, struct sayso_err *err)
+{
+    size_t broken;
+    struct buf start = {0};
+    err->code = SAYSO_OK;
+    struct json_object *value = read_value(text, &broken, err);
+    if (!value && mend_start(str_sub(text, 0, broken), &start))
+        value = read_value(buf_str(&start), &broken, NULL);
+    buf_free(&start);
     return (struct json *)value;
 }
 

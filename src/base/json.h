@@ -35,14 +35,17 @@ enum json_kind {
     JSON_OBJECT
 };
 
-/* How deep arrays and objects may stand in each other. */
-enum { JSON_MAX_DEPTH = 512 };
-
 /* Read one value; `text` is valid UTF-8 and is not needed afterwards. Takes what
  * base/mend.h mends, too; of two members of one name the later counts. Returns NULL and
  * fills err (SAYSO_INPUT, line and column in the text) where it is no JSON, null, or
- * holds too much. Free with json_free. Linear. */
+ * holds too much or nests too deep (MEND_MAX_...). Free with json_free. Linear. */
 struct json *json_read(struct sayso_str text, struct sayso_err *err);
+
+/* The same, but of a text that is broken gives what stands before: every object and
+ * array that ended, with those around it. Then err tells where it is broken, and its
+ * code is SAYSO_OK only where all is read. */
+struct json *json_read_start(struct sayso_str text, struct sayso_err *err);
+
 void json_free(struct json *json);
 
 /* What follows lends, until json_free. Text is valid UTF-8 without NUL. */

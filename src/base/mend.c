@@ -13,6 +13,7 @@
  */
 #include "base/mend.h"
 
+#include <stdint.h>
 #include <string.h>
 
 #include "base/str.h"
@@ -25,6 +26,9 @@ struct mend {
     size_t at;    /* the next byte to look at */
     size_t taken; /* what stands before is in `out`, or left out */
     char last;    /* the last byte outside of strings that was no blank */
+    size_t depth; /* of the objects and arrays that are open */
+    char open[MEND_MAX_DEPTH];
+    size_t whole, whole_depth; /* where the last one closed, and what was open then */
     struct mended result;
 };
 
@@ -70,13 +74,25 @@ static size_t escape(struct mend *m, size_t at)
     return 2;
 }
 
-/* Past the string whose quotation mark stands at m->at. */
+/* The next `c` from `at` on, or the end. */
+static size_t next(struct sayso_str text, char c, size_t at)
+{
+    size_t found = str_find_char(text, c, at);
+    return found == SIZE_MAX ? text.n : found;
+}
+
+/* Past the string whose quotation mark stands at m->at. Each search goes on where the
+ * last one of its kind ended, so all of them together pass the string twice. */
 static void string(struct mend *m)
 {
     char quote = m->text.p[m->at++];
-    while (m->at < m->text.n && m->text.p[m->at] != quote)
-        m->at += m->text.p[m->at] == '\\' ? escape(m, m->at) : 1;
-    m->at++;
+    size_t close = next(m->text, quote, m->at), slash;
+    while ((slash = next(str_sub(m->text, 0, close), '\\', m->at)) < close) {
+        m->at = slash + escape(m, slash);
+        if (close < m->at)
+            close = next(m->text, quote, m->at);
+    }
+    m->at = close + 1;
 }
 
 /* Past the comment at m->at, or past a lone slash. */
@@ -114,6 +130,20 @@ static void number(struct mend *m)
     m->at = end;
 }
 
+/* Keep count of an opening or closing bracket behind which m->at stands. */
+static void bracket(struct mend *m, char c)
+{
+    if (c == '[' || c == '{') {
+        if (m->depth < MEND_MAX_DEPTH)
+            m->open[m->depth] = c;
+        m->depth++;
+    } else if (m->depth) {
+        m->depth--;
+        m->whole = m->at;
+        m->whole_depth = m->depth;
+    }
+}
+
 static void token(struct mend *m)
 {
     char c = m->text.p[m->at];
@@ -128,23 +158,45 @@ static void token(struct mend *m)
         string(m);
     else if (ascii_digit(c) || c == '-')
         number(m);
-    else
+    else {
         m->at++;
+        if (strchr("[]{}", c))
+            bracket(m, c);
+    }
+}
+
+static void scan(struct mend *m, size_t until)
+{
+    while (m->at < m->text.n && m->out->n + (m->at - m->taken) < until) {
+        if (ascii_space(m->text.p[m->at]))
+            m->at++;
+        else if (m->text.p[m->at] == '/')
+            comment(m);
+        else
+            token(m);
+    }
 }
 
 struct mended mend_json(struct sayso_str text, size_t until, struct buf *out)
 {
     struct mend m = {.text = text, .out = out};
-    while (m.at < text.n && out->n + (m.at - m.taken) < until) {
-        if (ascii_space(text.p[m.at]))
-            m.at++;
-        else if (text.p[m.at] == '/')
-            comment(&m);
-        else
-            token(&m);
-    }
+    scan(&m, until);
     m.result.at = m.taken + (until > out->n ? until - out->n : 0);
     if (m.result.changes && until == SIZE_MAX)
         buf_add(out, str_sub(text, m.taken, text.n));
     return m.result;
+}
+
+bool mend_start(struct sayso_str text, struct buf *out)
+{
+    struct buf unused = {0};
+    struct mend m = {.text = text, .out = &unused};
+    scan(&m, SIZE_MAX);
+    buf_free(&unused);
+    if (!m.whole || m.whole_depth > MEND_MAX_DEPTH)
+        return false;
+    buf_add(out, str_sub(text, 0, m.whole));
+    while (m.whole_depth)
+        buf_add_char(out, m.open[--m.whole_depth] == '[' ? ']' : '}');
+    return true;
 }

@@ -159,6 +159,50 @@ TEST(json_stands_what_is_deep_and_what_is_dense)
     refused_many("\"\\x\\", 500000, "is not sound JSON: it is cut off");
 }
 
+/* The start of a text that is broken, as far as it is whole. */
+static void start_is(const char *text, const char *wanted, const char *message,
+                     int line)
+{
+    struct buf out = {0};
+    struct sayso_err err = {0};
+    struct json *json = json_read_start(str_from(text), &err);
+    bool any = mend_start(str_from(text), &out);
+    unit_check(any == (wanted != NULL), __FILE__, line, text);
+    unit_str(buf_str(&out), str_from(wanted), __FILE__, line, text);
+    unit_check(!json == !any, __FILE__, line, text);
+    unit_str(str_from(err.message), str_from(message), __FILE__, line, text);
+    unit_int(err.code, SAYSO_INPUT, __FILE__, line, text);
+    json_free(json);
+    buf_free(&out);
+}
+
+TEST(json_reads_the_start_of_what_is_cut_off)
+{
+    const char *cut = "is not sound JSON: it is cut off";
+    start_is("{\"items\":[{\"a\":[]},{\"b\":\"]}", "{\"items\":[{\"a\":[]}]}", cut,
+             __LINE__);
+    start_is("{\"items\":[{\"a\":[1],\"b\":", "{\"items\":[{\"a\":[1]}]}", cut,
+             __LINE__);
+    start_is("{\"items\":[{\"a\":1", NULL, cut, __LINE__);
+    start_is("[1,2", NULL, cut, __LINE__);
+    start_is("", NULL, cut, __LINE__);
+}
+
+TEST(json_reads_what_stands_before_a_fault)
+{
+    struct sayso_err err = {0};
+    struct json *json =
+        json_read_start(STR_LIT("[{\"a\": 1},\n{\"a\" 2}, {\"a\": 3}]"), &err);
+    INT_EQ(json_count(json), 1);
+    INT_EQ(err.line, 2);
+    INT_EQ(err.column, 6);
+    STR_EQ(str_from(err.message), "is not sound JSON: a colon is missing");
+    json_free(json);
+    json = json_read_start(STR_LIT("[{\"a\": 1}]"), &err);
+    INT_EQ(err.code, SAYSO_OK);
+    json_free(json);
+}
+
 TEST(mend_leaves_what_is_sound)
 {
     struct buf out = {0};
