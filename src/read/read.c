@@ -12,6 +12,7 @@
 #include "read/decode.h"
 #include "read/feed.h"
 #include "read/form.h"
+#include "read/jsonfeed.h"
 #include "read/page.h"
 
 enum { MAX_NOTE = 512 };
@@ -69,6 +70,8 @@ static int read_form(struct read *read, const struct sayso_input *input,
     case SAYSO_FEED:
     case SAYSO_LIST:
         return feed_read(read, text, input->url, items, err);
+    case SAYSO_JSON_FEED:
+        return jsonfeed_read(read, text, input->url, items, err);
     default:
         items_add(read, items)->text = text;
         return 0;
