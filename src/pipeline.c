@@ -94,12 +94,14 @@ static void audit_article(struct sayso_worker *worker, struct report *report,
         note_limited(report, &find.limited);
 }
 
-/* Title and body in one text, so that the headline's words have spans too. */
+/* Title and body in one text, so that the headline's words have spans too; a title that
+ * is a slice of the text stands there already. */
 static void compose(struct sayso_article *article, const struct item *item,
                     struct arena *arena)
 {
     article->text = item->text;
-    if (!item->title.n)
+    article->title = item->title;
+    if (!item->title.n || str_contains(item->text, item->title))
         return;
     article->text = arena_printf(arena, "%.*s%s%.*s", STR(item->title),
                                  item->text.n ? "\n\n" : "", STR(item->text));

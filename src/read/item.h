@@ -10,7 +10,8 @@
  * not known is empty. */
 struct item {
     struct sayso_str id, url, title, byline, published, outlet, language;
-    struct sayso_str text; /* without the title: paragraphs, blank lines between them */
+    struct sayso_str text; /* without the title: paragraphs, blank lines between them;
+                              or with it, and then `title` is a slice of it */
     bool summary; /* the text is a summary of what stands at url, or is missing */
 };
 

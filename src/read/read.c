@@ -13,6 +13,7 @@
 #include "read/feed.h"
 #include "read/form.h"
 #include "read/jsonfeed.h"
+#include "read/lines.h"
 #include "read/page.h"
 
 enum { MAX_NOTE = 512 };
@@ -72,6 +73,8 @@ static int read_form(struct read *read, const struct sayso_input *input,
         return feed_read(read, text, input->url, items, err);
     case SAYSO_JSON_FEED:
         return jsonfeed_read(read, text, input->url, items, err);
+    case SAYSO_LINES:
+        return lines_read(read, text, input->url, input->line, items, err);
     default:
         items_add(read, items)->text = text;
         return 0;
