@@ -12,13 +12,22 @@
 #include "base/utf8.h"
 #include "read/byword.h"
 #include "read/line.h"
+#include "read/month.h"
 
-enum { MAX_WORDS = 8, MAX_LETTERS = 5, MAX_AGENCY = 4 };
+enum {
+    FEW_WORDS = 3,
+    MAX_WORDS = 8,
+    MAX_LETTERS = 5,
+    MAX_AGENCY = 4,
+    MAX_PARTICLE = 4,
+    MONTH_MAX_BYTES = 16
+};
 
-/* A part of a line, and whether a comma stood before it. */
-struct part {
-    struct sayso_str text;
-    bool comma;
+/* Where names go, and what the line is that they come from. */
+struct adding {
+    struct arena *arena;
+    struct names *names;
+    enum byline_kind kind;
 };
 
 static bool parts_names(uint32_t cp)
@@ -128,16 +137,23 @@ static bool is_role(struct sayso_str text)
     return false;
 }
 
-/* More than two words are a phrase, if most of them are small. */
-static bool is_name(struct sayso_str text)
+/* More than two words are a phrase, if most of them are small; where a line was made
+ * for readers, if a small one is longer than what stands inside of names ("van der").
+ */
+static bool is_name(struct sayso_str text, enum byline_kind kind)
 {
-    size_t words = 0, small = 0;
+    size_t words = 0, small = 0, longest = 0;
     struct sayso_str word;
     for (size_t at = 0; line_word(text, &at, &word); words++)
-        small += has_lower(word) && !has_upper(word);
-    return words && words <= MAX_WORDS && (words <= 2 || 2 * small <= words) &&
-           has_letter(text) && str_find_char(text, ':', 0) == SIZE_MAX &&
-           !str_is_fold(text, "admin") && !str_is_fold(text, "administrator");
+        if (has_lower(word) && !has_upper(word)) {
+            small++;
+            longest = word.n > longest ? word.n : longest;
+        }
+    bool phrase = words > 2 && (2 * small > words ||
+                                (kind == BYLINE_LINE && longest > MAX_PARTICLE));
+    return words && words <= MAX_WORDS && !phrase && has_letter(text) &&
+           str_find_char(text, ':', 0) == SIZE_MAX && !str_is_fold(text, "admin") &&
+           !str_is_fold(text, "administrator");
 }
 
 static bool is_known(struct arena *arena, const struct names *names,
@@ -150,48 +166,74 @@ static bool is_known(struct arena *arena, const struct names *names,
     return false;
 }
 
-static void add_name(struct arena *arena, struct names *names, struct part part)
+static void add_name(struct adding *to, struct sayso_str text, bool comma)
 {
-    struct sayso_str text = bare(part.text);
-    if (!is_name(text))
+    struct names *names = to->names;
+    bool label = str_ends(text, ":");
+    text = bare(text);
+    text = str_sub(text, byword_lead(text, to->kind == BYLINE_NAMES), text.n);
+    if (label || !is_name(text, to->kind))
         return;
-    if (part.comma && names->n && is_letters(text)) {
+    if (comma && names->n && is_letters(text)) {
         struct sayso_str *name = &names->v[names->n - 1];
-        if (!str_ends(*name, arena_printf(arena, ", %.*s", STR(text)).p))
-            *name = arena_printf(arena, "%.*s, %.*s", STR(*name), STR(text));
+        if (!str_ends(*name, arena_printf(to->arena, ", %.*s", STR(text)).p))
+            *name = arena_printf(to->arena, "%.*s, %.*s", STR(*name), STR(text));
         return;
     }
     if (names->n && ((has_lower(text) && !has_upper(text)) || is_role(text)))
         return;
-    if (names->n < BYLINE_MAX_NAMES && !is_known(arena, names, text))
-        names->v[names->n++] = arena_str(arena, text);
+    if (names->n < BYLINE_MAX_NAMES && !is_known(to->arena, names, text))
+        names->v[names->n++] = arena_str(to->arena, text);
 }
 
-/* What stands between two separators: "Ann Lee and Bo Ek" is two names, and addresses
- * and numbers end one. */
-static void add_words(struct arena *arena, struct names *names, struct part part)
+/* A month's name in any of the languages that dates are read in. */
+static bool is_month(struct sayso_str word)
+{
+    char small[MONTH_MAX_BYTES];
+    size_t n = 0;
+    for (; n < word.n && n < MONTH_MAX_BYTES && ascii_alpha(word.p[n]); n++)
+        small[n] = ascii_lower(word.p[n]);
+    return month_of((struct sayso_str){small, n}) > 0;
+}
+
+/* A word that ends a name: a word like "for", a number, a month before a number. */
+static bool ends_name(struct sayso_str rest, size_t at, struct sayso_str word)
+{
+    struct sayso_str next;
+    return byword_ends(word) || ascii_digit(word.p[0]) ||
+           (is_month(word) && line_word(rest, &at, &next) && ascii_digit(next.p[0]));
+}
+
+/* What stands between two separators: "Ann Lee and Bo Ek" is two names; "All articles
+ * by Ann Lee" is one; and numbers end what is about names. `comma`: one stood before.
+ */
+static void add_words(struct adding *to, struct sayso_str part, bool comma)
 {
     struct sayso_str word, name = {0};
-    for (size_t at = 0; line_word(part.text, &at, &word);) {
-        bool ends = byword_ends(word);
-        if (ends || byword_joins(word) || is_dash(word) || ascii_digit(word.p[0])) {
-            add_name(arena, names, (struct part){name, part.comma});
+    size_t words = 0;
+    for (size_t at = 0; line_word(part, &at, &word); words++) {
+        bool ends = ends_name(part, at, word);
+        if (words >= FEW_WORDS && byword_introduces(word)) {
             name = (struct sayso_str){0};
-            part.comma = is_dash(word);
-            if (ends || ascii_digit(word.p[0]))
+        } else if (ends || byword_joins(word) || is_dash(word)) {
+            add_name(to, name, comma);
+            name = (struct sayso_str){0};
+            comma = is_dash(word);
+            if (ends)
                 return;
         } else {
             name = str_cover(name, word);
         }
     }
-    add_name(arena, names, (struct part){name, part.comma});
+    add_name(to, name, comma);
 }
 
 void byline_add(struct arena *arena, struct names *names, struct sayso_str line,
                 enum byline_kind kind)
 {
+    struct adding to = {arena, names, kind};
     line = line_fold(arena, line);
-    if (line.n > BYLINE_MAX_BYTES)
+    if (line.n > (kind == BYLINE_LINE ? BYLINE_MAX_BYTES : LINE_MAX_BYTES))
         return;
     line = without_addresses(arena, line);
     line = str_sub(line, byword_lead(line, kind == BYLINE_NAMES), line.n);
@@ -200,7 +242,7 @@ void byline_add(struct arena *arena, struct names *names, struct sayso_str line,
     for (size_t at = 0; at < line.n;) {
         bool comma = by == ',' || by == '(';
         size_t end = part_end(line, at, &by, &length);
-        add_words(arena, names, (struct part){str_sub(line, at, end), comma});
+        add_words(&to, str_sub(line, at, end), comma);
         at = end + length;
     }
 }
@@ -210,6 +252,15 @@ void byline_merge(struct arena *arena, struct names *names, const struct names *
     for (size_t i = 0; i < more->n && names->n < BYLINE_MAX_NAMES; i++)
         if (!is_known(arena, names, more->v[i]))
             names->v[names->n++] = more->v[i];
+}
+
+bool byline_is_company(struct sayso_str name)
+{
+    struct sayso_str word;
+    for (size_t at = 0; line_word(name, &at, &word);)
+        if (byword_company(word))
+            return true;
+    return false;
 }
 
 struct sayso_str byline_join(struct arena *arena, const struct names *names)

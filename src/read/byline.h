@@ -2,6 +2,8 @@
 #ifndef READ_BYLINE_H
 #define READ_BYLINE_H
 
+#include <stdbool.h>
+
 #include "base/arena.h"
 #include "sayso.h"
 
@@ -21,13 +23,16 @@ enum byline_kind {
 
 /* Add the names in `line`, one line of text: without "By", roles, addresses, handles,
  * numbers and what is no name. Letters behind a name ("MD", "AP", "dpa") stay with it,
- * behind a comma. A name that is there already is not added again. What is longer than
- * BYLINE_MAX_BYTES names nobody. */
+ * behind a comma. A name that is there already is not added again. A line to read
+ * that is longer than BYLINE_MAX_BYTES names nobody. */
 void byline_add(struct arena *arena, struct names *names, struct sayso_str line,
                 enum byline_kind kind);
 
 /* Add the names that are not there already. */
 void byline_merge(struct arena *arena, struct names *names, const struct names *more);
+
+/* Is the name that of a company, by its legal form: whoever runs the pages? */
+bool byline_is_company(struct sayso_str name);
 
 /* "Ann Lee; Bo Ek", in the arena. */
 struct sayso_str byline_join(struct arena *arena, const struct names *names);

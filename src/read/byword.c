@@ -87,44 +87,31 @@ static const char *const ends[] = {"aktualisiert",
                                    "ver\xC3\xB6"
                                    "ffentlicht"};
 
-static const char *const roles[] = {"analyst",
-                                    "author",
-                                    "autor",
-                                    "autorin",
-                                    "bureau",
-                                    "chief",
-                                    "columnist",
-                                    "contributor",
-                                    "correspondent",
-                                    "critic",
-                                    "desk",
-                                    "director",
-                                    "editor",
-                                    "founder",
-                                    "freelance",
-                                    "journalist",
-                                    "journalistin",
-                                    "korrespondent",
-                                    "korrespondentin",
-                                    "manager",
-                                    "photographer",
-                                    "president",
-                                    "producer",
-                                    "professor",
-                                    "redacteur",
-                                    "redakteur",
-                                    "redakteurin",
-                                    "redaktion",
-                                    "redaktionsleiter",
-                                    "reporter",
-                                    "reporterin",
-                                    "researcher",
-                                    "specialist",
-                                    "staff",
-                                    "strategist",
-                                    "volont\xC3\xA4r",
-                                    "volont\xC3\xA4rin",
+static const char *const roles[] = {"analyst",         "author",
+                                    "autor",           "autorin",
+                                    "bureau",          "chief",
+                                    "columnist",       "contributor",
+                                    "coordinator",     "correspondent",
+                                    "critic",          "desk",
+                                    "director",        "editor",
+                                    "founder",         "freelance",
+                                    "journalist",      "journalistin",
+                                    "korrespondent",   "korrespondentin",
+                                    "manager",         "photographer",
+                                    "president",       "producer",
+                                    "professor",       "redacteur",
+                                    "redakteur",       "redakteurin",
+                                    "redaktion",       "redaktionsleiter",
+                                    "reporter",        "reporterin",
+                                    "researcher",      "specialist",
+                                    "staff",           "strategist",
+                                    "volont\xC3\xA4r", "volont\xC3\xA4rin",
                                     "writer"};
+
+static const char *const introducers[] = {"by", "di", "door", "par", "por", "von"};
+
+static const char *const companies[] = {"AG",  "e.V", "eG",  "GmbH", "Inc", "KG",
+                                        "LLC", "Ltd", "mbH", "plc",  "S.A", "SE"};
 
 #define COUNT(table) (sizeof(table) / sizeof *(table))
 
@@ -178,6 +165,16 @@ bool byword_joins(struct sayso_str word)
 bool byword_ends(struct sayso_str word)
 {
     return listed(ends, COUNT(ends), word);
+}
+
+bool byword_introduces(struct sayso_str word)
+{
+    return listed(introducers, COUNT(introducers), word);
+}
+
+bool byword_company(struct sayso_str word)
+{
+    return listed(companies, COUNT(companies), word);
 }
 
 bool byword_role(struct sayso_str word)

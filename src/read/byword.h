@@ -17,6 +17,12 @@ bool byword_joins(struct sayso_str word);
 /* Does no name go on behind the word: "for", "updated"? */
 bool byword_ends(struct sayso_str word);
 
+/* Does the word introduce a name in the middle of a line ("All articles by ...")? */
+bool byword_introduces(struct sayso_str word);
+
+/* Is it the legal form of a company ("Ltd", "GmbH")? */
+bool byword_company(struct sayso_str word);
+
 /* Is it what somebody does: "editor", "Redakteurin"? */
 bool byword_role(struct sayso_str word);
 

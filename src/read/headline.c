@@ -8,13 +8,13 @@
 #include "read/headline.h"
 
 #include "base/str.h"
-#include "base/utf8.h"
+#include "base/url.h"
 #include "read/line.h"
 #include "read/prose.h"
 
 enum {
     MAX_HEADINGS = 24,
-    MAX_SAID = 8,
+    MAX_SAID = HEADLINE_SAID + 1,
     MAX_WORDS = 60,
     SAME = 100,   /* the same letters */
     WITHIN = 90,  /* one is a part of the other */
@@ -30,7 +30,7 @@ struct title {
 
 struct search {
     struct read *read;
-    struct title said[MAX_SAID], outlet;
+    struct title said[MAX_SAID], outlet, host;
     size_t said_count;
     struct title headings[MAX_HEADINGS];
     const struct node *nodes[MAX_HEADINGS];
@@ -74,43 +74,56 @@ static size_t separator_at(struct sayso_str text, size_t at)
     return 0;
 }
 
-/* Is the piece the outlet's name, or that with something more ("| Sport | The Post",
- * "- Post.example")? */
-static bool is_outlet(struct read *read, struct sayso_str piece, struct title outlet)
+/* Is the piece the outlet's name, or that with something more ("- Post.example")? */
+static bool is_outlet(const struct search *search, struct sayso_str piece)
 {
-    struct sayso_str key = line_key(read->scratch, piece);
-    if (key.n < 2 || outlet.key.n < 2)
+    struct sayso_str key = line_key(search->read->scratch, piece);
+    struct sayso_str outlet = search->outlet.key;
+    if (key.n < 2)
         return false;
-    if (str_eq(key, outlet.key))
+    if (key.n >= SHORTEST && str_find(search->host.key, key, 0) != SIZE_MAX)
         return true;
-    bool inside =
-        str_find(outlet.key, key, 0) == 0 || str_find(key, outlet.key, 0) == 0;
-    return inside && 2 * key.n >= outlet.key.n && key.n <= 2 * outlet.key.n + 4;
+    if (outlet.n < 2 || str_eq(key, outlet))
+        return str_eq(key, outlet);
+    bool inside = str_find(outlet, key, 0) == 0 || str_find(key, outlet, 0) == 0;
+    return inside && 2 * key.n >= outlet.n && key.n <= 2 * outlet.n + 4;
+}
+
+/* Signs at the ends that belong to no headline. */
+static struct sayso_str trim_signs(struct sayso_str title)
+{
+    static const char *const signs[] = {
+        "|", "-", "\xE2\x80\x93", "\xE2\x8B\x86", "\xC2\xBB", "\xE2\x80\xA2"};
+    title = str_trim(title);
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+        if (str_ends(title, signs[i]) && title.n > str_from(signs[i]).n + 1 &&
+            title.p[title.n - str_from(signs[i]).n - 1] == ' ')
+            return str_trim(str_sub(title, 0, title.n - str_from(signs[i]).n));
+    return title;
 }
 
 /* The title without the outlet's name in front or behind, and what stands beyond it. */
-static struct sayso_str without_outlet(struct read *read, struct sayso_str title,
-                                       struct title outlet)
+static struct sayso_str without_outlet(const struct search *search,
+                                       struct sayso_str title)
 {
     size_t start = 0, end = title.n, length;
-    for (size_t at = title.n; at > 0; at--) {
+    for (size_t at = title.n; at > 1; at--) {
         length = separator_at(title, at - 1);
         if (!length)
             continue;
-        if (is_outlet(read, str_sub(title, at - 1 + length, end), outlet) && at > 1)
-            end = at - 1;
-        else
+        if (!is_outlet(search, str_sub(title, at - 1 + length, end)))
             break;
+        end = at - 1;
     }
     for (size_t at = 0; at < end; at++) {
         length = separator_at(title, at);
         if (!length)
             continue;
-        if (is_outlet(read, str_sub(title, 0, at), outlet) && at + length < end)
+        if (is_outlet(search, str_sub(title, 0, at)) && at + length < end)
             start = at + length;
         break;
     }
-    return str_trim(str_sub(title, start, end));
+    return trim_signs(str_sub(title, start, end));
 }
 
 /* ## Agreement --------------------------------------------------------------------- */
@@ -162,6 +175,19 @@ static int agreement(struct read *read, struct title a, struct title b)
 
 /* ## The search -------------------------------------------------------------------- */
 
+/* A heading that is a link to the front page shows the outlet's name. */
+static bool links_home(const struct node *heading)
+{
+    size_t seen = 0;
+    for (const struct node *node = heading; node && seen < LINE_MAX_NODES;
+         node = node_next(node, heading), seen++) {
+        struct sayso_str href = str_trim(node_attribute(node, "href"));
+        if (node->tag == TAG_A && href.n && href.p[0] != '#')
+            return url_split(href).path.n <= 1 && !url_split(href).query.n;
+    }
+    return false;
+}
+
 static void find_headings(struct search *search, const struct node *document)
 {
     struct read *read = search->read;
@@ -173,6 +199,11 @@ static void find_headings(struct search *search, const struct node *document)
         struct title title = title_of(read, line_node(read->scratch, node));
         if (!title.key.n || str_eq(title.key, search->outlet.key))
             continue;
+        if (links_home(node)) {
+            if (!search->outlet.key.n)
+                search->outlet = title;
+            continue;
+        }
         search->nodes[search->heading_count] = node;
         search->headings[search->heading_count++] = title;
     }
@@ -190,8 +221,7 @@ static struct sayso_str page_title(struct read *read, const struct node *documen
 static void add_said(struct search *search, struct sayso_str text)
 {
     struct title title = title_of(search->read, text);
-    title = title_of(search->read,
-                     without_outlet(search->read, title.text, search->outlet));
+    title = title_of(search->read, without_outlet(search, title.text));
     if (title.key.n && !str_eq(title.key, search->outlet.key) &&
         search->said_count < MAX_SAID)
         search->said[search->said_count++] = title;
@@ -245,25 +275,44 @@ static bool agreed(const struct search *search, struct headline *headline)
     return best >= ENOUGH;
 }
 
+static bool is_in_article(const struct node *node)
+{
+    for (node = node->parent; node; node = node->parent)
+        if (node->tag == TAG_ARTICLE || node->tag == TAG_MAIN)
+            return true;
+    return false;
+}
+
+/* The heading that counts though it agrees with nothing: the only one, or the first
+ * inside an article, if it is no mere word; any where nothing is said. */
+static size_t believable(const struct search *search)
+{
+    for (size_t i = 0; i < search->heading_count; i++)
+        if (!search->said_count ||
+            ((search->heading_count == 1 || is_in_article(search->nodes[i])) &&
+             count_words(search->headings[i].text) >= MIN_ALONE))
+            return i;
+    return search->heading_count;
+}
+
 struct headline headline_find(struct read *read, const struct node *document,
-                              const struct sayso_str *said, size_t count,
-                              struct sayso_str outlet)
+                              const struct headline_known *known)
 {
     struct search *search = arena_alloc(read->scratch, sizeof *search);
     struct headline headline = {0};
     search->read = read;
-    search->outlet = title_of(read, outlet);
-    for (size_t i = 0; i < count; i++)
-        add_said(search, said[i]);
+    search->outlet = title_of(read, known->outlet);
+    search->host = title_of(read, known->host);
+    find_headings(search, document);
+    for (size_t i = 0; i < HEADLINE_SAID; i++)
+        add_said(search, known->said[i]);
     if (!search->said_count)
         add_said(search, page_title(read, document));
-    find_headings(search, document);
-    bool alone = search->heading_count == 1 &&
-                 count_words(search->headings[0].text) >= MIN_ALONE;
+    size_t alone = believable(search);
     if (!agreed(search, &headline)) {
-        if (search->heading_count && (alone || !search->said_count)) {
-            headline.node = search->nodes[0];
-            headline.text = search->headings[0].text;
+        if (alone < search->heading_count) {
+            headline.node = search->nodes[alone];
+            headline.text = search->headings[alone].text;
         } else if (search->said_count) {
             headline.text = search->said[0].text;
         }

@@ -6,16 +6,22 @@
 #include "read/read.h"
 #include "read/tree.h"
 
+enum { HEADLINE_SAID = 3 };
+
 struct headline {
     struct sayso_str text;
     const struct node *node; /* the heading that shows it, or NULL */
 };
 
-/* The headline, from what the vocabularies say (`said`, the most believed first, empty
- * ones allowed), the page's headings and its <title>; without the name of the outlet,
- * which may be empty. In the read's arenas. */
+/* What is known already; any of it may be empty. */
+struct headline_known {
+    struct sayso_str said[HEADLINE_SAID]; /* by vocabularies, the most believed first */
+    struct sayso_str outlet, host;        /* of the page's address */
+};
+
+/* The headline, from what vocabularies say, the page's headings and its <title>;
+ * without the name of the outlet in front or behind. In the read's arenas. */
 struct headline headline_find(struct read *read, const struct node *document,
-                              const struct sayso_str *said, size_t count,
-                              struct sayso_str outlet);
+                              const struct headline_known *known);
 
 #endif

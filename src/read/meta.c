@@ -115,12 +115,12 @@ static bool is_outlet(const struct meta *meta, struct sayso_str name)
     return str_find(host, key, 0) != SIZE_MAX;
 }
 
-/* The authors that a witness names, the outlet left out. */
+/* The authors that a witness names, the outlet and companies left out. */
 static struct names real_authors(const struct meta *meta, const struct names *authors)
 {
     struct names real = {0};
     for (size_t i = 0; i < authors->n; i++)
-        if (!is_outlet(meta, authors->v[i]))
+        if (!is_outlet(meta, authors->v[i]) && !byline_is_company(authors->v[i]))
             real.v[real.n++] = authors->v[i];
     return real;
 }
@@ -133,7 +133,8 @@ static struct sayso_str find_byline(const struct meta *meta)
     for (size_t i = 0; i < WITNESSES; i++) {
         const struct names *authors = &meta->facts[i].authors;
         struct names real = real_authors(meta, authors);
-        if (real.n)
+        bool address = i == TAGS && authors->n && is_outlet(meta, authors->v[0]);
+        if (real.n && !address)
             return byline_join(meta->read->report, &real);
         if (!body && authors->n)
             body = authors;
@@ -145,10 +146,13 @@ static struct sayso_str find_byline(const struct meta *meta)
 
 static struct headline find_headline(struct meta *meta, const struct node *document)
 {
-    struct sayso_str said[] = {meta->facts[LINKED].title, meta->facts[TAGS].title,
-                               meta->facts[ITEMS].title};
-    return headline_find(meta->read, document, said, sizeof said / sizeof *said,
-                         meta->outlet);
+    struct headline_known known = {
+        .said = {meta->facts[LINKED].title, meta->facts[TAGS].title,
+                 meta->facts[ITEMS].title},
+        .outlet = meta->outlet,
+        .host = url_split(meta->url).host,
+    };
+    return headline_find(meta->read, document, &known);
 }
 
 const struct node *meta_read(struct read *read, const struct node *document,

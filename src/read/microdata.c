@@ -10,7 +10,10 @@
 #include "read/line.h"
 #include "read/prose.h"
 
-enum { MAX_DEPTH = 256 }; /* how far above a property its item is looked for */
+enum {
+    MAX_DEPTH = 256, /* how far above a property its item is looked for */
+    GROUP = 60       /* nodes between two authors of one article, at most */
+};
 
 enum property { NONE, TITLE, AUTHOR, PUBLISHED, MODIFIED, PUBLISHER, LANGUAGE };
 
@@ -28,6 +31,7 @@ struct microdata {
     struct read *read;
     struct facts *facts;
     const struct node *item; /* what is heard; NULL: properties outside of any item */
+    size_t place, author_place; /* of the node at hand, and of the last author */
 };
 
 /* The property that an element gives, of those that are asked for. */
@@ -158,6 +162,9 @@ static void read_property(struct microdata *data, const struct node *node,
         fill(&facts->title, line_node(read->scratch, node));
         break;
     case AUTHOR:
+        if (facts->authors.n && data->place > data->author_place + GROUP)
+            break; /* of another article that forgot to be an item */
+        data->author_place = data->place;
         byline_add(read->scratch, &facts->authors, name_of(read, node), BYLINE_LINE);
         break;
     case PUBLISHED:
@@ -177,11 +184,12 @@ static void read_property(struct microdata *data, const struct node *node,
 
 void microdata_read(struct read *read, const struct node *document, struct facts *facts)
 {
-    struct microdata data = {read, facts, NULL};
+    struct microdata data = {.read = read, .facts = facts};
     if (!find_item(&data, document))
         return;
     for (const struct node *node = document; node; node = node_next(node, document)) {
         enum property property = property_of(node);
+        data.place++;
         if (property != NONE && item_of(node) == data.item)
             read_property(&data, node, property);
     }

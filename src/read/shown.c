@@ -18,7 +18,7 @@ enum {
     MAX_CANDIDATES = 64,
     NEAR = 400, /* nodes behind the headline that are still about the article */
     BEFORE = 4, /* a node in front of the headline is as far as so many behind it */
-    GROUP = 40, /* nodes between two authors of one article, at most */
+    GROUP = 20, /* nodes between two authors of one article, at most */
     BY_NEAR = 120,
     SHORT = 100, /* bytes */
     WORD_MAX = 24,
@@ -175,8 +175,10 @@ static bool has_token(struct sayso_str list, const char *token)
 static bool links_author(const struct node *node)
 {
     static const char *const parts[] = {
-        "/author/",       "/authors/",   "/autor/",  "/autoren/",  "/contributor/",
-        "/contributors/", "/redaktion/", "?author=", "/columnist/"};
+        "/author/",       "/authors/",    "/autor/",  "/autores/",   "/autoren/",
+        "/auteur/",       "/auteurs/",    "?author=", "/columnist/", "/contributor/",
+        "/contributors/", "/journalist/", "/people/", "/profiles/",  "/redakteur/",
+        "/redaktion/",    "/staff/"};
     struct sayso_str href = node_attribute(node, "href");
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
         if (str_find(href, str_from(parts[i]), 0) != SIZE_MAX)
