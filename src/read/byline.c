@@ -138,30 +138,40 @@ static bool is_role(struct sayso_str text)
 }
 
 /* More than two words are a phrase, if most of them are small; where a line was made
- * for readers, if a small one is longer than what stands inside of names ("van der").
- */
-static bool is_name(struct sayso_str text, enum byline_kind kind)
+ * for readers, if it ends in a small word that others stand before ("Insights from"),
+ * or if a small one is longer than what stands inside of names ("van der"). */
+static bool is_phrase(struct sayso_str text, enum byline_kind kind)
 {
     size_t words = 0, small = 0, longest = 0;
     struct sayso_str word;
-    for (size_t at = 0; line_word(text, &at, &word); words++)
-        if (has_lower(word) && !has_upper(word)) {
-            small++;
-            longest = word.n > longest ? word.n : longest;
-        }
-    bool phrase = words > 2 && (2 * small > words ||
-                                (kind == BYLINE_LINE && longest > MAX_PARTICLE));
-    return words && words <= MAX_WORDS && !phrase && has_letter(text) &&
-           str_find_char(text, ':', 0) == SIZE_MAX && !str_is_fold(text, "admin") &&
-           !str_is_fold(text, "administrator");
+    bool last = false;
+    for (size_t at = 0; line_word(text, &at, &word); words++) {
+        last = has_lower(word) && !has_upper(word);
+        small += last;
+        if (last && word.n > longest)
+            longest = word.n;
+    }
+    if (words > 2 && 2 * small > words)
+        return true;
+    return kind == BYLINE_LINE && small < words &&
+           (last || (words > 2 && longest > MAX_PARTICLE));
 }
 
-static bool is_known(struct arena *arena, const struct names *names,
-                     struct sayso_str name)
+static bool is_name(struct sayso_str text, enum byline_kind kind)
 {
-    struct sayso_str key = line_key(arena, name);
+    size_t words = 0;
+    struct sayso_str word;
+    for (size_t at = 0; line_word(text, &at, &word);)
+        words++;
+    return words && words <= MAX_WORDS && has_letter(text) &&
+           str_find_char(text, ':', 0) == SIZE_MAX && !is_phrase(text, kind) &&
+           !str_is_fold(text, "admin") && !str_is_fold(text, "administrator");
+}
+
+static bool is_known(const struct names *names, struct sayso_str name)
+{
     for (size_t i = 0; i < names->n; i++)
-        if (str_eq(line_key(arena, names->v[i]), key))
+        if (line_same(names->v[i], name))
             return true;
     return false;
 }
@@ -182,7 +192,7 @@ static void add_name(struct adding *to, struct sayso_str text, bool comma)
     }
     if (names->n && ((has_lower(text) && !has_upper(text)) || is_role(text)))
         return;
-    if (names->n < BYLINE_MAX_NAMES && !is_known(to->arena, names, text))
+    if (names->n < BYLINE_MAX_NAMES && !is_known(names, text))
         names->v[names->n++] = arena_str(to->arena, text);
 }
 
@@ -232,6 +242,8 @@ void byline_add(struct arena *arena, struct names *names, struct sayso_str line,
                 enum byline_kind kind)
 {
     struct adding to = {arena, names, kind};
+    if (names->n == BYLINE_MAX_NAMES)
+        return;
     line = line_fold(arena, line);
     if (line.n > (kind == BYLINE_LINE ? BYLINE_MAX_BYTES : LINE_MAX_BYTES))
         return;
@@ -247,10 +259,10 @@ void byline_add(struct arena *arena, struct names *names, struct sayso_str line,
     }
 }
 
-void byline_merge(struct arena *arena, struct names *names, const struct names *more)
+void byline_merge(struct names *names, const struct names *more)
 {
     for (size_t i = 0; i < more->n && names->n < BYLINE_MAX_NAMES; i++)
-        if (!is_known(arena, names, more->v[i]))
+        if (!is_known(names, more->v[i]))
             names->v[names->n++] = more->v[i];
 }
 

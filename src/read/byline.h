@@ -29,7 +29,7 @@ void byline_add(struct arena *arena, struct names *names, struct sayso_str line,
                 enum byline_kind kind);
 
 /* Add the names that are not there already. */
-void byline_merge(struct arena *arena, struct names *names, const struct names *more);
+void byline_merge(struct names *names, const struct names *more);
 
 /* Is the name that of a company, by its legal form: whoever runs the pages? */
 bool byline_is_company(struct sayso_str name);

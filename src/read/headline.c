@@ -191,11 +191,12 @@ static bool links_home(const struct node *heading)
 static void find_headings(struct search *search, const struct node *document)
 {
     struct read *read = search->read;
-    for (const struct node *node = document;
-         node && search->heading_count < MAX_HEADINGS;
+    size_t seen = 0;
+    for (const struct node *node = document; node && seen < MAX_HEADINGS;
          node = node_next(node, document)) {
         if (node->tag != TAG_H1)
             continue;
+        seen++;
         struct title title = title_of(read, line_node(read->scratch, node));
         if (!title.key.n || str_eq(title.key, search->outlet.key))
             continue;

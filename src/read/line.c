@@ -122,8 +122,8 @@ static bool parts_words(const struct node *from, const struct node *to,
 static struct sayso_str read_node(struct arena *arena, const struct node *top,
                                   bool (*dress)(const struct node *node), bool parted)
 {
-    /* A text takes at most its bytes, and a gap before each. */
-    struct folding f = {.p = arena_alloc(arena, LINE_MAX_BYTES + 3 * LINE_MAX_NODES)};
+    char line[LINE_MAX_BYTES + 3 * LINE_MAX_NODES]; /* the texts, a gap before each */
+    struct folding f = {.p = line};
     const struct node *before = top;
     size_t seen = 0, bytes = 0;
     for (const struct node *node = top; node;) {
@@ -141,7 +141,7 @@ static struct sayso_str read_node(struct arena *arena, const struct node *top,
             fold_into(&f, node->text);
         node = node_next(node, top);
     }
-    return (struct sayso_str){f.p, f.n};
+    return arena_str(arena, (struct sayso_str){f.p, f.n});
 }
 
 struct sayso_str line_node(struct arena *arena, const struct node *top)
@@ -154,17 +154,39 @@ struct sayso_str line_parts(struct arena *arena, const struct node *top)
     return read_node(arena, top, is_dress, true);
 }
 
+/* The next letter or digit as line_key has it; 0 at the end. */
+static uint32_t next_key(struct sayso_str text, size_t *at)
+{
+    size_t length;
+    while (*at < text.n) {
+        uint32_t cp = utf8_lower(utf8_at(text, *at, &length));
+        *at += length;
+        if (utf8_is_alpha(cp) || utf8_is_digit(cp))
+            return utf8_unmarked(cp);
+    }
+    return 0;
+}
+
 struct sayso_str line_key(struct arena *arena, struct sayso_str text)
 {
     char *p = arena_alloc(arena, 2 * text.n + 4);
-    size_t n = 0, length;
-    for (size_t at = 0; at < text.n; at += length) {
-        uint32_t cp = utf8_lower(utf8_at(text, at, &length));
-        if (!utf8_is_alpha(cp) && !utf8_is_digit(cp))
-            continue;
-        n += utf8_put(utf8_unmarked(cp), p + n);
-    }
+    size_t n = 0;
+    uint32_t cp;
+    for (size_t at = 0; (cp = next_key(text, &at));)
+        n += utf8_put(cp, p + n);
     return (struct sayso_str){p, n};
+}
+
+bool line_same(struct sayso_str a, struct sayso_str b)
+{
+    size_t at = 0, bt = 0;
+    uint32_t cp;
+    do {
+        cp = next_key(a, &at);
+        if (cp != next_key(b, &bt))
+            return false;
+    } while (cp);
+    return true;
 }
 
 bool line_word(struct sayso_str text, size_t *at, struct sayso_str *word)

@@ -28,6 +28,9 @@ struct sayso_str line_parts(struct arena *arena, const struct node *top);
  * Samsung" and "LTE-Patent: Samsung" are the same. In the arena. */
 struct sayso_str line_key(struct arena *arena, struct sayso_str text);
 
+/* Have two lines the same key? */
+bool line_same(struct sayso_str a, struct sayso_str b);
+
 /* The word of `text` at or after `*at`, up to the next blank; moves `*at` behind it.
  * False at the end. */
 bool line_word(struct sayso_str text, size_t *at, struct sayso_str *word);

@@ -136,8 +136,8 @@ static struct sayso_str find_byline(const struct meta *meta)
         bool address = i == TAGS && authors->n && is_outlet(meta, authors->v[0]);
         if (real.n && !address)
             return byline_join(meta->read->report, &real);
-        if (!body && authors->n)
-            body = authors;
+        if (!body && authors->n && !(i == TAGS && byline_is_company(authors->v[0])))
+            body = authors; /* a company that meta tags name has made the pages */
     }
     return body ? byline_join(meta->read->report, body) : (struct sayso_str){0};
 }

@@ -165,7 +165,7 @@ static void read_author(struct tags *tags, size_t at, struct sayso_str content)
         return;
     if (at < tags->best[AUTHOR])
         authors->n = 0;
-    byline_merge(tags->read->scratch, authors, &found);
+    byline_merge(authors, &found);
     tags->best[AUTHOR] = at;
 }
 

@@ -12,7 +12,8 @@
 
 enum {
     MAX_DEPTH = 256, /* how far above a property its item is looked for */
-    GROUP = 60       /* nodes between two authors of one article, at most */
+    MAX_AUTHORS = 200,
+    GROUP = 60 /* nodes between two authors of one article, at most */
 };
 
 enum property { NONE, TITLE, AUTHOR, PUBLISHED, MODIFIED, PUBLISHER, LANGUAGE };
@@ -32,6 +33,7 @@ struct microdata {
     struct facts *facts;
     const struct node *item; /* what is heard; NULL: properties outside of any item */
     size_t place, author_place; /* of the node at hand, and of the last author */
+    size_t authors;
 };
 
 /* The property that an element gives, of those that are asked for. */
@@ -144,42 +146,48 @@ static struct sayso_str name_of(struct read *read, const struct node *top)
     return value_of(read, top);
 }
 
-static void fill(struct sayso_str *field, struct sayso_str value)
+/* Where the property goes; NULL for authors. */
+static struct sayso_str *field_of(struct facts *facts, enum property property)
 {
-    if (!field->n)
-        *field = value;
+    switch (property) {
+    case TITLE:
+        return &facts->title;
+    case PUBLISHED:
+        return &facts->published;
+    case MODIFIED:
+        return &facts->modified;
+    case PUBLISHER:
+        return &facts->outlet;
+    case LANGUAGE:
+        return &facts->language;
+    default:
+        return NULL;
+    }
+}
+
+/* Authors that stand far from the others are of another article, which forgot to say
+ * that it is an item. */
+static void read_author(struct microdata *data, const struct node *node)
+{
+    struct arena *scratch = data->read->scratch;
+    if (data->authors == MAX_AUTHORS ||
+        (data->authors && data->place > data->author_place + GROUP))
+        return;
+    data->authors++;
+    data->author_place = data->place;
+    byline_add(scratch, &data->facts->authors, name_of(data->read, node), BYLINE_LINE);
 }
 
 static void read_property(struct microdata *data, const struct node *node,
                           enum property property)
 {
-    struct read *read = data->read;
-    struct facts *facts = data->facts;
-    switch (property) {
-    case NONE:
-        break;
-    case TITLE:
-        fill(&facts->title, line_node(read->scratch, node));
-        break;
-    case AUTHOR:
-        if (facts->authors.n && data->place > data->author_place + GROUP)
-            break; /* of another article that forgot to be an item */
-        data->author_place = data->place;
-        byline_add(read->scratch, &facts->authors, name_of(read, node), BYLINE_LINE);
-        break;
-    case PUBLISHED:
-        fill(&facts->published, value_of(read, node));
-        break;
-    case MODIFIED:
-        fill(&facts->modified, value_of(read, node));
-        break;
-    case PUBLISHER:
-        fill(&facts->outlet, name_of(read, node));
-        break;
-    case LANGUAGE:
-        fill(&facts->language, value_of(read, node));
-        break;
-    }
+    struct sayso_str *field = field_of(data->facts, property);
+    if (property == AUTHOR)
+        read_author(data, node);
+    else if (field && !field->n)
+        *field = property == TITLE       ? line_node(data->read->scratch, node)
+                 : property == PUBLISHER ? name_of(data->read, node)
+                                         : value_of(data->read, node);
 }
 
 void microdata_read(struct read *read, const struct node *document, struct facts *facts)

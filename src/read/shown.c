@@ -12,11 +12,13 @@
 #include "read/byword.h"
 #include "read/date.h"
 #include "read/dated.h"
+#include "read/label.h"
 #include "read/line.h"
 
 enum {
     MAX_CANDIDATES = 64,
-    NEAR = 400, /* nodes behind the headline that are still about the article */
+    MAX_LOOKS = 4000, /* elements that are called authors or dates */
+    NEAR = 400,       /* nodes behind the headline that are still about the article */
     BEFORE = 4, /* a node in front of the headline is as far as so many behind it */
     GROUP = 20, /* nodes between two authors of one article, at most */
     BY_NEAR = 120,
@@ -29,6 +31,7 @@ enum {
 enum rank { MARKED, CLASSED, LINKED, WRITTEN, RANKS };
 
 struct candidate {
+    bool aside; /* in a part of the page that seems to be about other things */
     enum rank rank;
     size_t place;
     struct sayso_str line; /* a byline, or a date as date_read gives it */
@@ -45,8 +48,10 @@ struct shown {
     /* The headline and what it stands in, outermost first, and how many were met. */
     const struct node *path[TREE_DEPTH + 2];
     size_t path_length, path_met;
-    size_t place, headline_place;
-    bool passed; /* the headline */
+    size_t place, headline_place, looks;
+    bool passed;                  /* the headline */
+    const struct node *aside_end; /* the node behind such a part, while in one */
+    bool aside;
     struct candidates authors, published, modified;
 };
 
@@ -54,14 +59,13 @@ struct shown {
 static const char *const author_words[] = {
     "author", "authorname", "authors",     "autor",        "autoren", "autorenzeile",
     "byline", "bylines",    "contributor", "contributors", "writer",  "writers"};
+/* ... beside which they speak of something else. */
+static const char *const other_words[] = {"avatar",  "bio",   "btn",    "button",
+                                          "caption", "count", "follow", "image",
+                                          "img",     "media", "photo"};
 static const char *const date_words[] = {
     "date",    "dateline", "datepublished", "datetime",    "day",  "postdate", "posted",
     "pubdate", "publish",  "published",     "publishdate", "time", "timestamp"};
-static const char *const aside_words[] = {
-    "comment",     "comments",   "disqus",  "footer",     "latest",  "menu",
-    "modal",       "navigation", "nav",     "newsletter", "popular", "promo",
-    "recommended", "related",    "respond", "share",      "sidebar", "teaser",
-    "teasers",     "trending",   "widget"};
 static const char *const modified_words[] = {"lastmodified", "modified", "update",
                                              "updated"};
 
@@ -107,15 +111,16 @@ static bool says(const struct node *node, const char *const *words, size_t count
 /* ## Candidates -------------------------------------------------------------------- */
 
 /* Of too many, those in front go: a headline may still come. */
-static void add(struct candidates *candidates, enum rank rank, size_t place,
-                struct sayso_str line)
+static void add(const struct shown *shown, struct candidates *candidates,
+                enum rank rank, struct sayso_str line)
 {
     if (!line.n)
         return;
     if (candidates->n == MAX_CANDIDATES)
         memmove(candidates->v, candidates->v + 1,
                 --candidates->n * sizeof *candidates->v);
-    candidates->v[candidates->n++] = (struct candidate){rank, place, line};
+    candidates->v[candidates->n++] =
+        (struct candidate){shown->aside, rank, shown->place, line};
 }
 
 /* How far the place is from the headline. */
@@ -134,6 +139,8 @@ static bool is_better(const struct shown *shown, struct candidate a, struct cand
     bool near_b = distance(shown, b.place) <= NEAR;
     if (near_a != near_b)
         return near_a;
+    if (a.aside != b.aside)
+        return b.aside;
     if (a.rank != b.rank)
         return a.rank < b.rank;
     return distance(shown, a.place) < distance(shown, b.place);
@@ -152,14 +159,22 @@ static const struct candidate *best_of(const struct shown *shown,
 
 /* ## Nodes ------------------------------------------------------------------------- */
 
-/* Parts of a page that tell of other things than its article. */
-static bool is_aside(const struct node *node)
+/* Parts of a page that have nothing to do with its article. */
+static bool is_foreign(const struct node *node)
 {
-    if (node->tag == TAG_TEXT || node->tag == TAG_HTML || node->tag == TAG_BODY)
-        return false;
     return node->tag == TAG_NAV || node->tag == TAG_FORM || node->tag == TAG_HEAD ||
            node->tag == TAG_SCRIPT || node->tag == TAG_STYLE ||
-           node->tag == TAG_TEMPLATE || SAYS(node, aside_words);
+           node->tag == TAG_TEMPLATE || label_of(node) & LABEL_FOREIGN;
+}
+
+/* Note where a part that seems to be about other things begins. */
+static void watch_aside(struct shown *shown, const struct node *node,
+                        const struct node *document)
+{
+    if (shown->aside || !(label_of(node) & LABEL_JUNK))
+        return;
+    shown->aside = true;
+    shown->aside_end = node_skip(node, document);
 }
 
 static bool has_token(struct sayso_str list, const char *token)
@@ -191,17 +206,18 @@ static void look_for_author(struct shown *shown, const struct node *node)
     enum rank rank = RANKS;
     if (has_token(node_attribute(node, "rel"), "author"))
         rank = MARKED;
-    else if (SAYS(node, author_words) || node->tag == TAG_ADDRESS)
+    else if ((SAYS(node, author_words) && !SAYS(node, other_words)) ||
+             node->tag == TAG_ADDRESS)
         rank = CLASSED;
     else if (node->tag == TAG_A && links_author(node))
         rank = LINKED;
-    if (rank == RANKS)
+    if (rank == RANKS || shown->looks++ > MAX_LOOKS)
         return;
     struct names names = {0};
     struct sayso_str line = line_parts(shown->read->scratch, node);
     byline_add(shown->read->scratch, &names, line, BYLINE_LINE);
     if (names.n)
-        add(&shown->authors, rank, shown->place, line);
+        add(shown, &shown->authors, rank, line);
 }
 
 /* The date of an element that is said to hold one. */
@@ -221,13 +237,14 @@ static struct sayso_str date_of(struct shown *shown, const struct node *node)
 static void look_for_date(struct shown *shown, const struct node *node)
 {
     bool time = node->tag == TAG_TIME;
-    if (!time && !SAYS(node, date_words) && !SAYS(node, modified_words))
+    if ((!time && !SAYS(node, date_words) && !SAYS(node, modified_words)) ||
+        shown->looks++ > MAX_LOOKS)
         return;
     struct sayso_str date = date_of(shown, node);
     if (SAYS(node, modified_words) || SAYS(node->parent, modified_words))
-        add(&shown->modified, CLASSED, shown->place, date);
+        add(shown, &shown->modified, CLASSED, date);
     else
-        add(&shown->published, time ? MARKED : CLASSED, shown->place, date);
+        add(shown, &shown->published, time ? MARKED : CLASSED, date);
 }
 
 /* No sentence: every word is a name's or joins names. */
@@ -259,7 +276,7 @@ static void look_for_by(struct shown *shown, const struct node *node,
     bool near = shown->passed && distance(shown, shown->place) <= BY_NEAR;
     bool label = line.n <= BYLINE_MAX_BYTES && str_find_char(line, ':', 0) != SIZE_MAX;
     size_t lead = near || label ? byword_lead(line, !label) : 0;
-    if (!lead)
+    if (!lead || shown->looks++ > MAX_LOOKS)
         return;
     if (lead == line.n) { /* the names are beside it */
         if (is_dress(top) && top->parent)
@@ -268,7 +285,7 @@ static void look_for_by(struct shown *shown, const struct node *node,
         lead = byword_lead(line, !label);
     }
     if (line.n <= BYLINE_MAX_BYTES && is_byline(str_sub(line, lead, line.n)))
-        add(&shown->authors, WRITTEN, shown->place, line);
+        add(shown, &shown->authors, WRITTEN, line);
 }
 
 /* A line about a date is short, or begins with it: in the middle of prose dates are
@@ -280,7 +297,7 @@ static void look_at_text(struct shown *shown, const struct node *node)
     if (!line.n)
         return;
     if (line.n <= SHORT || ascii_digit(line.p[0]))
-        add(&shown->published, WRITTEN, shown->place, dated_line(line, arena));
+        add(shown, &shown->published, WRITTEN, dated_line(line, arena));
     look_for_by(shown, node, line);
 }
 
@@ -316,10 +333,20 @@ static void find_path(struct shown *shown)
         shown->path[i - 1] = up;
 }
 
+/* Is a candidate for an author believable? Far from the headline only what is called an
+ * author. */
+static bool is_sound(const struct shown *shown, const struct candidate *author)
+{
+    return author && (author->rank <= CLASSED ||
+                      (!author->aside && distance(shown, author->place) <= NEAR));
+}
+
 /* All candidates like the best one that stand beside it. */
 static void take_authors(struct shown *shown, struct facts *facts)
 {
     const struct candidate *best = best_of(shown, &shown->authors);
+    if (!is_sound(shown, best))
+        return;
     size_t last = best ? best->place : 0;
     for (size_t i = 0; best && i < shown->authors.n; i++) {
         struct candidate c = shown->authors.v[i];
@@ -339,12 +366,16 @@ void shown_read(struct read *read, const struct node *document,
     find_path(shown);
     for (const struct node *node = document; node; shown->place++) {
         bool around = is_around(shown, node);
-        if (!around && is_aside(node)) {
+        if (shown->aside && node == shown->aside_end)
+            shown->aside = false;
+        if (!around && is_foreign(node)) {
             node = node_skip(node, document);
             continue;
         }
-        if (!around)
+        if (!around) {
+            watch_aside(shown, node, document);
             look_at(shown, node);
+        }
         node = node_next(node, document);
     }
     take_authors(shown, facts);
