@@ -254,4 +254,68 @@ check "an odd ETag goes back" grep -q '^if-none-match: W/"a b$' "$TMP/out"
 
 # A linked document has no part in the state.
 is "new 200 $feed $PAGE" -s "$state" "~$W/feed"
+
+# ---- the program
+# run ARGS...: its table is in out, what it said in err without ports, its status in rc.
+run() {
+    rc=0
+    sayso --plain "$@" >"$TMP/out" 2>"$TMP/err.log" || rc=$?
+    sed "s/localhost:$web/localhost/g" "$TMP/err.log" >"$TMP/err"
+}
+says() {
+    check "$1" grep -qxF "$1" "$TMP/err"
+}
+# Whatever the state holds may be asked for again.
+again() {
+    python3 -c "import sqlite3, sys; c = sqlite3.connect(sys.argv[1])
+c.execute('UPDATE visits SET not_before = 0'); c.commit()" "$TMP/seen"
+}
+
+# One bad input costs the others nothing.
+run --timeout 1 --table articles --columns document "$W/news/a" "$W/status/404" \
+    "$W/short" "$W/slow-head" "$W/loop" "$W/bomb/101" http://no-such-host.invalid/ \
+    gopher://localhost/ "$W/ok"
+check "the others go on" test "$(sed "s/:$web//" "$TMP/out" | tr '\n' ' ')" = \
+    'document http://localhost/news/a http://localhost/ok '
+check "and the status is 1" test "$rc" -eq 1
+says "sayso: http://localhost/status/404: error: 404 not found"
+says "sayso: http://localhost/short: error: only part of it came: 42 of 999 bytes"
+says "sayso: http://localhost/slow-head: error: the server does not answer within 1 second"
+says "sayso: http://localhost/loop: error: redirects in a circle, back to: http://localhost/loop"
+says "sayso: http://no-such-host.invalid/: error: no such host"
+
+# A feed that grows: each item once, whatever was cut short between.
+run --table articles --columns id --state "$TMP/seen" -o "$TMP/audit.csv" "$W/news/more"
+again
+sayso --plain --table articles --columns id --state "$TMP/seen" -o "$TMP/audit.csv" --append \
+    "$W/news/more" "$W/slow-head" >"$TMP/out" 2>&1 &
+killed=$!
+tries=0
+until [ "$(grep -c /news/more "$TMP/web.log")" -eq 2 ] || [ $tries -eq 100 ]; do
+    sleep 0.1
+    tries=$((tries + 1))
+done
+sleep 0.3 # the feed is read, and the other input on its way
+kill -9 $killed
+wait $killed 2>/dev/null || true
+again
+run --table articles --columns id --state "$TMP/seen" -o "$TMP/audit.csv" \
+    --append "$W/news/more"
+check "nothing is lost, nothing twice" \
+    test "$(sort "$TMP/audit.csv" | tr '\n' ' ')" = 'id more-1 more-2 more-3 '
+run --table articles --columns id --state "$TMP/seen" "$W/news/one"
+again
+run --table articles --columns id --state "$TMP/seen" "$W/news/one"
+check "an unchanged feed" test "$rc:$(cat "$TMP/out")" = 0:id
+says "sayso: http://localhost/news/one: note: has nothing new since it was last fetched"
+
+# The pages of summaries.
+run --columns claim --follow "$W/news/f"
+check "the page is read" grep -q 'damage' "$TMP/out"
+run --columns claim "$W/news/f"
+check "but not unasked" lacks 'damage' "$TMP/out"
+run --columns claim --follow "http://closed.localhost:$web/news/f"
+check "nor against robots.txt" lacks 'damage' "$TMP/out"
+check "and the summary stands" grep -q 'Pier 1 is safe' "$TMP/out"
+check "with a word" grep -q 'its robots.txt asks programs not to read it' "$TMP/err"
 finish

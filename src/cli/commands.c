@@ -117,7 +117,8 @@ static enum sayso_code analyze(const struct options *options,
 {
     struct sayso_err err = {0};
     struct run_with with = {.options = options, .rubric = rubric, .output = output};
-    struct fetch_options fetching = {.allow_http = options->allow_http};
+    struct fetch_options fetching = {.wait = options->timeout,
+                                     .allow_http = options->allow_http};
     if (options->state && !(with.state = state_open(options->state, &err))) {
         output_discard(output);
         return message_err(&err);

@@ -15,7 +15,7 @@
 
 #define SEE_HELP "; see sayso --help"
 
-enum { MAX_THREADS = 1024, HELP_COLUMN = 22 };
+enum { MAX_THREADS = 1024, MAX_TIMEOUT = 3600, HELP_COLUMN = 22 };
 
 struct choice {
     const char *name;
@@ -75,6 +75,16 @@ static int set_threads(struct options *options, const char *value)
     if (value[0] < '0' || value[0] > '9' || *end || threads > MAX_THREADS)
         return usage("-j takes a number from 0 to 1024, not ", value);
     options->threads = threads;
+    return 0;
+}
+
+static int set_timeout(struct options *options, const char *value)
+{
+    char *end;
+    unsigned long seconds = strtoul(value, &end, 10);
+    if (value[0] < '0' || value[0] > '9' || *end || !seconds || seconds > MAX_TIMEOUT)
+        return usage("--timeout takes a number from 1 to 3600, not ", value);
+    options->timeout = (long)seconds;
     return 0;
 }
 
@@ -202,6 +212,7 @@ static const struct option table[] = {
     {0, "plain", NULL, set_plain, "CSV for programs, not for spreadsheets"},
     {0, "state", "FILE", set_state, "audit only what is new since the last run"},
     {0, "follow", NULL, set_follow, "fetch the pages of items that are summaries"},
+    {0, "timeout", "SECONDS", set_timeout, "how long to wait for a server"},
     {0, "allow-http", NULL, set_allow_http, "let https redirect to http"},
     {'r', NULL, "RUBRIC", add_rubric, "a rubric: a file, or a shipped one's name"},
     {0, "list-rubrics", NULL, set_list, "name the shipped rubrics"},

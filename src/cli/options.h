@@ -29,6 +29,7 @@ struct options {
     const char *columns;
     const char *state; /* the file of what was audited before; NULL: none */
     bool follow;       /* fetch the page of an item that is a summary */
+    long timeout;      /* seconds to wait for a server; 0: as fetch has it */
     bool allow_http;   /* let a redirect lead from https to http */
     const char **rubrics;
     size_t rubric_count;

@@ -128,7 +128,7 @@ int main(int argc, char **argv)
     }
     if (path && !(probe.state = state_open(path, &err)))
         return fprintf(stderr, "probe: %s: %s\n", err.file, err.message), 4;
-    probe.fetch = fetch_new(probe.state, &options, &err);
+    probe.fetch = fetch_new(probe.state, &options);
     probe.urls = argv + optind;
     probe.count = argc - optind;
     worst = run_threads(&probe, threads);

@@ -44,6 +44,29 @@ def changing(request, _):
     return answer(200, version.encode(), [f'ETag: "{version}"'])
 
 
+def news(request, rest):
+    """A feed of summaries, with one item more at each request for /news/more."""
+    count = request.visit if rest == "more" else 1
+    items = "".join(
+        f"<item><guid>{rest}-{n}</guid><title>Bridge {n}</title>"
+        f"<link>/article/{n}</link><description>Pier {n} is safe, the mayor said."
+        "</description></item>" for n in range(count, 0, -1))
+    rss = f'<rss version="2.0"><channel><title>Harbour</title>{items}</channel></rss>'
+    tag = f'"{count}"'
+    if request.headers.get("if-none-match") == tag:
+        return answer(304, headers=[f"ETag: {tag}"])
+    return answer(200, rss.encode(), ["Content-Type: text/xml", f"ETag: {tag}"])
+
+
+def article(request, rest):
+    """Its page: what the feed says, and more."""
+    text = (f"<html><title>Bridge {rest}</title><body><article><h1>Bridge {rest}</h1>"
+            f"<p>Pier {rest} is safe, the mayor said on Monday after a long inspection"
+            " of the whole bridge.</p><p>Divers found no damage at all, according to the"
+            " harbour office, which paid for the inspection.</p></article></body></html>")
+    return answer(200, text.encode(), ["Content-Type: text/html"])
+
+
 def echo(request, _):
     text = "".join(f"{name}: {value}\n" for name, value in request.headers.items())
     return answer(200, text.encode("latin-1"), ["Content-Type: text/plain"])
@@ -114,6 +137,8 @@ PATHS = {
     "/feed": feed,
     "/changing": changing,
     "/echo": echo,
+    "/news/": news,
+    "/article/": article,
     "/to/": redirect,
     "/chain/": chain,
     "/status/": status,
