@@ -206,9 +206,22 @@ static void add_html(struct buf *out, const struct value *value)
     buf_free(&decoded);
 }
 
+/* Most names and many titles: printable ASCII without a mark of markup. */
+static bool is_simple(const struct value *value)
+{
+    struct sayso_str s = buf_str(&value->text);
+    for (size_t at = 0; at < s.n; at++)
+        if (s.p[at] < ' ' || s.p[at] > '~' || s.p[at] == '<' || s.p[at] == '&' ||
+            (s.p[at] == ' ' && at && s.p[at - 1] == ' '))
+            return false;
+    return value->form != VALUE_BASE64;
+}
+
 struct sayso_str value_line(const struct value *value, struct read *read)
 {
     struct buf html = {0};
+    if (is_simple(value))
+        return arena_str(read->report, value_plain(value));
     add_html(&html, value);
     struct sayso_str line = prose_line(read, buf_str(&html));
     struct sayso_str inner = without_cdata(line);
