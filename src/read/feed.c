@@ -144,7 +144,7 @@ static void start_item(struct feed *feed, const struct xml_attribute *attributes
     struct sayso_str changed =
         attribute_value(attributes, count, SPACE_FEED, "lastmod");
     entry_begin(&feed->entry);
-    best_of(&feed->entry.id, arena_str(feed->read.report, str_trim(about)), 3);
+    best_of(&feed->entry.id, value_fold(about, feed->read.report), 3);
     best_of(&feed->entry.published, date_read(changed, feed->read.report), 1);
     best_of(&feed->entry.language, top(feed)->language, 1);
     add_web_link(feed, about, LINK_ABOUT);
@@ -208,7 +208,7 @@ static void push(struct feed *feed, enum role role,
                           .base = base_of(feed, attributes, count),
                           .language = top(feed)->language};
     if (language.p)
-        frame.language = arena_str(feed->read.report, str_trim(language));
+        frame.language = value_fold(language, feed->read.report);
     feed->frames[++feed->depth] = frame;
     if (role != ROLE_GROUP)
         feed->known = true;
@@ -311,7 +311,7 @@ static void end_frame(struct feed *feed)
 static void end_id(struct feed *feed)
 {
     struct sayso_str id = value_plain(&feed->value);
-    best_of(&feed->entry.id, arena_str(feed->read.report, id), feed->meaning.rank);
+    best_of(&feed->entry.id, value_fold(id, feed->read.report), feed->meaning.rank);
     if (feed->link_rank)
         add_web_link(feed, id, feed->link_rank);
 }

@@ -125,6 +125,19 @@ struct sayso_str value_plain(const struct value *value)
     return without_cdata(buf_str(&value->text));
 }
 
+struct sayso_str value_fold(struct sayso_str text, struct arena *arena)
+{
+    text = str_trim(text);
+    char *folded = arena_alloc(arena, text.n + 1);
+    size_t n = 0;
+    for (size_t at = 0; at < text.n; at++)
+        if (!ascii_space(text.p[at]))
+            folded[n++] = text.p[at];
+        else if (folded[n - 1] != ' ')
+            folded[n++] = ' ';
+    return (struct sayso_str){folded, n};
+}
+
 static int base64_digit(char c)
 {
     if (c >= 'A' && c <= 'Z')

@@ -38,6 +38,9 @@ void value_free(struct value *value);
 /* The text as it came, trimmed: an id, a link, a date. Lends until the next change. */
 struct sayso_str value_plain(const struct value *value);
 
+/* A text as it is, but in one line: trimmed, white space folded. */
+struct sayso_str value_fold(struct sayso_str text, struct arena *arena);
+
 /* In one line without markup, escaped twice or not: a title, a name. In the report's
  * arena. */
 struct sayso_str value_line(const struct value *value, struct read *read);

@@ -231,6 +231,13 @@ TEST(feed_takes_names_out_of_addresses)
           "|||Jo, e@a.example|||||summary\n");
 }
 
+TEST(feed_keeps_ids_as_they_are_in_one_line)
+{
+    GIVES("<rss><channel><item><guid isPermaLink='false'> A%20b &amp;amp;\n  C </guid>"
+          "</item></channel></rss>",
+          "A%20b &amp; C||||||||summary\n");
+}
+
 TEST(feed_shows_titles_as_text)
 {
     GIVES("<rss><channel><item><title>&amp;lt;b&amp;gt;Twice&amp;lt;/b&amp;gt; "
