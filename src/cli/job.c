@@ -198,26 +198,32 @@ static size_t count_claims(const struct sayso_report *report, size_t *claims)
     return rows;
 }
 
-void job_audit(struct job *job, const struct tools *tools)
+static void render(struct job *job, const struct tools *tools)
 {
     struct sayso_sink sink = {bytes_add, &job->table};
     struct sayso_report *report = job->report;
-    if (!report)
-        return;
-    sayso_audit(tools->worker, report);
+    bool text = tools->options->table.format == SAYSO_TEXT;
+    if (!text)
+        sayso_audit(tools->worker, report);
     say_notes(job, tools->options->quiet);
     job->articles = report->article_count;
     size_t rows = count_claims(report, &job->claims);
     /* An item without a sentence has its row in the table of articles. */
-    if (report->form <= SAYSO_PAGE && !rows)
+    if (report->form <= SAYSO_PAGE && !(text ? report->articles[0].text.n : rows))
         fail(job, SAYSO_INPUT, "holds no sentence");
     else if (sayso_table_write(&tools->options->table, report, sink))
         fail(job, SAYSO_SYSTEM, "out of memory");
+}
+
+void job_audit(struct job *job, const struct tools *tools)
+{
+    if (job->report)
+        render(job, tools);
     for (size_t i = 0; i < job->page_count; i++)
         sayso_report_free(job->pages[i]);
     free(job->pages);
     job->pages = NULL;
-    sayso_report_free(report);
+    sayso_report_free(job->report);
     job->report = NULL;
 }
 

@@ -56,7 +56,7 @@ void job_choose(struct job *job, const struct tools *tools, struct seen *seen);
 /* Fetch what items link to that are summaries only. */
 void job_follow(struct job *job, const struct tools *tools);
 
-/* Audit and render. */
+/* Audit and render; where only the text is wanted, render it. */
 void job_audit(struct job *job, const struct tools *tools);
 
 /* Say that something is wrong with the job, or with what it links to, `level` being

@@ -66,8 +66,10 @@ void summary_show(const struct summary *summary, size_t inputs)
     struct bytes line = {0};
     if (inputs < 2 && summary->articles < 2 && !summary->known)
         return;
-    add_count(&line, summary->claims, "claim");
-    bytes_add_text(&line, " in ");
+    if (summary->claims) { /* none are counted where only the text is wanted */
+        add_count(&line, summary->claims, "claim");
+        bytes_add_text(&line, " in ");
+    }
     add_count(&line, summary->articles, "article");
     bytes_add_text(&line, " of ");
     add_count(&line, inputs, "input");
