@@ -101,10 +101,11 @@ static struct sayso_str line_ends(struct sayso_str s, char *out)
 static void add_string(struct buf *out, struct sayso_str s)
 {
     buf_add_char(out, ' ');
-    if (!s.p)
+    if (!s.p) {
         buf_add_cstr(out, "null");
-    else
-        json_string(out, s);
+        return;
+    }
+    json_string(out, s);
     /* Bytes that are no UTF-8 all look the same in a JSON string. */
     for (size_t at = utf8_invalid(s); at < s.n; at++)
         buf_printf(out, " %02x", (unsigned char)s.p[at]);

@@ -90,6 +90,9 @@ TEST(tree_implied_ends)
     BODY("<table><td><table><td>a</table>b", "table(td(table(td('a')) 'b'))");
     BODY("<table><tr><table><tr>", "table(tr) table(tr)");
     BODY("<table><caption>a<tr><td>b", "table(caption('a') tr(td('b')))");
+    BODY("<tr><td>a<td>b<tr><td>c", "tr(td('a') td('b')) tr(td('c'))");
+    BODY("<td>a<div>b<td>c</td>d</div>e</td>", "td('a' div('b' td('c') 'd') 'e')");
+    BODY("<td><div>a</td>b</tr>c</table>d", "td(div('a' 'b' 'c' 'd'))");
     BODY("<select><option>a<option>b<optgroup><option>c</select>d",
          "select(option('a') option('b') optgroup(option('c'))) 'd'");
     BODY("<h1>a<h2>b</h3>c", "h1('a') h2('b') 'c'");
