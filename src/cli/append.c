@@ -146,7 +146,7 @@ static enum sayso_code check_csv(const struct old *old, const char *name,
         return message_fail(SAYSO_SYSTEM, NULL, "out of memory");
     }
     ours = first_line(header.p, header.n);
-    if (theirs.n != ours.n || memcmp(theirs.p, ours.p, ours.n))
+    if (theirs.n != ours.n || memcmp(theirs.p, ours.p, ours.n) != 0)
         code = say_difference(name, theirs, ours);
     else if (table->plain && has_marks(old))
         code =

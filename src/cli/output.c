@@ -135,11 +135,21 @@ static enum sayso_code open_directly(struct output *output, const char *path)
     return output->fd < 0 ? fail(output, errno) : SAYSO_OK;
 }
 
+/* `old` is what stands at output->path now, or NULL. */
+static enum sayso_code open_file(struct output *output, const struct stat *old)
+{
+    if (!output->append)
+        return open_beside(output, old) ? fail(output, errno) : SAYSO_OK;
+    enum sayso_code code = old ? check_old(output) : SAYSO_OK;
+    if (!code && open_rows(output))
+        code = fail(output, errno);
+    return code;
+}
+
 enum sayso_code output_open(struct output *output, const char *path,
                             const struct sayso_table *append)
 {
     struct stat old;
-    enum sayso_code code = SAYSO_OK;
     *output = (struct output){
         .fd = STDOUT_FILENO, .name = path ? path : "stdout", .append = append};
     sigemptyset(&output->held);
@@ -151,13 +161,8 @@ enum sayso_code output_open(struct output *output, const char *path,
         return open_directly(output, path);
     /* Through a link: the file it names is replaced, the link stays. */
     output->path = there ? realpath(path, NULL) : strdup(path);
-    if (!output->path)
-        code = fail(output, errno);
-    else if (append && there)
-        code = check_old(output);
-    if (!code &&
-        (append ? open_rows(output) : open_beside(output, there ? &old : NULL)))
-        code = fail(output, errno);
+    enum sayso_code code =
+        output->path ? open_file(output, there ? &old : NULL) : fail(output, errno);
     if (code)
         output_discard(output);
     return code;
@@ -214,14 +219,15 @@ static int sync_folder(const char *path)
 static enum sayso_code put_in_place(struct output *output)
 {
     output_heed_signals(output);
-    if (!output->error && output->temp && fsync(output->fd))
+    bool waits = output->temp && output->path;
+    if (!output->error && waits && fsync(output->fd))
         output->error = errno;
     if (close(output->fd) && !output->error)
         output->error = errno;
     output->fd = -1;
-    if (!output->error && output->temp && rename(output->temp, output->path))
+    if (!output->error && waits && rename(output->temp, output->path))
         output->error = errno;
-    else if (!output->error && output->temp)
+    else if (!output->error && waits)
         output->error = sync_folder(output->path);
     if (output->error) {
         enum sayso_code code = fail(output, output->error);

@@ -27,7 +27,7 @@ static bool is_long_number(struct sayso_str id)
     for (size_t i = 0; i < id.n; i++) {
         if (is_hex(id.p[i]))
             digits++;
-        else if (!memchr("-{}", id.p[i], 3))
+        else if (str_find_char(STR_LIT("-{}"), id.p[i], 0) == SIZE_MAX)
             return false;
     }
     return digits >= ENOUGH;
@@ -41,7 +41,7 @@ static size_t authority_start(struct sayso_str url)
         return 0;
     for (size_t i = 1; i < at; i++)
         if (!ascii_alpha(url.p[i]) && !ascii_digit(url.p[i]) &&
-            !memchr("+-.", url.p[i], 3))
+            str_find_char(STR_LIT("+-."), url.p[i], 0) == SIZE_MAX)
             return 0;
     return at + 3;
 }

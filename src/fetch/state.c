@@ -151,7 +151,7 @@ static int check_folder(const struct state *state, struct sayso_err *err)
 /* Whose file is it? Sets *fresh for one without anything in it. */
 static int check_identity(struct state *state, bool *fresh, struct sayso_err *err)
 {
-    int id, version, things;
+    int id = 0, version = 0, things = 0;
     if (ask_number(state, "PRAGMA application_id", &id, err) ||
         ask_number(state, "PRAGMA user_version", &version, err) ||
         ask_number(state, "SELECT count(*) FROM sqlite_schema", &things, err))
@@ -168,7 +168,7 @@ static int check_identity(struct state *state, bool *fresh, struct sayso_err *er
 static int check_length(struct state *state, struct sayso_err *err)
 {
     struct stat status;
-    int page;
+    int page = 1;
     if (ask_number(state, "PRAGMA page_size", &page, err))
         return -1;
     if (stat(state->name, &status))
