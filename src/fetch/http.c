@@ -27,6 +27,7 @@
 #include "base/str.h"
 #include "fetch/address.h"
 #include "fetch/idn.h"
+#include "fetch/unpack.h"
 
 enum {
     WAIT = 30,              /* seconds */
@@ -57,12 +58,14 @@ struct exchange {
     const struct http_request *request;
     struct sayso_sink body;
     struct http_response *response;
+    struct unpack *unpack; /* NULL: no body came yet */
     size_t header_bytes, body_bytes;
     curl_off_t raw_bytes;  /* of the body, still packed */
     bool private_refused;  /* the host has a private address */
     bool headers_too_long; /* more than MAX_HEADERS */
     bool body_too_long;    /* more than the limit */
     bool sink_failed;
+    bool damaged;  /* the body cannot be unpacked */
     bool cut;      /* enough of the body came */
     bool overfull; /* more came than was announced */
 };
@@ -195,6 +198,23 @@ int http_url_read(struct sayso_str text, struct arena *arena, struct http_url *u
     return wrong ? err_set(err, SAYSO_INPUT, NULL, 0, 0, "%s", wrong) : 0;
 }
 
+/* All lines of one name, joined by commas; empty where that would be too long. */
+static struct sayso_str header(struct http *http, const char *name)
+{
+    struct sayso_str value = arena_str(&http->arena, (struct sayso_str){0});
+    struct curl_header *line;
+    for (size_t i = 0;
+         curl_easy_header(http->curl, name, i, CURLH_HEADER, -1, &line) == CURLHE_OK;
+         i++) {
+        size_t room = strlen(line->value) + 2;
+        if (value.n + room > MAX_HEADER)
+            return (struct sayso_str){"", 0};
+        value = arena_printf(&http->arena, "%.*s%s%s", STR(value), i ? ", " : "",
+                             line->value);
+    }
+    return value;
+}
+
 /* ---- what curl calls back ------------------------------------------------------ */
 
 static curl_socket_t open_socket(void *context, curlsocktype purpose,
@@ -242,19 +262,37 @@ static bool is_success(CURL *curl)
     return status >= 200 && status < 300;
 }
 
-static bool deliver(struct exchange *exchange, const char *bytes, size_t count)
+/* Unpacked bytes, on their way out. */
+static int deliver(void *context, const char *bytes, size_t count)
 {
+    struct exchange *exchange = context;
     size_t wanted = exchange->request->max_bytes;
+    exchange->body_bytes += count;
     if (wanted && exchange->body_bytes > wanted) {
         exchange->cut = true;
         count -= exchange->body_bytes - wanted;
     } else if (exchange->body_bytes > exchange->http->limits.max_bytes) {
         exchange->body_too_long = true;
-        return false;
+        return -1;
     }
     if (exchange->body.write(exchange->body.context, bytes, count))
         exchange->sink_failed = true;
-    return !exchange->sink_failed && !exchange->cut;
+    return exchange->sink_failed || exchange->cut ? -1 : 0;
+}
+
+static bool unpack(struct exchange *exchange, struct sayso_str packed)
+{
+    struct sayso_sink out = {deliver, exchange};
+    if (!exchange->unpack)
+        exchange->unpack = unpack_new(header(exchange->http, "Content-Encoding"));
+    if (!exchange->unpack)
+        exchange->sink_failed = true;
+    else if (!unpack_add(exchange->unpack, packed, out))
+        return true;
+    else
+        exchange->damaged =
+            !exchange->cut && !exchange->body_too_long && !exchange->sink_failed;
+    return false;
 }
 
 static size_t take_body(char *bytes, size_t size, size_t count, void *context)
@@ -262,10 +300,10 @@ static size_t take_body(char *bytes, size_t size, size_t count, void *context)
     struct exchange *exchange = context;
     bool good;
     count *= size;
-    exchange->body_bytes += count;
     if (is_success(exchange->http->curl)) {
-        good = deliver(exchange, bytes, count);
+        good = unpack(exchange, (struct sayso_str){bytes, count});
     } else {
+        exchange->body_bytes += count;
         good = exchange->body_bytes <= MAX_DROPPED;
         exchange->cut = !good;
     }
@@ -320,6 +358,7 @@ static struct curl_slist *request_headers(const struct http_request *request,
                                           struct arena *arena)
 {
     struct curl_slist *headers = NULL;
+    add_header(&headers, arena, "Accept-Encoding", STR_LIT(UNPACK_CODINGS));
     if (request->accept)
         add_header(&headers, arena, "Accept", str_from(request->accept));
     if (may_be_sent(request->etag))
@@ -366,7 +405,6 @@ static void set_options(struct http *http, struct exchange *exchange)
     curl_easy_setopt(curl, CURLOPT_PROTOCOLS_STR, "http,https");
     curl_easy_setopt(curl, CURLOPT_NOSIGNAL, 1L);
     curl_easy_setopt(curl, CURLOPT_USERAGENT, agent);
-    curl_easy_setopt(curl, CURLOPT_ACCEPT_ENCODING, "");
     curl_easy_setopt(curl, CURLOPT_CONNECTTIMEOUT, http->limits.wait);
     curl_easy_setopt(curl, CURLOPT_TIMEOUT, http->limits.total);
     curl_easy_setopt(curl, CURLOPT_LOW_SPEED_TIME, http->limits.wait);
@@ -376,23 +414,6 @@ static void set_options(struct http *http, struct exchange *exchange)
 }
 
 /* ---- the response -------------------------------------------------------------- */
-
-/* All lines of one name, joined by commas; empty where that would be too long. */
-static struct sayso_str header(struct http *http, const char *name)
-{
-    struct sayso_str value = arena_str(&http->arena, (struct sayso_str){0});
-    struct curl_header *line;
-    for (size_t i = 0;
-         curl_easy_header(http->curl, name, i, CURLH_HEADER, -1, &line) == CURLHE_OK;
-         i++) {
-        size_t room = strlen(line->value) + 2;
-        if (value.n + room > MAX_HEADER)
-            return (struct sayso_str){"", 0};
-        value = arena_printf(&http->arena, "%.*s%s%s", STR(value), i ? ", " : "",
-                             line->value);
-    }
-    return value;
-}
 
 static void read_response(struct http *http, struct http_response *response)
 {
@@ -485,7 +506,6 @@ static const struct {
     {CURLE_GOT_NOTHING, "the server closes the connection without an answer"},
     {CURLE_SSL_CONNECT_ERROR, "no encrypted connection can be agreed on"},
     {CURLE_SSL_CACERT_BADFILE, "the certificates of this system cannot be read"},
-    {CURLE_BAD_CONTENT_ENCODING, "what came is packed wrongly and cannot be unpacked"},
     {CURLE_SEND_ERROR, "the connection broke off"},
     {CURLE_RECV_ERROR, "the connection broke off, or what came is garbled"},
     {CURLE_HTTP2, "the connection broke off, or what came is garbled"},
@@ -509,25 +529,39 @@ static int curl_failed(struct http *http, CURLcode code, struct sayso_err *err)
                    *http->reason ? http->reason : curl_easy_strerror(code));
 }
 
-static int stopped(const struct exchange *exchange, CURLcode code,
-                   struct sayso_err *err)
+/* What we found wrong ourselves; NULL for nothing. */
+static const char *fault(const struct exchange *exchange)
 {
     if (exchange->private_refused)
-        return err_set(err, SAYSO_INPUT, NULL, 0, 0,
-                       "leads into a private network, where links are not followed");
+        return "leads into a private network, where links are not followed";
     if (exchange->headers_too_long)
-        return err_set(err, SAYSO_INPUT, NULL, 0, 0,
-                       "the server sends headers without end");
+        return "the server sends headers without end";
+    if (exchange->overfull)
+        return "more came than the server announced; some of it is lost";
+    if (exchange->damaged)
+        return "what came is packed wrongly and cannot be unpacked";
+    return NULL;
+}
+
+static int outcome(const struct exchange *exchange, CURLcode code,
+                   struct sayso_err *err)
+{
+    const char *words = fault(exchange);
+    if (words)
+        return err_set(err, SAYSO_INPUT, NULL, 0, 0, "%s", words);
     if (exchange->body_too_long)
         return err_set(err, SAYSO_INPUT, NULL, 0, 0, "is larger than %zu MiB unpacked",
                        exchange->http->limits.max_bytes >> 20);
     if (exchange->sink_failed)
         return err_set(err, SAYSO_SYSTEM, NULL, 0, 0, "out of memory");
-    if (exchange->overfull)
+    if (exchange->cut)
+        return 0;
+    if (code != CURLE_OK)
+        return curl_failed(exchange->http, code, err);
+    if (exchange->unpack && !unpack_is_whole(exchange->unpack))
         return err_set(err, SAYSO_INPUT, NULL, 0, 0,
-                       "more came than the server announced; some of it is lost");
-    return code == CURLE_OK || exchange->cut ? 0
-                                             : curl_failed(exchange->http, code, err);
+                       "only part of it came: what is packed ends too early");
+    return 0;
 }
 
 /* Behind a proxy, where no address shows: look the name up here. */
@@ -561,7 +595,9 @@ int http_get(struct http *http, const struct http_request *request,
         curl_slist_free_all(headers);
         read_response(http, response);
     }
-    return stopped(&exchange, code, err);
+    int failed = outcome(&exchange, code, err);
+    unpack_free(exchange.unpack);
+    return failed;
 }
 
 /* ---- status -------------------------------------------------------------------- */

@@ -10,6 +10,7 @@ import ssl
 import sys
 import threading
 import time
+import zlib
 
 PAGE = b"<p>The mayor said the bridge was safe.</p>"
 STORED_BROTLI = b"\x0b\x02\x80hello\x03"
@@ -150,6 +151,13 @@ PATHS = {
     "/back": lambda *_: answer(302, b"", ["Location: /loop"]),
     "/gzip": lambda *_: packed(gzip.compress(PAGE)),
     "/gzip-cut": lambda *_: packed(gzip.compress(PAGE)[:-20]),
+    "/gzip-two": lambda *_: packed(gzip.compress(PAGE) + gzip.compress(b"end") + bytes(9)),
+    "/gzip-spoilt": lambda *_: packed(gzip.compress(PAGE)[:-6] + b"abcdef"),
+    "/deflate": lambda *_: packed(zlib.compress(PAGE), "deflate"),
+    "/deflate-raw": lambda *_: packed(zlib.compress(PAGE)[2:-4], "Deflate"),
+    "/brotli-cut": lambda *_: packed(STORED_BROTLI[:-1], "br"),
+    "/brotli-no": lambda *_: packed(PAGE, "br"),
+    "/coding": lambda *_: packed(PAGE, "UTF-8"),
     "/gzip-no": lambda *_: packed(PAGE),
     "/brotli": lambda *_: packed(STORED_BROTLI, "br"),
     "/short": lambda *_: answer(200, PAGE, length=999),
