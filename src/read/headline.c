@@ -16,11 +16,12 @@ enum {
     MAX_HEADINGS = 24,
     MAX_SAID = HEADLINE_SAID + 1,
     MAX_WORDS = 60,
-    SAME = 100,   /* the same letters */
-    WITHIN = 90,  /* one is a part of the other */
-    ENOUGH = 30,  /* per cent of words shared that make two headlines one */
-    SHORTEST = 8, /* bytes of a key that can be a headline inside of another */
-    MIN_ALONE = 3 /* words of an only heading that is believed on its own */
+    SAME = 100,     /* the same letters */
+    WITHIN = 90,    /* one is a part of the other */
+    ENOUGH = 30,    /* per cent of words shared that make two headlines one */
+    SHORTEST = 8,   /* bytes of a key that can be a headline inside of another */
+    MAX_OUTLET = 4, /* words of an outlet's name */
+    MIN_ALONE = 3   /* words of an only heading that is believed on its own */
 };
 
 /* A line and what it is compared by. */
@@ -320,4 +321,22 @@ struct headline headline_find(struct read *read, const struct node *document,
     }
     headline.text = arena_str(read->report, headline.text);
     return headline;
+}
+
+struct sayso_str headline_outlet(struct read *read, const struct node *document,
+                                 struct sayso_str headline)
+{
+    struct sayso_str title = title_of(read, page_title(read, document)).text;
+    struct sayso_str key = line_key(read->scratch, headline);
+    for (size_t at = title.n; at > 1; at--) {
+        size_t length = separator_at(title, at - 1);
+        if (!length || title.p[at - 1] == ':')
+            continue;
+        struct sayso_str behind = str_trim(str_sub(title, at - 1 + length, title.n));
+        struct sayso_str before = line_key(read->scratch, str_sub(title, 0, at - 1));
+        bool named =
+            key.n && str_find(before, key, 0) == 0 && count_words(behind) <= MAX_OUTLET;
+        return named ? behind : (struct sayso_str){0};
+    }
+    return (struct sayso_str){0};
 }

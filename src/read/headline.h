@@ -24,4 +24,10 @@ struct headline_known {
 struct headline headline_find(struct read *read, const struct node *document,
                               const struct headline_known *known);
 
+/* What the <title> names behind the headline, as in "Ferry runs aground | Holm
+ * Gazette": most likely the outlet. Empty where it names nothing, or more than a few
+ * words. */
+struct sayso_str headline_outlet(struct read *read, const struct node *document,
+                                 struct sayso_str headline);
+
 #endif

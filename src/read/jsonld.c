@@ -9,7 +9,6 @@
 #include "base/json.h"
 #include "base/str.h"
 #include "read/line.h"
-#include "read/prose.h"
 
 /* Members that lead to what the page is about, or to who made it. */
 static const char *const followed[] = {"@graph",    "mainEntity", "mainEntityOfPage",
@@ -106,7 +105,7 @@ static struct sayso_str text_of(struct linked *linked, const struct json *json)
         json = json_at(json, 0);
     if (json_kind(json) == JSON_OBJECT)
         json = json_get(json, "@value");
-    return prose_line(linked->read, json_text(json));
+    return line_text(linked->read, json_text(json));
 }
 
 static struct sayso_str member_text(struct linked *linked, const struct json *object,

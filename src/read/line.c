@@ -2,6 +2,7 @@
 
 #include "base/str.h"
 #include "base/utf8.h"
+#include "read/prose.h"
 
 /* Characters that only say where a word may break. */
 static bool is_hint(uint32_t cp)
@@ -61,6 +62,14 @@ struct sayso_str line_fold(struct arena *arena, struct sayso_str text)
     struct folding f = {.p = arena_alloc(arena, text.n)};
     fold_into(&f, text);
     return (struct sayso_str){f.p, f.n};
+}
+
+struct sayso_str line_text(struct read *read, struct sayso_str text)
+{
+    if (str_find_char(text, '<', 0) == SIZE_MAX &&
+        str_find_char(text, '&', 0) == SIZE_MAX)
+        return arena_str(read->scratch, line_fold(read->scratch, text));
+    return prose_line(read, text);
 }
 
 /* Elements that dress words inside a line. */

@@ -3,6 +3,7 @@
 #define READ_LINE_H
 
 #include "base/arena.h"
+#include "read/read.h"
 #include "read/tree.h"
 #include "sayso.h"
 
@@ -13,6 +14,9 @@ enum { LINE_MAX_BYTES = 1000, LINE_MAX_NODES = 400 };
  * ends, soft hyphens and zero width characters gone; the slice itself where it is so
  * already, else in the arena. */
 struct sayso_str line_fold(struct arena *arena, struct sayso_str text);
+
+/* Text that may hold markup and references in one line, in the read's arenas. */
+struct sayso_str line_text(struct read *read, struct sayso_str text);
 
 /* The words under `top` as line_fold gives them; where an element other than one of
  * those that only dress words begins or ends, words part. Empty when there are more

@@ -34,9 +34,12 @@ struct meta {
 static struct sayso_str find_outlet(const struct meta *meta)
 {
     static const int order[] = {TAGS, LINKED, ITEMS};
-    for (size_t i = 0; i < sizeof order / sizeof *order; i++)
-        if (meta->facts[order[i]].outlet.n)
-            return meta->facts[order[i]].outlet;
+    for (size_t i = 0; i < sizeof order / sizeof *order; i++) {
+        struct sayso_str outlet =
+            line_fold(meta->read->report, meta->facts[order[i]].outlet);
+        if (outlet.n && !url_is_web(outlet))
+            return outlet;
+    }
     return (struct sayso_str){0};
 }
 
@@ -47,8 +50,8 @@ static bool is_front(struct sayso_str url)
     return parts.path.n <= 1 && !parts.query.n;
 }
 
-/* The canonical address, else the page's own. A site that names its front page for all
- * its pages is not believed. */
+/* The canonical address, else the page's own. A site that names its front page for
+ * all its pages is not believed. */
 static struct sayso_str find_url(const struct meta *meta, struct sayso_str base)
 {
     static const int order[] = {TAGS, LINKED};
@@ -73,10 +76,11 @@ static struct sayso_str find_language(const struct meta *meta)
     return (struct sayso_str){0};
 }
 
-/* ## Date -------------------------------------------------------------------------- */
+/* ## Date
+ * -------------------------------------------------------------------------- */
 
-/* The day of publication by the first witness who knows it; else what part of it the
- * address tells; else the last change. */
+/* The day of publication by the first witness who knows it; else what part of it
+ * the address tells; else the last change. */
 static struct sayso_str find_date(const struct meta *meta)
 {
     struct arena *arena = meta->read->report;
@@ -99,7 +103,8 @@ static struct sayso_str find_date(const struct meta *meta)
     return date.n ? date : part;
 }
 
-/* ## Byline ------------------------------------------------------------------------ */
+/* ## Byline
+ * ------------------------------------------------------------------------ */
 
 /* Is it the outlet under another name, or with more words around it? */
 static bool is_outlet(const struct meta *meta, struct sayso_str name)
@@ -142,7 +147,8 @@ static struct sayso_str find_byline(const struct meta *meta)
     return body ? byline_join(meta->read->report, body) : (struct sayso_str){0};
 }
 
-/* ## All of it --------------------------------------------------------------------- */
+/* ## All of it
+ * --------------------------------------------------------------------- */
 
 static struct headline find_headline(struct meta *meta, const struct node *document)
 {
@@ -168,7 +174,9 @@ const struct node *meta_read(struct read *read, const struct node *document,
     struct headline headline = find_headline(meta, document);
     shown_read(read, document, headline.node, &meta->facts[SHOWN]);
     item->title = headline.text;
-    item->outlet = arena_str(read->report, line_fold(read->scratch, meta->outlet));
+    if (!meta->outlet.n)
+        meta->outlet = headline_outlet(read, document, headline.text);
+    item->outlet = arena_str(read->report, meta->outlet);
     item->url = arena_str(read->report, meta->url);
     item->language = find_language(meta);
     item->published = find_date(meta);

@@ -12,7 +12,6 @@
 #include "read/byword.h"
 #include "read/language.h"
 #include "read/line.h"
-#include "read/prose.h"
 
 enum field { TITLE, PUBLISHED, MODIFIED, AUTHOR, OUTLET, URL, LANGUAGE, FIELDS };
 
@@ -159,7 +158,7 @@ static struct sayso_str *field_of(struct facts *facts, enum field field)
 static void read_author(struct tags *tags, size_t at, struct sayso_str content)
 {
     struct names *authors = &tags->facts->authors, found = {0};
-    struct sayso_str value = prose_line(tags->read, content);
+    struct sayso_str value = line_text(tags->read, content);
     byline_add(tags->read->scratch, &found, value, BYLINE_NAMES);
     if (!found.n)
         return;
@@ -180,7 +179,7 @@ static void read_meta(struct tags *tags, struct sayso_str name,
     if (field == AUTHOR) {
         read_author(tags, at, content);
     } else if (at < tags->best[field]) {
-        *field_of(tags->facts, field) = prose_line(tags->read, content);
+        *field_of(tags->facts, field) = line_text(tags->read, content);
         tags->best[field] = at;
     }
 }
@@ -189,11 +188,11 @@ static void read_meta(struct tags *tags, struct sayso_str name,
 static bool is_by(struct sayso_str label)
 {
     char line[NAME_MAX_BYTES + 2];
-    if (label.n > NAME_MAX_BYTES)
+    if (!label.n || label.n > NAME_MAX_BYTES)
         return false;
     memcpy(line, label.p, label.n);
     line[label.n] = ':';
-    return label.n && byword_lead((struct sayso_str){line, label.n + 1}, false) > 0;
+    return byword_lead((struct sayso_str){line, label.n + 1}, false) > 0;
 }
 
 static struct sayso_str meta_name(const struct node *node)

@@ -8,7 +8,6 @@
 
 #include "base/str.h"
 #include "read/line.h"
-#include "read/prose.h"
 
 enum {
     MAX_DEPTH = 256, /* how far above a property its item is looked for */
@@ -128,7 +127,7 @@ static struct sayso_str value_of(struct read *read, const struct node *node)
     for (size_t i = 0; i < sizeof attributes / sizeof *attributes; i++) {
         struct sayso_str value = node_attribute(node, attributes[i]);
         if (str_trim(value).n)
-            return prose_line(read, value);
+            return line_text(read, value);
     }
     return line_parts(read->scratch, node);
 }

@@ -347,6 +347,56 @@ TEST(meta_outlet)
           "Holm Gazette");
 }
 
+/* Where nothing names it, what stands behind the headline in the title does. */
+TEST(meta_outlet_title)
+{
+    READS("<title>Ferry runs aground | Holm Gazette</title><h1>Ferry runs aground</h1>",
+          outlet, "Holm Gazette");
+    READS("<title>Ferry runs aground - Sea - Holm Gazette</title>"
+          "<h1>Ferry runs aground</h1>",
+          outlet, "Holm Gazette");
+    READS("<title>Ferry runs aground: 90 saved</title><h1>Ferry runs aground</h1>",
+          outlet, "");
+    READS("<title>Ferry runs aground | All the news of the sea and Holm</title>"
+          "<h1>Ferry runs aground</h1>",
+          outlet, "");
+    READS("<title>Welcome | Holm Gazette</title><h1>Ferry runs aground off Holm</h1>",
+          outlet, "");
+    READS("<meta property=og:site_name content=https://holm.example/>", outlet, "");
+}
+
+/* A logo in a heading is no headline, but tells the outlet's name. */
+TEST(meta_title_logo)
+{
+    READS("<h1><a href=/>The Holm Gazette</a></h1><h1>Ferry runs aground</h1>", title,
+          "Ferry runs aground");
+    READS("<title>Holm Gazette \xC2\xBB Ferry runs aground</title>"
+          "<h1><a href=https://holm.example>Holm Gazette</a></h1>",
+          title, "Ferry runs aground");
+    READS("<meta property=og:title content='Sea news'><h1>Most read today here</h1>"
+          "<article><h1>Ferry with 90 runs aground</h1></article>",
+          title, "Ferry with 90 runs aground");
+}
+
+/* The site's host may stand for its name. */
+TEST(meta_title_host)
+{
+    READS_AT("https://www.gazette.example/x",
+             "<meta property=og:title content='Ferry runs aground | Gazette.example'>",
+             title, "Ferry runs aground");
+}
+
+TEST(meta_byline_company)
+{
+    READS("<meta name=author content='Web Works GmbH'>", byline, "");
+    READS("<meta name=author content='Web Works GmbH'><h1>Ferry runs aground</h1>"
+          "<p class=author>Ann Lee</p>",
+          byline, "Ann Lee");
+    READS(ARTICLE("\"author\":{\"@type\":\"Organization\",\"name\":\"Holm Wire "
+                  "Ltd\"}"),
+          byline, "Holm Wire Ltd");
+}
+
 TEST(meta_url)
 {
     READS("<link rel=canonical href=https://a.example/x>"
