@@ -61,7 +61,7 @@ static struct sayso_str write_short(int value, int digits, struct arena *arena)
         year += year < 50 ? 2000 : 1900;
     struct day day = {.year = year};
     if (nth)
-        return calendar_nth(year, value % 1000, &day.month, &day.day)
+        return year > 0 && calendar_nth(year, value % 1000, &day.month, &day.day)
                    ? write_day(&day, arena)
                    : (struct sayso_str){0};
     day = (struct day){year, value / 100 % 100, value % 100, 0, 0};
