@@ -15,6 +15,13 @@
 
 enum { A_DAY = 24 * 60 * 60, KOREA = 9 * 60 };
 
+/* Seconds since 1970-01-01T00:00:00. */
+static int64_t instant(const struct day *day, int hour, int minute, int second)
+{
+    int64_t days = calendar_day(day->year, day->month, day->day);
+    return days * A_DAY + ((int64_t)hour * 60 + minute) * 60 + second;
+}
+
 /* Seconds since 1970-01-01T00:00:00Z; empty where the year has not four digits. */
 static struct sayso_str write_instant(int64_t seconds, struct arena *arena)
 {
@@ -46,9 +53,8 @@ static struct sayso_str write_figures(int64_t value, int digits, struct arena *a
     if (value < 1 || parts[4] < 1 || parts[3] < 1 || parts[2] > 23 || parts[1] > 59 ||
         parts[0] > 59 || parts[3] > calendar_length((int)value, parts[4]))
         return (struct sayso_str){0};
-    int64_t day = calendar_day((int)value, parts[4], parts[3]);
-    return write_instant(day * A_DAY + parts[2] * 3600 + parts[1] * 60 + parts[0],
-                         arena);
+    struct day day = {(int)value, parts[4], parts[3], 0, 0};
+    return write_instant(instant(&day, parts[2], parts[1], parts[0]), arena);
 }
 
 /* Five to seven figures: YYDDD, YYMMDD as ISO 8601 once had it, else YYYYMM, YYYYDDD.
@@ -167,11 +173,10 @@ static bool belongs(const struct date_tokens *rest, const struct day *day, size_
 static struct sayso_str write_time(const struct day *day, const struct clock *clock,
                                    int minutes, struct arena *arena)
 {
-    int64_t local = (int64_t)calendar_day(day->year, day->month, day->day) * A_DAY +
-                    clock->hour * 3600 + clock->minute * 60 + clock->second;
+    int64_t local = instant(day, clock->hour, clock->minute, clock->second);
     if (clock->zone)
         minutes = zone_offset(clock->zone, (long)(local / 60));
-    return write_instant(local - minutes * 60, arena);
+    return write_instant(local - minutes * INT64_C(60), arena);
 }
 
 static struct sayso_str read_tokens(const struct date_tokens *t, struct arena *arena)

@@ -27,6 +27,7 @@ static const struct named names[] = {
     {"creator", FIELD_BYLINE, 3},
     {"date", FIELD_PUBLISHED, 6},
     {"datepublished", FIELD_PUBLISHED, 1},
+    {"document", FIELD_DOCUMENT, 0},
     {"guid", FIELD_ID, 1},
     {"headline", FIELD_TITLE, 1},
     {"html", FIELD_HTML, 0},

@@ -15,6 +15,7 @@ enum field {
     FIELD_LANGUAGE,
     FIELD_TEXT,
     FIELD_HTML,
+    FIELD_DOCUMENT,
     FIELD_COUNT
 };
 

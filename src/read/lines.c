@@ -154,6 +154,18 @@ static struct sayso_str read_date(struct lines *lines, const struct json *value,
     return date;
 }
 
+/* Without an id, an address and a title, an article is known by the file it was in. */
+static void identify(struct lines *lines, const struct json *document,
+                     struct item *item)
+{
+    struct sayso_str name = record_line(&lines->read, document);
+    size_t start = name.n;
+    while (start > 0 && name.p[start - 1] != '/' && name.p[start - 1] != '\\')
+        start--;
+    if (!item->id.n && !item->url.n && !item->title.n)
+        item->id = str_sub(name, start, name.n);
+}
+
 static void read_object(struct lines *lines, const struct json *object, size_t number)
 {
     const struct json *fields[FIELD_COUNT];
@@ -175,6 +187,7 @@ static void read_object(struct lines *lines, const struct json *object, size_t n
     put(&item.language, record_line(read, fields[FIELD_LANGUAGE]));
     put(&item.title, record_line(read, fields[FIELD_TITLE]));
     item.title = shown_title(item.text, item.title);
+    identify(lines, fields[FIELD_DOCUMENT], &item);
     *items_add(read, lines->items) = item;
 }
 

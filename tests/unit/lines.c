@@ -85,6 +85,19 @@ TEST(lines_know_other_names)
     batch_end(batch);
 }
 
+TEST(lines_know_an_article_by_its_file_where_by_nothing_else)
+{
+    struct batch *batch = batch_read(
+        STR_LIT("{\"document\": \"a/b.txt\", \"text\": \"One.\"}\n"
+                "{\"document\": \"a/b.txt\", \"text\": \"One.\", \"title\": \"T\"}\n"
+                "{\"document\": \"a/b.txt\", \"text\": \"One.\", \"id\": 1}\n"),
+        1);
+    STR_EQ(batch->items.v[0].id, "b.txt");
+    STR_EQ(batch->items.v[1].id, "");
+    STR_EQ(batch->items.v[2].id, "1");
+    batch_end(batch);
+}
+
 TEST(lines_take_the_title_from_the_text)
 {
     struct batch *batch = batch_read(
