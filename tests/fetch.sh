@@ -88,6 +88,7 @@ check "a password in an address" grep -q '^authorization: Basic bWU6c2VjcmV0$' "
 "$BUILD/probe" "http://me:secret@localhost:$web/to/302/http://127.0.0.1:$web/echo" \
     "$W/echo" >"$TMP/echo"
 check "goes nowhere else" lacks '^authorization' "$TMP/echo"
+is "$OK" "http://me:secret@localhost:$web/ok"
 printf 'machine localhost login me password secret\n' >"$TMP/.netrc"
 HOME=$TMP "$BUILD/probe" "$W/echo" >"$TMP/echo"
 check "no .netrc" lacks '^authorization' "$TMP/echo"
@@ -201,6 +202,18 @@ check "three threads, three answers" test "$(grep -c '^new 200' "$TMP/out")" -eq
 check "a pause of 0.6 seconds" awk '
     $2 ~ /^slow/ && $3 == "/ok" { if (n++ && $1 - last < 0.58) exit 1; last = $1 }
     END { exit n != 3 }' "$TMP/web.log"
+
+# ---- a proxy, from the environment; behind it, a private network is one by its name
+http_proxy=$W
+export http_proxy
+is "new 200 http://news.invalid/ok | text/html | $PAGE
+new 200 http://news.invalid/ok | text/html | $PAGE
+failed 0 http://127.0.0.1/ok | $private" http://news.invalid/ok +http://news.invalid/ok \
+    "+http://127.0.0.1:$web/ok"
+no_proxy=news.invalid
+export no_proxy
+is "failed 0 http://news.invalid/ok | no such host" http://news.invalid/ok
+unset http_proxy no_proxy
 
 # ---- what is known already: probe -n may ask again at once
 state=$TMP/state

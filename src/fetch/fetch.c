@@ -248,8 +248,8 @@ static int judge(struct job *job, const struct followed *followed,
         struct sayso_str words = http_status_words(status, &result->arena);
         return err_set(err, SAYSO_INPUT, NULL, 0, 0, "%.*s%s%.*s", STR(words),
                        followed->redirects ? ", at " : "",
-                       followed->redirects ? (int)followed->url.whole.n : 0,
-                       followed->url.whole.p);
+                       followed->redirects ? (int)followed->url.shown.n : 0,
+                       followed->url.shown.p);
     }
     result->content_type = arena_str(&result->arena, followed->response.content_type);
     return 0;
@@ -272,7 +272,7 @@ static int fetch_document(struct job *job, struct sayso_sink body, int64_t now,
                                      .body = body};
     struct followed followed;
     int failed = follow(job->client->http, &request, &result->arena, &followed, err);
-    result->url = followed.url.whole;
+    result->url = followed.url.shown;
     result->private_address = followed.response.private_address;
     if (job->skipped)
         return 0;

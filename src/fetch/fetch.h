@@ -46,7 +46,7 @@ enum fetch_outcome {
 struct fetch_result {
     enum fetch_outcome outcome;
     struct sayso_str why;          /* of FETCH_SKIPPED, in words for people */
-    struct sayso_str url;          /* where it was found in the end */
+    struct sayso_str url;          /* where it was found in the end; no password */
     struct sayso_str content_type; /* as the server says it; may be empty */
     bool private_address; /* it came from one: for links in it, FETCH_LINKED_PRIVATE */
     bool visited;         /* `visit` is to be committed to the state */

@@ -88,7 +88,7 @@ int follow(struct http *http, const struct follow_request *request, struct arena
         if (step(request, arena, followed, err))
             return -1;
         if (been_there(way, followed->redirects, followed->url.whole))
-            return refuse(err, "redirects in a circle, back to", followed->url.whole);
+            return refuse(err, "redirects in a circle, back to", followed->url.shown);
         permanent = permanent && (status == 301 || status == 308);
         if (permanent)
             followed->moved_to = followed->url.whole;

@@ -164,6 +164,9 @@ static void url_parts(CURLU *handle, struct arena *arena, struct http_url *url)
     struct sayso_str path = url_part(handle, CURLUPART_PATH, arena);
     struct sayso_str port = url_part(handle, CURLUPART_PORT, arena);
     url->whole = url_part(handle, CURLUPART_URL, arena);
+    curl_url_set(handle, CURLUPART_USER, NULL, 0);
+    curl_url_set(handle, CURLUPART_PASSWORD, NULL, 0);
+    url->shown = url_part(handle, CURLUPART_URL, arena);
     url->origin =
         arena_printf(arena, "%.*s://%.*s:%.*s", STR(url->scheme), STR(host), STR(port));
     url->path =

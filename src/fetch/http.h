@@ -29,6 +29,7 @@ void http_free(struct http *http);
  * connected to. The strings end in NUL. */
 struct http_url {
     struct sayso_str whole;  /* blanks and other bytes that may not stand escaped */
+    struct sayso_str shown;  /* the same without a name and a password */
     struct sayso_str scheme; /* "http" or "https" */
     struct sayso_str host;   /* lower case; an IPv6 address without its brackets */
     struct sayso_str origin; /* scheme, host and port: "http://example.org:80" */

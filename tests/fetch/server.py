@@ -5,6 +5,7 @@ and appends a line for each request to LOG: seconds, host, path. Each function b
 answers one path; what it returns or sends is on the line as it stands.
 """
 import gzip
+import re
 import socketserver
 import ssl
 import sys
@@ -205,7 +206,7 @@ class Handler(socketserver.StreamRequestHandler):
         for header in iter(self.rfile.readline, b"\r\n"):
             name, _, value = header.decode("latin-1").partition(":")
             self.headers[name.lower()] = value.strip()
-        path = line[1]
+        path = re.sub("^http://[^/]*", "", line[1])  # as a proxy is asked
         with lock:
             self.visit = visits[path] = visits.get(path, 0) + 1
         log.write(f"{time.monotonic():.2f} {self.headers.get('host')} {path}\n")

@@ -34,6 +34,17 @@ TEST(http_url_parts)
           "/");
 }
 
+TEST(http_url_password)
+{
+    struct arena arena = {0};
+    struct http_url url;
+    INT_EQ(http_url_read(STR_LIT("http://me:pass@a.example/b"), &arena, &url, NULL), 0);
+    STR_EQ(url.whole, "http://me:pass@a.example/b");
+    STR_EQ(url.shown, "http://a.example/b");
+    STR_EQ(url.origin, "http://a.example:80");
+    arena_free(&arena);
+}
+
 static bool refused(struct sayso_str text, const char *why)
 {
     struct arena arena = {0};
