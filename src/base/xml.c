@@ -193,6 +193,13 @@ static void fail_at(struct reader *reader, const char *what, struct sayso_str te
     fail(reader, what, line, (int)(at - start) + 1);
 }
 
+/* libxml2 sets itself up at its first use, which must not happen in two threads at
+ * once; so it does it while there is one. It takes 50 microseconds. */
+__attribute__((constructor)) static void set_up(void)
+{
+    xmlInitParser();
+}
+
 int xml_read(struct sayso_str text, const struct xml_events *events,
              struct xml_fault *fault)
 {
