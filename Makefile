@@ -18,7 +18,8 @@ PKG_CONFIG ?= pkg-config
 BUILD   ?= build/$(or $(SAN),plain)
 
 DEPS       = libpcre2-8 libutf8proc json-c libxml-2.0
-FETCH_DEPS = sqlite3 libcurl libidn2 zlib libbrotlidec   # of the program, not of the library
+# Of the program, not of the library.
+FETCH_DEPS = sqlite3 libcurl libidn2 zlib libbrotlidec nettle
 DEP_CFLAGS := $(shell $(PKG_CONFIG) --cflags $(DEPS) $(FETCH_DEPS))
 DEP_LIBS   := $(shell $(PKG_CONFIG) --libs $(DEPS)) -lcsv   # libcsv ships no .pc file
 FETCH_LIBS := $(shell $(PKG_CONFIG) --libs $(FETCH_DEPS))

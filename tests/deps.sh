@@ -4,7 +4,8 @@
 # neither, when all is there.
 set -eu
 build='gcc libc6-dev make pkg-config libpcre2-dev libutf8proc-dev libcsv-dev libjson-c-dev
-       libsqlite3-dev libcurl4-openssl-dev libidn2-dev zlib1g-dev libbrotli-dev'
+       libxml2-dev libsqlite3-dev libcurl4-openssl-dev libidn2-dev zlib1g-dev libbrotli-dev
+       nettle-dev'
 test='g++ clang clang-format clang-tidy shellcheck mandoc libreoffice-calc-nogui python3
       openssl'
 
@@ -12,7 +13,7 @@ test='g++ clang clang-format clang-tidy shellcheck mandoc libreoffice-calc-nogui
 there() {
     case $1 in
     lib*-nogui) command -v soffice >/dev/null || command -v libreoffice >/dev/null ;;
-    lib*) dpkg-query -W -f '${Status}\n' "$1" 2>/dev/null | grep -q '^install ok' ;;
+    lib* | *-dev) dpkg-query -W -f '${Status}\n' "$1" 2>/dev/null | grep -q '^install ok' ;;
     *) command -v "$1" >/dev/null ;;
     esac
 }

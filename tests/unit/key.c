@@ -1,49 +1,10 @@
-/* Digests against the standard's own examples; which articles are the same one. */
+/* Which articles are the same one. */
 #include "fetch/key.h"
 
-#include <stdio.h>
 #include <string.h>
 
-#include "base/sha256.h"
 #include "base/str.h"
 #include "unit.h"
-
-static void digests(struct sayso_str text, size_t piece, const char *expected, int line)
-{
-    unsigned char digest[SHA256_SIZE];
-    char hex[2 * SHA256_SIZE + 1];
-    struct sha256 sha;
-    sha256_begin(&sha);
-    for (size_t at = 0; at < text.n; at += piece)
-        sha256_add(&sha, str_sub(text, at, at + piece));
-    sha256_end(&sha, digest);
-    for (size_t i = 0; i < SHA256_SIZE; i++)
-        snprintf(hex + 2 * i, 3, "%02x", digest[i]);
-    unit_str(str_from(hex), str_from(expected), __FILE__, line, "digest");
-}
-
-TEST(sha256_digests)
-{
-    static const char abc[] =
-        "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
-    static const char two_blocks[] =
-        "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1";
-    static const char million[] =
-        "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0";
-    struct sayso_str long_one =
-        STR_LIT("abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq");
-    static char as[1000000];
-    memset(as, 'a', sizeof as);
-    digests((struct sayso_str){0}, 1,
-            "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
-            __LINE__);
-    digests(STR_LIT("abc"), 3, abc, __LINE__);
-    digests(STR_LIT("abc"), 1, abc, __LINE__);
-    digests(long_one, 1, two_blocks, __LINE__);
-    digests(long_one, 56, two_blocks, __LINE__);
-    digests((struct sayso_str){as, sizeof as}, 63, million, __LINE__);
-    digests((struct sayso_str){as, sizeof as}, sizeof as, million, __LINE__);
-}
 
 /* The feed, then the article's id, url, title, published and text, as far as it goes.
  */
