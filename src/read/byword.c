@@ -74,18 +74,14 @@ static const char *const joins[] = {"&",   "and", "e",   "en",   "et",
                                     "och", "og",  "und", "with", "y"};
 
 /* "By Ann Lee for The Post", "Ann Lee, updated ...". */
-static const char *const ends[] = {"aktualisiert",
-                                   "for",
-                                   "f\xC3\xBCr",
-                                   "on",
-                                   "posted",
-                                   "pour",
-                                   "published",
-                                   "special",
-                                   "to",
-                                   "updated",
-                                   "ver\xC3\xB6"
-                                   "ffentlicht"};
+#define FOR_DE "f\xC3\xBCr"
+#define PUBLISHED_DE                                                                   \
+    "ver\xC3\xB6"                                                                      \
+    "ffentlicht"
+
+static const char *const ends[] = {"aktualisiert", "for",     FOR_DE,      "on",
+                                   "posted",       "pour",    "published", "special",
+                                   "to",           "updated", PUBLISHED_DE};
 
 static const char *const roles[] = {"analyst",         "author",
                                     "autor",           "autorin",

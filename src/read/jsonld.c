@@ -9,6 +9,7 @@
 #include "base/json.h"
 #include "base/str.h"
 #include "read/line.h"
+#include "read/prose.h"
 
 /* Members that lead to what the page is about, or to who made it. */
 static const char *const followed[] = {"@graph",    "mainEntity", "mainEntityOfPage",
@@ -67,16 +68,29 @@ static void follow(struct linked *linked, size_t at)
     }
 }
 
+/* What is no JSON may be several objects that only a comma parts, or JSON whose
+ * quotation marks were escaped as in HTML. */
+static struct json *read_loose(struct linked *linked, struct sayso_str text,
+                               struct sayso_err *err)
+{
+    struct arena *scratch = linked->read->scratch;
+    struct json *json = json_read(text, err);
+    if (!json && str_starts(text, "{") && str_ends(text, "}"))
+        json = json_read(arena_printf(scratch, "[%.*s]", STR(text)), NULL);
+    if (!json && str_find(text, STR_LIT("&quot;"), 0) != SIZE_MAX)
+        json = json_read(prose_line(linked->read, text), NULL);
+    return json;
+}
+
 static void read_script(struct linked *linked, struct sayso_str text)
 {
     struct sayso_err err = {0};
     text = bare_script(text);
     if (!text.n || linked->script_count == JSONLD_MAX_SCRIPTS)
         return;
-    struct json *json = json_read(text, &err);
+    struct json *json = read_loose(linked, text, &err);
     if (!json) {
-        read_note(linked->read, SAYSO_OK, "a JSON-LD script of the page is no JSON: %s",
-                  err.message);
+        read_note(linked->read, SAYSO_OK, "the JSON-LD of a page %s", err.message);
         return;
     }
     linked->scripts[linked->script_count++] = json;

@@ -329,7 +329,7 @@ static void find_path(struct shown *shown)
     for (; up && shown->path_length < TREE_DEPTH + 2; up = up->parent)
         shown->path_length++;
     up = shown->headline;
-    for (size_t i = shown->path_length; i > 0; i--, up = up->parent)
+    for (size_t i = shown->path_length; up && i > 0; i--, up = up->parent)
         shown->path[i - 1] = up;
 }
 

@@ -445,6 +445,11 @@ TEST(meta_linked_shapes)
           title, "Ferry");
     READS(LD("{\"@type\":\"Article\",\"headline\":\"Ferry runs\n aground\",}"), title,
           "Ferry runs aground");
+    READS(LD("{\"@type\":\"Person\"},{\"@type\":\"Article\",\"headline\":\"Ferry\"}"),
+          title, "Ferry");
+    READS(LD("{&quot;@type&quot;:&quot;Article&quot;,&quot;headline&quot;:"
+             "&quot;Ferry&quot;}"),
+          title, "Ferry");
     READS(LD("no JSON") LD("{\"@type\":\"Article\",\"headline\":\"Ferry\"}"), title,
           "Ferry");
 }
