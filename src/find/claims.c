@@ -12,7 +12,7 @@ void find_claims(struct find *find, struct sayso_article *article)
 {
     struct claims claims = {0};
     struct voice voice = {0};
-    struct mentions mentions = mentions_new(find->report);
+    struct mentions mentions = mentions_new(find->scratch);
     struct arena passage_memory = {0}, *whole = find->scratch;
     find->scratch = &passage_memory;
     size_t next = 0;
