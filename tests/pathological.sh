@@ -25,6 +25,20 @@ repeat() {
     }'
 }
 
+# bytes COUNT CHARACTER: so many of them (divided by the scale).
+bytes() {
+    head -c $(($1 / scale)) /dev/zero | tr '\0' "$2"
+}
+
+# numbered COUNT BEFORE AFTER: a number between the two, so often (divided by the scale).
+numbered() {
+    awk -v n="$1" -v s="$scale" -v before="$2" -v after="$3" 'BEGIN {
+        n = int(n / s)
+        for (i = 1; i <= n; i++)
+            printf "%s%d%s", before, i, after
+    }'
+}
+
 # stand NAME SECONDS STATUSES [OPTION...]: analyse the file NAME.
 stand() {
     name=$1
@@ -155,6 +169,182 @@ stand many-overridden 10 0 -r rules.csv -r again.csv
 printf '%s\n' "$article" >many-includes
 rules '"include,lexicon"'
 stand many-includes 10 0 -r default -r rules.csv
+
+# Pages and feeds. What is said of most of them is their text alone, since what an audit
+# costs is measured above. They get a gigabyte of memory.
+# shellcheck disable=SC3045
+[ -n "$SAN" ] || ulimit -v 1000000 2>/dev/null || true
+read_only() {
+    stand "$1" 5 '0 1' --format text
+}
+page='<!DOCTYPE html><html><head><title>Lamps</title></head><body>'
+words='<p>The mayor said, after a while, that the lamp of the valley was lit.</p>'
+# made NAME: page and words around what standard input holds.
+made() {
+    {
+        printf '%s' "$page"
+        cat
+        printf '%s' "$words"
+    } >"$1"
+}
+
+for tag in '<div>' '<b>' '<b><p>' '<a>' '<h1>' '<li>' '</p>' '<br>' '<svg>' '<select>'; do
+    repeat 1000000 "$tag" | made deep-tags
+    read_only deep-tags
+done
+for tag in '<blockquote>' '<ul><li>' '<table><tr><td>' '<dl><dt>x<dd>' '<font size=2>'; do
+    repeat 100000 "$tag" | made deep-blocks
+    read_only deep-blocks
+done
+{
+    repeat 500000 '<div>'
+    repeat 500000 '</div></x>'
+} | made deep-and-closed
+read_only deep-and-closed
+for tag in '<p>x' '<li>x' '<td>x' '<option>x' '<span>x</span>' '<a href=x>x</a> ' \
+    '<p class="nav comment">x</p>' '<time datetime="2024-05-01">x</time>' \
+    '<h2 class="byline">By Ann</h2>' '<p itemprop="author" itemscope>x</p>' \
+    '<meta property="og:title" content="x">' '<script>x</script>' '<!--x-->' \
+    '<script type="application/ld+json">{"@type":"Article"}</script>'; do
+    repeat 100000 "$tag" | made many-tags
+    read_only many-tags
+done
+numbered 300000 '<x' '>' | made many-names
+read_only many-names
+{
+    printf '<p '
+    numbered 1000000 'a' '=b '
+    printf '>'
+} | made many-attributes
+read_only many-attributes
+for open in '<!--' '<script>' '<script><!--<script>' '<svg><![CDATA[' '<p title="' \
+    '<title>' '<textarea>' '<!DOCTYPE html PUBLIC "' '<img src="data:image/png;base64,' \
+    '&#' '&' '<' '</' '<?' '<script type="application/ld+json">{"a":"'; do
+    {
+        printf '%s%s' "$page" "$open"
+        bytes 50000000 A
+    } >never-closed
+    read_only never-closed
+done
+for text in '&amp;' '&nbsp;' '&CounterClockwiseContourIntegra' '&#x1F600;' '&' '<' '<a' \
+    '<p a="' '<!--x' '<![CDATA[' '</titl'; do
+    repeat 1000000 "$text" | made many-references
+    read_only many-references
+done
+bytes 10000000 x | made one-line-page
+read_only one-line-page
+bytes 50000000 ' ' | made blank-page
+read_only blank-page
+repeat 200000 '<p>The mayor of the valley\000 said so.</p>' | made nul-page
+read_only nul-page
+{
+    printf '<script type="application/ld+json">'
+    repeat 1000000 '{"a":['
+    printf '</script>'
+} | made deep-json-ld
+read_only deep-json-ld
+{
+    printf '<meta charset=gbk>'
+    repeat 3000000 '\201\377'
+} >broken-gbk
+read_only broken-gbk
+
+rss='<?xml version="1.0"?><rss version="2.0"><channel><title>Lamps</title><item>'
+# fed NAME: an item, and another one, around what standard input holds.
+fed() {
+    {
+        printf '%s' "$rss"
+        cat
+        printf '<title>Lamps</title></item><item><title>Valley</title></item></channel></rss>'
+    } >"$1"
+}
+feed_item='</guid><description>&lt;p&gt;The mayor said it was safe.&lt;/p&gt;</description></item><item>'
+numbered 20000 '<guid>' "$feed_item" | fed many-items
+stand many-items 10 '0 1'
+repeat 100000 '<item/>' | fed empty-items
+read_only empty-items
+for text in '&' '<' 'a & b ' '&nbsp;' '&foo;' '<![CDATA[x]]>' '<!--x-->' '</x>' '<x>' \
+    '<author><name>Ann</name></author>' '<category>x</category>' '<link>http://a/</link>'; do
+    repeat 200000 "$text" | fed many-in-an-item
+    read_only many-in-an-item
+done
+for open in '<![CDATA[' '<!--' '<title>' '<x ' '<x a="' '<'; do
+    {
+        printf '%s%s' "$rss" "$open"
+        bytes 20000000 A
+    } >never-closed-feed
+    read_only never-closed-feed
+done
+numbered 300000 '<x' '/>' | fed feed-names
+read_only feed-names
+{
+    printf '<enclosure '
+    numbered 1000000 'a' '="b" '
+    printf '/>'
+} | fed feed-attributes
+read_only feed-attributes
+{
+    printf '<?xml version="1.0"?><!DOCTYPE rss [<!ATTLIST item '
+    numbered 20000 'a' ' CDATA "b" '
+    printf '>]><rss version="2.0"><channel>'
+    repeat 20000 '<item><title>Lamps</title></item>'
+} >default-attributes
+read_only default-attributes
+{
+    printf '<?xml version="1.0"?><!DOCTYPE rss ['
+    numbered 300000 '<!ENTITY e' ' "x">'
+    printf ']><rss version="2.0"><channel><item><title>&e1;</title></item></channel></rss>'
+} >many-entities
+read_only many-entities
+{
+    printf '<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY e0 "ha">'
+    awk 'BEGIN { for (i = 1; i < 10; i++) {
+        printf "<!ENTITY e%d \"", i
+        for (k = 0; k < 10; k++) printf "&e%d;", i - 1
+        printf "\">" } }'
+    printf ']><rss version="2.0"><channel><item><title>&e9;</title></item></channel></rss>'
+} >billion-laughs
+read_only billion-laughs
+{
+    printf '<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY e "'
+    bytes 100000 a
+    printf '">]><rss version="2.0"><channel><item><title>'
+    repeat 100000 '&e;'
+    printf '</title></item></channel></rss>'
+} >quadratic-entity
+read_only quadratic-entity
+echo 'A secret stands here.' >secret
+printf '%s' '<!DOCTYPE rss [<!ENTITY e SYSTEM "secret">]><rss version="2.0"><channel><item>
+<title>Lamps &e; lit</title></item></channel></rss>' >external-entity
+sayso --format text external-entity >out 2>err || true
+if grep -q 'Lamps' out && ! grep -q 'secret stands' out; then
+    pass
+else
+    fail 'external-entity: it was read'
+fi
+{
+    printf '<feed xmlns="http://www.w3.org/2005/Atom" xml:base="http://a.example/'
+    bytes 200000 x
+    printf '">'
+    repeat 20000 '<entry><link href="y"/><title>Lamps</title></entry>'
+} >long-base
+read_only long-base
+
+for text in '[' '{"a":' '[],' '"a",' '{"version":"https://jsonfeed.org/version/1.1","items":['; do
+    {
+        printf '{"version":"https://jsonfeed.org/version/1.1","items":['
+        repeat 1000000 "$text"
+    } >deep-json
+    read_only deep-json
+done
+{
+    printf '{"text":"The mayor said so. '
+    bytes 50000000 x
+    printf '"}\n{"text":"He said so."}\n'
+} >long-json-line
+read_only long-json-line
+repeat 20000 '{"text":"The mayor said so."}' 1 >many-json-lines
+stand many-json-lines 10 '0 1'
 
 # Rubrics made to hurt: refused, with a line that says where.
 rubric() {
