@@ -77,8 +77,8 @@ static struct sayso_str write_short(int value, int digits, struct arena *arena)
     return sound ? write_day(&day, arena) : (struct sayso_str){0};
 }
 
-/* Seconds since 1970, or thousandths, millionths, milliardths of them, of a time from
- * 1973 to 2286 as the number of figures tells. */
+/* Seconds since 1970, or thousandths or millionths of them, as the number of figures
+ * tells of a time from 2001 to 2286. */
 static struct sayso_str write_unix(int64_t value, int digits, struct arena *arena)
 {
     for (; digits > 10; digits -= 3)
@@ -102,8 +102,7 @@ static struct sayso_str read_figures(const struct date_token *number,
     /* Figures of 19xx and 20xx; Unix times of ten digits begin with 1 until 2033. */
     if (digits == 12 || digits == 14 || (digits == 10 && value >= 2000000000))
         date = write_figures(value, digits, arena);
-    bool is_unix = (digits >= 9 && digits <= 10) || (digits >= 12 && digits <= 13) ||
-                   (digits >= 15 && digits <= 16) || digits == 18;
+    bool is_unix = digits == 10 || digits == 13 || digits == 16;
     if (!date.n && is_unix)
         date = write_unix(value, digits, arena);
     return date;
@@ -179,6 +178,18 @@ static struct sayso_str write_time(const struct day *day, const struct clock *cl
     return write_instant(local - minutes * INT64_C(60), arena);
 }
 
+/* Who says am and pm, or lives west of the Atlantic, writes the month first; who is to
+ * the east of Greenwich, the day. */
+static struct day_hint hints(const struct date_tokens *t, const struct clock *clock)
+{
+    enum { WEST = -5 * 60, EAST = 60, FAR_EAST = 7 * 60 };
+    struct day_hint hint = {.weekday = find_weekday(t)};
+    int minutes = clock->zone ? clock->zone->minutes : clock->minutes;
+    hint.month_first = clock->twelve || minutes <= WEST;
+    hint.day_first = !hint.month_first && minutes >= EAST && minutes <= FAR_EAST;
+    return hint;
+}
+
 static struct sayso_str read_tokens(const struct date_tokens *t, struct arena *arena)
 {
     struct clock clock;
@@ -186,9 +197,7 @@ static struct sayso_str read_tokens(const struct date_tokens *t, struct arena *a
     struct sayso_str date = {0};
     clock_find(t, &clock);
     struct date_tokens rest = without(t, &clock);
-    struct day_hint hint = {find_weekday(t), clock.twelve};
-    if (clock.zone && clock.zone->minutes <= -5 * 60)
-        hint.american = true;
+    struct day_hint hint = hints(t, &clock);
     if (!day_find(&rest, hint, &day))
         return date;
     int minutes = clock.zoned ? clock.minutes : is_korean(t) ? KOREA : 0;

@@ -273,11 +273,11 @@ static void choose(struct day european, struct day american, struct day_hint hin
         is_european = falls_on(&european, hint.weekday);
         is_american = falls_on(&american, hint.weekday);
     }
-    if (is_european && is_american && !dotted && hint.american)
+    if (is_european && is_american && !dotted && hint.month_first)
         is_european = false;
     bool same = european.day == european.month;
     *day = (struct day){.year = european.year};
-    if (is_european && (dotted || same || !is_american))
+    if (is_european && (dotted || same || hint.day_first || !is_american))
         *day = european;
     else if (is_american && !is_european)
         *day = american;

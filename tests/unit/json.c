@@ -1,9 +1,7 @@
 /* JSON as the web writes it. */
 #include "base/json.h"
 
-#include <stdlib.h>
-#include <string.h>
-
+#include "base/buf.h"
 #include "base/mend.h"
 #include "base/str.h"
 #include "base/utf8.h"
@@ -128,22 +126,15 @@ TEST(json_tells_where_it_is_broken)
     refused("null", "is JSON that says null", 1, 5, __LINE__);
 }
 
-static struct sayso_str repeat(const char *part, size_t times)
-{
-    size_t n = strlen(part);
-    char *text = malloc(n * times);
-    for (size_t i = 0; text && i < times; i++)
-        memcpy(text + i * n, part, n);
-    return (struct sayso_str){text, text ? n * times : 0};
-}
-
 static void refused_many(const char *part, size_t times, const char *message)
 {
     struct sayso_err err = {0};
-    struct sayso_str text = repeat(part, times);
-    OK(json_read(text, &err) == NULL);
+    struct buf text = {0};
+    for (size_t i = 0; i < times; i++)
+        buf_add_cstr(&text, part);
+    OK(json_read(buf_str(&text), &err) == NULL);
     STR_EQ(str_from(err.message), message);
-    free((char *)(uintptr_t)text.p);
+    buf_free(&text);
 }
 
 TEST(json_stands_what_is_deep_and_what_is_dense)
