@@ -254,23 +254,23 @@ static void note_lost(struct lines *lines)
                   lines->lost - LINES_MAX_NOTES, lines->unit, lines->last);
 }
 
-int lines_read(struct read *read, struct sayso_str text, struct sayso_str base,
-               size_t first, struct items *items, struct sayso_err *err)
+int lines_read(struct read *read, const struct sayso_input *input,
+               struct sayso_str text, struct items *items, struct sayso_err *err)
 {
     struct arena scratch = {0};
     struct lines lines = {.read = {read->report, &scratch, read->notes},
-                          .base = base,
+                          .base = input->url,
                           .items = items,
                           .unit = "line",
                           .err = err};
     int failed = 0;
-    if (first)
-        read_lines(&lines, text, first);
+    if (input->line)
+        read_lines(&lines, text, input->line);
     else
         failed = read_whole(&lines, text);
     note_lost(&lines);
     arena_free(&scratch);
-    if (!failed && !first && !items->n)
+    if (!failed && !input->line && !items->n)
         failed =
             lines.lost ? -1 : err_set(err, SAYSO_INPUT, NULL, 0, 0, "holds no article");
     return failed;

@@ -74,7 +74,7 @@ static int read_form(struct read *read, const struct sayso_input *input,
     case SAYSO_JSON_FEED:
         return jsonfeed_read(read, text, input->url, items, err);
     case SAYSO_LINES:
-        return lines_read(read, text, input->url, input->line, items, err);
+        return lines_read(read, input, text, items, err);
     default:
         items_add(read, items)->text = text;
         return 0;

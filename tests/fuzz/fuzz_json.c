@@ -121,9 +121,10 @@ static int read_as(enum way way, struct read *read, struct sayso_str text,
                    struct items *items)
 {
     struct sayso_err err = {0};
-    struct sayso_str base = STR_LIT("https://news.example/a/");
-    int failed = way == FEED ? jsonfeed_read(read, text, base, items, &err)
-                             : lines_read(read, text, base, way == BATCH, items, &err);
+    struct sayso_input input = {.url = STR_LIT("https://news.example/a/"),
+                                .line = way == BATCH};
+    int failed = way == FEED ? jsonfeed_read(read, text, input.url, items, &err)
+                             : lines_read(read, &input, text, items, &err);
     must(!failed || (err.code == SAYSO_INPUT && err.message[0]));
     return failed;
 }

@@ -22,8 +22,9 @@ static struct batch *batch_read(struct sayso_str text, size_t first)
     batch = (struct batch){.failed = 0};
     batch.notes.arena = &batch.report;
     struct read read = {&batch.report, &batch.scratch, &batch.notes};
-    batch.failed = lines_read(&read, text, STR_LIT("https://b.example/x.jsonl"), first,
-                              &batch.items, &batch.err);
+    struct sayso_input input = {.url = STR_LIT("https://b.example/x.jsonl"),
+                                .line = first};
+    batch.failed = lines_read(&read, &input, text, &batch.items, &batch.err);
     return &batch;
 }
 
