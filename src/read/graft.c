@@ -18,11 +18,17 @@ static struct sayso_str id_of(const struct node *node)
     return node_attribute(node, "id");
 }
 
+/* B holds the place of what was waited for, P of a piece of it. */
+static bool is_place(const struct node *node)
+{
+    struct sayso_str id = id_of(node);
+    return node->tag == TAG_TEMPLATE && (str_starts(id, "B:") || str_starts(id, "P:"));
+}
+
 static void collect(struct grafts *grafts, struct node *document)
 {
     for (struct node *node = document; node; node = node_next(node, document)) {
-        if (node->tag == TAG_TEMPLATE && str_starts(id_of(node), "B:") &&
-            grafts->place_count < GRAFT_MAX_PARTS)
+        if (is_place(node) && grafts->place_count < GRAFT_MAX_PARTS)
             grafts->places[grafts->place_count++] = node;
         if (node->tag == TAG_DIV && str_starts(id_of(node), "S:") &&
             grafts->part_count < GRAFT_MAX_PARTS)

@@ -14,7 +14,7 @@
 
 /* Shares are per cent: of the page's prose, or of an element's own text. */
 enum {
-    FOREIGN_SHARE = 75, /* comments may well be longer than the article */
+    FOREIGN_SHARE = 90, /* comments may well be longer than the article */
     JUNK_SHARE = 40,
     FORM_SHARE = 20, /* some pages are one form */
     FIGURE_SHARE = 20,

@@ -32,7 +32,7 @@ TEST(graft_puts_parts_into_their_places)
             "a\n\nb\n\nc");
     GRAFTED("<main><template id='B:1'></template></main><p>z</p>"
             "<div hidden id='S:2'>y</div>"
-            "<div hidden id='S:1'>x<template id='B:2'></template></div>",
+            "<div hidden id='S:1'>x<template id='P:2'></template></div>",
             "x\n\ny\n\nz");
 }
 

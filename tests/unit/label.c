@@ -65,7 +65,7 @@ TEST(label_names_that_tell_of_something_else)
 TEST(label_knows_each_kind)
 {
     INT_EQ(labels("<div class=comments>"), LABEL_FOREIGN);
-    INT_EQ(labels("<div class=cookie-notice>"), LABEL_FOREIGN);
+    INT_EQ(labels("<div class=cookie-wall>"), LABEL_FOREIGN);
     INT_EQ(labels("<div role=dialog>"), LABEL_FOREIGN);
     INT_EQ(labels("<div role=Navigation>"), LABEL_JUNK);
     INT_EQ(labels("<div itemprop=comment>"), LABEL_FOREIGN);
