@@ -182,6 +182,9 @@ static bool is_tag(struct sayso_str s, size_t at)
     bool end_tag = at + 1 < s.n && s.p[at + 1] == '/';
     size_t start = at + 1 + end_tag, end = name_end(s, start);
     size_t close = str_find_char(str_sub(s, 0, end + 256), '>', end);
+    if (str_starts(str_sub(s, at, s.n), "<!--") ||
+        str_starts(str_sub(s, at, s.n), "<?"))
+        return true;
     if (end == start || close == SIZE_MAX)
         return false;
     struct sayso_str name = str_sub(s, start, end), rest = str_sub(s, end, close);

@@ -332,6 +332,16 @@ TEST(feed_passes_over_what_stands_before_it)
           "||é||||||summary\n");
 }
 
+TEST(feed_begins_at_its_root)
+{
+    GIVES("<b>Warning</b> x <?xml version='1.0'?><rss><channel><item><title>1</title>"
+          "</item></channel></rss>",
+          "||1||||||summary\n");
+    GIVES("<rss><channel><item><title>2</title><description><![CDATA[<?xml ?>two]]>"
+          "</description></item></channel></rss>",
+          "||2|||||two|summary\n");
+}
+
 TEST(feed_refuses_what_is_none)
 {
     static const char *const none[] = {"", "words", "<svg><title>x</title></svg>",

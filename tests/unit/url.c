@@ -1,8 +1,7 @@
 /* Addresses taken apart; references made whole, as the RFC and as browsers do it. */
 #include "base/url.h"
 
-#include <string.h>
-
+#include "base/buf.h"
 #include "base/str.h"
 #include "unit.h"
 
@@ -130,21 +129,13 @@ TEST(url_resolves_long_paths_in_linear_time)
 {
     enum { STEPS = 1 << 20 };
     struct arena arena = {0};
-    char *path = arena_alloc(&arena, 5 * (size_t)STEPS);
+    struct buf path = {0};
+    buf_add_cstr(&path, "http://a");
     for (size_t i = 0; i < STEPS; i++)
-        memcpy(path + 5 * i, i < STEPS / 2 ? "/abcd" : "/../x", 5);
-    struct sayso_str url = url_resolve(
-        STR_LIT("http://a"), (struct sayso_str){path, 5 * (size_t)STEPS}, &arena);
+        buf_add_cstr(&path, i < STEPS / 2 ? "/abcd" : "/../x");
+    struct sayso_str url = url_resolve((struct sayso_str){0}, buf_str(&path), &arena);
     STR_EQ(str_sub(url, 0, 9), "http://a/");
-    OK(url.n < 5 * (size_t)STEPS);
+    OK(url.n < path.n);
+    buf_free(&path);
     arena_free(&arena);
-}
-
-TEST(url_takes_no_long_base)
-{
-    char base[URL_LONGEST_BASE + 2] = "http://a.example/";
-    memset(base + 17, 'x', sizeof base - 18);
-    resolves(base, "y", "y", __LINE__);
-    base[URL_LONGEST_BASE] = '\0';
-    resolves(base, "y", "http://a.example/y", __LINE__);
 }
