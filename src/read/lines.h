@@ -6,7 +6,7 @@
 #include "sayso.h"
 
 /* The most notes on lines that could not be read, in one call. */
-enum { LINES_MAX_NOTES = 100 };
+enum { LINES_MAX_NOTES = 20 };
 
 /* Read objects that are one article each. `text` is `input` decoded, of which only the
  * URL and the line are asked: the number of the first line, where a longer input comes

@@ -198,7 +198,7 @@ TEST(lines_note_only_so_many)
     struct batch *batch = batch_read(buf_str(&text), 1);
     INT_EQ(batch->notes.n, LINES_MAX_NOTES + 1);
     STR_EQ(batch->notes.v[LINES_MAX_NOTES].message,
-           "900 more could not be read, the last of them line 1000");
+           "980 more could not be read, the last of them line 1000");
     batch_end(batch);
     buf_free(&text);
 }
