@@ -36,7 +36,7 @@ enum {
     MAX_DROPPED = 64 << 10, /* of the body of a 404 and the like, to keep the line */
     MAX_HEADERS = 256 << 10,
     MAX_HEADER = 4 << 10, /* longest value that is kept, and sent back */
-    MAX_URL = 32 << 10
+    MAX_URL = 8 << 10
 };
 
 static const char agent[] =

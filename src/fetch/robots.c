@@ -13,8 +13,8 @@
 #include "base/str.h"
 
 enum {
-    MAX_LINE = 16 << 10,          /* the rest of a longer line is left out */
-    MAX_DELAY = 24 * 3600 * 1000L /* milliseconds: more overflows nothing */
+    MAX_LINE = 16 << 10,  /* the rest of a longer line is left out */
+    MAX_DELAY = 100000000 /* milliseconds: more overflows nothing */
 };
 
 /* A file while it is read. */
@@ -147,7 +147,7 @@ static long delay(struct sayso_str value)
     size_t i = 0;
     for (; i < value.n && ascii_digit(value.p[i]); i++)
         if (whole < MAX_DELAY)
-            whole = whole * 10 + (value.p[i] - '0') * 1000;
+            whole = whole * 10 + 1000L * (value.p[i] - '0');
     if (i < value.n && value.p[i] == '.')
         for (i++; i < value.n && ascii_digit(value.p[i]); i++, unit /= 10)
             part += (value.p[i] - '0') * unit;

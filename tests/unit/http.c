@@ -1,5 +1,7 @@
 #include "fetch/http.h"
 
+#include <string.h>
+
 #include "base/str.h"
 #include "fetch/idn.h"
 #include "unit.h"
@@ -67,6 +69,14 @@ TEST(http_url_refused)
     OK(refused(STR_LIT("http://a.example/\0b"), "is no address of the web"));
     OK(refused(STR_LIT("http://a.example:99999/"), "is no address of the web"));
     OK(refused(STR_LIT("http://a\xFF\xFE.example/"), "has a host name that cannot be"));
+}
+
+TEST(http_url_too_long)
+{
+    static char text[9000] = "http://a.example/";
+    memset(text + strlen(text), 'a', sizeof text - strlen(text));
+    OK(refused((struct sayso_str){text, sizeof text},
+               "is too long for an address: 9000 bytes"));
 }
 
 TEST(http_words)

@@ -137,6 +137,24 @@ TEST(robots_limits)
     arena_free(&arena);
 }
 
+TEST(robots_many_rules)
+{
+    struct buf file = {0}, path = {0};
+    struct arena arena = {0};
+    struct robots robots;
+    buf_add_cstr(&file, ALL);
+    while (file.n < ROBOTS_MAX)
+        buf_add_cstr(&file, "Allow:/*ab\n");
+    while (path.n < 8 << 10)
+        buf_add_cstr(&path, "/bb");
+    robots_read(buf_str(&file), "sayso", &arena, &robots);
+    OK(robots.rule_count > 40000);
+    OK(robots_allow(&robots, buf_str(&path), &arena));
+    buf_free(&file);
+    buf_free(&path);
+    arena_free(&arena);
+}
+
 TEST(robots_unreachable)
 {
     struct robots robots = {.trouble = STR_LIT("503")};
