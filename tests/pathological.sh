@@ -123,6 +123,34 @@ stand only-a-utf16-mark 5 '0 1'
 printf 'He said so.\360\237\230' >cut-short
 stand cut-short 5 '0 1'
 
+# Pages that say of themselves more than anybody asked.
+{
+    printf '<h1>The mayor fell</h1>'
+    repeat 100000 '<div class="author byline date">12 May 2022 Ann Lee ' 1
+} >nested-bylines.html
+stand nested-bylines.html 20 0
+{
+    printf '<h1>The mayor fell</h1><p>He said so.</p>'
+    repeat 100000 '<a rel=author href=/author/x>Ann Lee</a>' 1
+} >many-authors.html
+stand many-authors.html 20 0
+{
+    repeat 100000 '<meta name=author content="Ann &amp; Lee">' 1
+    printf '<p>He said so.</p>'
+} >many-metas.html
+stand many-metas.html 20 0
+{
+    repeat 100000 '<script type="application/ld+json">{"@type":</script>' 1
+    printf '<p>He said so.</p>'
+} >broken-scripts.html
+stand broken-scripts.html 20 0
+{
+    printf '<script type="application/ld+json">['
+    repeat 50000 '{"@type":"Article","@id":"#a","author":{"@id":"#b"}},' 1
+    printf ']</script><p>He said so.</p>'
+} >many-objects.html
+stand many-objects.html 20 0
+
 # A pattern without end: named on stderr or on the claim, not waited for.
 cat >slow.csv <<'EOF'
 id,kind,match,class,frame,value,points,example,counter,note

@@ -21,7 +21,7 @@ struct linked {
     const struct facts *page;
     struct sayso_str page_title, page_url; /* as line_key has them */
     struct json *scripts[JSONLD_MAX_SCRIPTS];
-    size_t script_count;
+    size_t script_count, broken;
     const struct json *objects[JSONLD_MAX_OBJECTS];
     size_t object_count;
 };
@@ -86,13 +86,13 @@ static void read_script(struct linked *linked, struct sayso_str text)
 {
     struct sayso_err err = {0};
     text = bare_script(text);
-    if (!text.n || linked->script_count == JSONLD_MAX_SCRIPTS)
+    if (!text.n || linked->script_count + linked->broken == JSONLD_MAX_SCRIPTS)
         return;
     struct json *json = read_loose(linked, text, &err);
-    if (!json) {
+    if (!json && linked->broken++ == 0) /* of many, one is worth a note */
         read_note(linked->read, SAYSO_OK, "the JSON-LD of a page %s", err.message);
+    if (!json)
         return;
-    }
     linked->scripts[linked->script_count++] = json;
     size_t at = linked->object_count;
     add_object(linked, json);

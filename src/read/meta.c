@@ -172,13 +172,13 @@ const struct node *meta_read(struct read *read, const struct node *document,
     meta->outlet = find_outlet(meta);
     meta->url = find_url(meta, base);
     struct headline headline = find_headline(meta, document);
-    shown_read(read, document, headline.node, &meta->facts[SHOWN]);
+    item->language = find_language(meta);
+    shown_read(read, document, headline.node, item->language, &meta->facts[SHOWN]);
     item->title = headline.text;
     if (!meta->outlet.n)
         meta->outlet = headline_outlet(read, document, headline.text);
     item->outlet = arena_str(read->report, meta->outlet);
     item->url = arena_str(read->report, meta->url);
-    item->language = find_language(meta);
     item->published = find_date(meta);
     item->byline = find_byline(meta);
     return headline.node;

@@ -45,6 +45,7 @@ struct candidates {
 struct shown {
     struct read *read;
     const struct node *headline;
+    struct sayso_str language;
     /* The headline and what it stands in, outermost first, and how many were met. */
     const struct node *path[TREE_DEPTH + 2];
     size_t path_length, path_met;
@@ -231,7 +232,7 @@ static struct sayso_str date_of(struct shown *shown, const struct node *node)
         if (date.n >= DAY)
             return date;
     }
-    return dated_line(line_node(arena, node), arena);
+    return dated_line(line_node(arena, node), shown->language, arena);
 }
 
 static void look_for_date(struct shown *shown, const struct node *node)
@@ -297,7 +298,8 @@ static void look_at_text(struct shown *shown, const struct node *node)
     if (!line.n)
         return;
     if (line.n <= SHORT || ascii_digit(line.p[0]))
-        add(shown, &shown->published, WRITTEN, dated_line(line, arena));
+        add(shown, &shown->published, WRITTEN,
+            dated_line(line, shown->language, arena));
     look_for_by(shown, node, line);
 }
 
@@ -358,11 +360,13 @@ static void take_authors(struct shown *shown, struct facts *facts)
 }
 
 void shown_read(struct read *read, const struct node *document,
-                const struct node *headline, struct facts *facts)
+                const struct node *headline, struct sayso_str language,
+                struct facts *facts)
 {
     struct shown *shown = arena_alloc(read->scratch, sizeof *shown);
     shown->read = read;
     shown->headline = headline;
+    shown->language = language;
     find_path(shown);
     for (const struct node *node = document; node; shown->place++) {
         bool around = is_around(shown, node);

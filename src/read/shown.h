@@ -13,6 +13,7 @@
  * out. `headline` is the heading that shows the title, or NULL. Dates are as date_read
  * gives them. */
 void shown_read(struct read *read, const struct node *document,
-                const struct node *headline, struct facts *facts);
+                const struct node *headline, struct sayso_str language,
+                struct facts *facts);
 
 #endif

@@ -161,14 +161,30 @@ TEST(line_limits)
 TEST(dated_lines)
 {
     struct arena arena = {0};
-    STR_EQ(dated_line(STR_LIT("Published: 4 March 2031, 10:00 am"), &arena),
-           "2031-03-04");
-    STR_EQ(dated_line(STR_LIT("5 min read"), &arena), "");
-    STR_EQ(dated_line(STR_LIT("In March 2031"), &arena), "");
-    STR_EQ(dated_line(STR_LIT(""), &arena), "");
+    STR_EQ(
+        dated_line(STR_LIT("Published: 4 March 2031, 10:00 am"), STR_LIT(""), &arena),
+        "2031-03-04");
+    STR_EQ(dated_line(STR_LIT("5 min read"), STR_LIT(""), &arena), "");
+    STR_EQ(dated_line(STR_LIT("In March 2031"), STR_LIT(""), &arena), "");
+    STR_EQ(dated_line(STR_LIT(""), STR_LIT(""), &arena), "");
     struct sayso_str far =
         arena_printf(&arena, "%*s 4 March 2031", DATED_MAX_BYTES, "word");
-    STR_EQ(dated_line(far, &arena), "");
+    STR_EQ(dated_line(far, STR_LIT(""), &arena), "");
+    arena_free(&arena);
+}
+
+/* A day and a month that could be either way round are told apart by the language. */
+TEST(dated_orders)
+{
+    struct arena arena = {0};
+    STR_EQ(dated_line(STR_LIT("On 3/4/2031 at"), STR_LIT("fr"), &arena), "2031-04-03");
+    STR_EQ(dated_line(STR_LIT("03-04-2031"), STR_LIT("en-GB"), &arena), "2031-04-03");
+    STR_EQ(dated_line(STR_LIT("3/4/2031"), STR_LIT("en-US"), &arena), "2031-03-04");
+    STR_EQ(dated_line(STR_LIT("3/4/2031"), STR_LIT("en"), &arena), "");
+    STR_EQ(dated_line(STR_LIT("3/4/2031"), STR_LIT(""), &arena), "");
+    STR_EQ(dated_line(STR_LIT("13/4/2031"), STR_LIT("en"), &arena), "2031-04-13");
+    STR_EQ(dated_line(STR_LIT("3/4/20315"), STR_LIT("fr"), &arena), "");
+    STR_EQ(dated_line(STR_LIT("3/4/2031/5"), STR_LIT("fr"), &arena), "");
     arena_free(&arena);
 }
 

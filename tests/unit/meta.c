@@ -305,6 +305,14 @@ TEST(meta_date_sources)
     READS(ARTICLE("\"dateModified\":\"2031-03-05\""), published, "2031-03-05");
 }
 
+TEST(meta_date_order)
+{
+    READS("<html lang=en-US><h1>Ferry runs aground</h1><p class=date>3/4/2031</p>",
+          published, "2031-03-04");
+    READS("<html lang=es><h1>Ferry runs aground</h1><p class=date>4/3/2031</p>",
+          published, "2031-03-04");
+}
+
 TEST(meta_date_precedence)
 {
     READS(ARTICLE("\"dateModified\":\"2031-03-05\",\"datePublished\":\"2031-03-04\""),
@@ -476,7 +484,7 @@ TEST(meta_linked_choice)
 
 TEST(meta_linked_broken)
 {
-    struct page p = read_page(STR_LIT(LD("{\"@type\":")), "");
+    struct page p = read_page(STR_LIT(LD("{\"@type\":") LD("{")), "");
     INT_EQ(p.notes.n, 1);
     INT_EQ(p.notes.v[0].code, SAYSO_OK);
     free_page(&p);
