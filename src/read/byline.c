@@ -7,7 +7,6 @@
 
 #include <string.h>
 
-#include "base/buf.h"
 #include "base/str.h"
 #include "base/utf8.h"
 #include "read/byword.h"

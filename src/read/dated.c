@@ -1,3 +1,7 @@
+/*
+ * date_read finds a date in text and turns it into the table's form; here is decided
+ * where to look for one, and what of it to believe.
+ */
 #include "read/dated.h"
 
 #include "base/str.h"

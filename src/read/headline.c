@@ -2,15 +2,15 @@
  * Vocabularies give a headline that may be written for search machines, or carry the
  * outlet's name; headings show the one that readers see, but a page has others too. So
  * each heading of the first rank is compared with what is said, and the one that agrees
- * best is the headline. Where one of the two is all of the other and something more,
- * that more is the outlet's name, a section or a kicker: the shorter one counts.
+ * best is the headline. Where what is said goes on behind it, that is the outlet's name
+ * or a section; where the heading has more in front, that is a kicker: neither belongs
+ * to it.
  */
 #include "read/headline.h"
 
 #include "base/str.h"
 #include "base/url.h"
 #include "read/line.h"
-#include "read/prose.h"
 
 enum {
     MAX_HEADINGS = 24,

@@ -18,7 +18,6 @@ static const char *const followed[] = {"@graph",    "mainEntity", "mainEntityOfP
 
 struct linked {
     struct read *read;
-    const struct facts *page;
     struct sayso_str page_title, page_url; /* as line_key has them */
     struct json *scripts[JSONLD_MAX_SCRIPTS];
     size_t script_count, broken;
@@ -369,7 +368,6 @@ void jsonld_read(struct read *read, const struct node *document,
 {
     struct linked *linked = arena_alloc(read->scratch, sizeof *linked);
     linked->read = read;
-    linked->page = page;
     linked->page_title = line_key(read->scratch, page->title);
     linked->page_url = line_key(read->scratch, page->url);
     read_scripts(linked, document);

@@ -1,3 +1,8 @@
+/*
+ * Takes text from anywhere on a page, gives it as one line. Titles, names and dates are
+ * lines; what is too long for one is none, so that asking is cheap whatever is asked
+ * of.
+ */
 #include "read/line.h"
 
 #include "base/str.h"
@@ -196,6 +201,15 @@ bool line_same(struct sayso_str a, struct sayso_str b)
             return false;
     } while (cp);
     return true;
+}
+
+bool line_has(struct sayso_str list, const char *word)
+{
+    struct sayso_str next;
+    for (size_t at = 0; line_word(list, &at, &next);)
+        if (str_is_fold(next, word))
+            return true;
+    return false;
 }
 
 bool line_word(struct sayso_str text, size_t *at, struct sayso_str *word)

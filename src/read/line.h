@@ -35,6 +35,9 @@ struct sayso_str line_key(struct arena *arena, struct sayso_str text);
 /* Have two lines the same key? */
 bool line_same(struct sayso_str a, struct sayso_str b);
 
+/* Is `word` one of those of `list`, ASCII case apart? */
+bool line_has(struct sayso_str list, const char *word);
+
 /* The word of `text` at or after `*at`, up to the next blank; moves `*at` behind it.
  * False at the end. */
 bool line_word(struct sayso_str text, size_t *at, struct sayso_str *word);

@@ -61,7 +61,6 @@ static const struct known known[] = {
     {MODIFIED, false, "modifiedtime"},
     {MODIFIED, false, "datemodified"},
     {MODIFIED, false, "updatedtime"},
-    {MODIFIED, false, "datemodified"},
     {MODIFIED, false, "termsmodified"},
     {MODIFIED, true, "lastmodified"},
     {AUTHOR, true, "twitterdata1"}, /* where twitter:label1 says so */
@@ -206,15 +205,6 @@ static struct sayso_str meta_name(const struct node *node)
     return (struct sayso_str){0};
 }
 
-static bool has_token(struct sayso_str list, const char *token)
-{
-    struct sayso_str word;
-    for (size_t at = 0; line_word(list, &at, &word);)
-        if (str_is_fold(word, token))
-            return true;
-    return false;
-}
-
 void metatag_read(struct read *read, const struct node *document, struct facts *facts)
 {
     struct tags tags = {.read = read, .facts = facts};
@@ -226,7 +216,7 @@ void metatag_read(struct read *read, const struct node *document, struct facts *
         if (node->tag == TAG_HTML && !lang.n)
             lang = str_trim(node_attribute(node, "lang"));
         if (node->tag == TAG_LINK && !canonical.n &&
-            has_token(node_attribute(node, "rel"), "canonical"))
+            line_has(node_attribute(node, "rel"), "canonical"))
             canonical = str_trim(node_attribute(node, "href"));
         if (node->tag != TAG_META)
             continue;

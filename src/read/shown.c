@@ -178,15 +178,6 @@ static void watch_aside(struct shown *shown, const struct node *node,
     shown->aside_end = node_skip(node, document);
 }
 
-static bool has_token(struct sayso_str list, const char *token)
-{
-    struct sayso_str word;
-    for (size_t at = 0; line_word(list, &at, &word);)
-        if (str_is_fold(word, token))
-            return true;
-    return false;
-}
-
 /* Addresses of the pages that publishers keep of their authors. */
 static bool links_author(const struct node *node)
 {
@@ -205,7 +196,7 @@ static bool links_author(const struct node *node)
 static void look_for_author(struct shown *shown, const struct node *node)
 {
     enum rank rank = RANKS;
-    if (has_token(node_attribute(node, "rel"), "author"))
+    if (line_has(node_attribute(node, "rel"), "author"))
         rank = MARKED;
     else if ((SAYS(node, author_words) && !SAYS(node, other_words)) ||
              node->tag == TAG_ADDRESS)
