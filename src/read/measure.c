@@ -114,7 +114,7 @@ void measure_tree(struct node *document, struct arena *arena)
         bool counted = is_counted(node);
         if (counted)
             enter(&walk, node, arena);
-        else if (node->tag == TAG_TEXT)
+        else if (node->tag == TAG_TEXT && walk.block)
             count_text(&walk, node->text);
         if (counted && node->first) {
             node = node->first;

@@ -6,15 +6,14 @@
 #include "base/str.h"
 #include "unit.h"
 
-/* What a fragment becomes; two rooms and the notes behind it. */
+/* What a fragment becomes, and the memory behind it. */
 struct prosed {
     struct arena report, scratch;
     struct sayso_str text;
 };
 
-typedef struct sayso_str maker(struct read *read, struct sayso_str html);
-
-static struct prosed prosed(struct sayso_str html, maker *make)
+static struct prosed prosed(struct sayso_str html,
+                            struct sayso_str (*make)(struct read *, struct sayso_str))
 {
     struct prosed p = {0};
     struct notes notes = {.arena = &p.report};
@@ -23,7 +22,9 @@ static struct prosed prosed(struct sayso_str html, maker *make)
     return p;
 }
 
-static void check(struct sayso_str html, maker *make, const char *text, int line)
+static void check(struct sayso_str html,
+                  struct sayso_str (*make)(struct read *, struct sayso_str),
+                  const char *text, int line)
 {
     struct prosed p = prosed(html, make);
     unit_str(p.text, str_from(text), __FILE__, line, "the text");
