@@ -95,12 +95,21 @@ static struct item_key key_of_id(struct sayso_str id, struct sayso_str feed)
     return key_of("feed", (struct sayso_str[]){feed, id}, 2);
 }
 
-static struct item_key key_of_time(const struct sayso_article *article)
+/* Is there no more of it than a title, which is its text then, and a home page? */
+static bool is_bare(const struct sayso_article *article)
+{
+    return (!article->url.n || is_home_page(article->url)) &&
+           article->text.n <= article->title.n;
+}
+
+static struct item_key key_of_time(const struct sayso_article *article,
+                                   struct sayso_str feed)
 {
     bool whole = article->url.n && article->title.n && article->published.n;
+    bool bare = is_bare(article);
     const struct sayso_str parts[] = {article->url, article->title, article->published,
-                                      article->text};
-    return whole ? key_of("time", parts, 3) : key_of("text", parts, 4);
+                                      bare ? feed : article->text};
+    return whole ? key_of("time", parts, 3) : key_of(bare ? "bare" : "text", parts, 4);
 }
 
 size_t item_keys(const struct sayso_article *article, struct sayso_str feed,
@@ -114,6 +123,6 @@ size_t item_keys(const struct sayso_article *article, struct sayso_str feed,
     else if (has_page && !is_home_page(article->url))
         keys[n++] = key_of("page", page, 2);
     if (!n || has_page)
-        keys[n++] = key_of_time(article);
+        keys[n++] = key_of_time(article, feed);
     return n;
 }

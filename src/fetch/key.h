@@ -10,7 +10,8 @@
  *    no bare home page, which all items of a feed may share.
  * 2. Its URL, its title and the time it was published, which tell the same article in
  *    two feeds that number it otherwise; where one of the three is missing, its text
- *    stands in.
+ *    stands in. An article of which there is no more than a title, and perhaps a home
+ *    page, counts within its feed only: a headline alone may be anybody's.
  *
  * The rule leans to auditing an article twice rather than losing one: a live page
  * whose items share one link and one title has an item for each of its times.

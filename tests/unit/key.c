@@ -87,6 +87,12 @@ TEST(key_without_an_id)
             LINE("b", "", "", "Flood", "", "It rained.")));
     OK(!same(LINE("a", "", "", "Flood", "", "It rained."),
              LINE("a", "", "", "Flood", "", "It pours.")));
+    OK(same(LINE("a", "", "", "Flood"), LINE("a", "", "", "Flood")));
+    OK(!same(LINE("a", "", "", "Flood"), LINE("b", "", "", "Flood")));
+    OK(!same(LINE("a", "", "", "Flood", "", "Flood"),
+             LINE("b", "", "", "Flood", "", "Flood")));
+    OK(!same(LINE("a", "", "https://example.org/", ""),
+             LINE("b", "", "https://example.org/", "")));
 }
 
 /* All items link to the home page, or have it for an id, or share a page that lives. */
