@@ -97,14 +97,18 @@ static void note_summaries(const struct feed *feed, const struct items *items)
 static void read_items(const struct feed *feed, const struct json *list,
                        struct items *items)
 {
+    size_t empty = 0;
     for (size_t i = 0; i < json_count(list); i++) {
         struct item item;
         if (read_item(feed, json_at(list, i), &item))
             *items_add(feed->read, items) = item;
-        else
+        else if (empty++ < JSONFEED_MAX_NOTES)
             read_note(feed->read, SAYSO_INPUT, "item %zu has no title and no text",
                       i + 1);
     }
+    if (empty > JSONFEED_MAX_NOTES)
+        read_note(feed->read, SAYSO_INPUT, "%zu more items have no title and no text",
+                  empty - JSONFEED_MAX_NOTES);
     note_summaries(feed, items);
 }
 

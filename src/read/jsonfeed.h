@@ -5,6 +5,9 @@
 #include "read/read.h"
 #include "sayso.h"
 
+/* The most notes on items that hold nothing. */
+enum { JSONFEED_MAX_NOTES = 20 };
+
 /* Read a JSON Feed, version 1.0 or 1.1; `base` is its URL or empty. Where it breaks off
  * it is read as far as it goes, with a note, and so is every item that holds nothing.
  * Returns 0; -1 and err (SAYSO_INPUT) where it is no JSON or has no items. */

@@ -29,6 +29,7 @@ struct lines {
     struct items *items;
     const char *unit;      /* what is counted: "line", "element" */
     size_t lost, last;     /* how many could not be read; the last one's number */
+    size_t undated;        /* how many give a date that could not */
     struct sayso_err *err; /* of the first one */
 };
 
@@ -147,7 +148,7 @@ static struct sayso_str read_date(struct lines *lines, const struct json *value,
     struct sayso_str date = record_date(&lines->read, value);
     struct sayso_str shown = str_sub(json_text(value), 0, MAX_SHOWN);
     shown.n = utf8_invalid(shown); /* a character may be cut */
-    if (!date.n && value)
+    if (!date.n && value && lines->undated++ < LINES_MAX_NOTES)
         read_note(&lines->read, SAYSO_OK,
                   "%s %zu gives a date that cannot be read: %.*s", lines->unit, number,
                   STR(shown));
@@ -246,12 +247,16 @@ static int read_whole(struct lines *lines, struct sayso_str text)
     return root || !listed ? 0 : -1;
 }
 
-static void note_lost(struct lines *lines)
+/* What is too much to be told one by one. */
+static void note_more(struct lines *lines)
 {
     if (lines->lost > LINES_MAX_NOTES)
         read_note(&lines->read, SAYSO_INPUT,
                   "%zu more could not be read, the last of them %s %zu",
                   lines->lost - LINES_MAX_NOTES, lines->unit, lines->last);
+    if (lines->undated > LINES_MAX_NOTES)
+        read_note(&lines->read, SAYSO_OK, "%zu more give dates that cannot be read",
+                  lines->undated - LINES_MAX_NOTES);
 }
 
 int lines_read(struct read *read, const struct sayso_input *input,
@@ -268,7 +273,7 @@ int lines_read(struct read *read, const struct sayso_input *input,
         read_lines(&lines, text, input->line);
     else
         failed = read_whole(&lines, text);
-    note_lost(&lines);
+    note_more(&lines);
     arena_free(&scratch);
     if (!failed && !input->line && !items->n)
         failed =

@@ -1,6 +1,7 @@
 /* JSON Feed, as its standard has it and as it is met. */
 #include "read/jsonfeed.h"
 
+#include "base/buf.h"
 #include "base/str.h"
 #include "unit.h"
 
@@ -124,4 +125,23 @@ TEST(jsonfeed_without_items_is_none)
     INT_EQ(feed->failed, 0);
     INT_EQ(feed->items.n, 0);
     feed_end(feed);
+}
+
+TEST(jsonfeed_tells_twenty_empty_items_and_counts_the_rest)
+{
+    struct buf json = {0};
+    buf_add_cstr(&json, "{\"version\": \"https://jsonfeed.org/version/1.1\", "
+                        "\"items\": [{\"title\": \"A\"}");
+    for (int i = 0; i < JSONFEED_MAX_NOTES + 3; i++)
+        buf_add_cstr(&json, ", {}");
+    buf_add_cstr(&json, "]}");
+    buf_add_char(&json, '\0');
+    struct feed *feed = feed_read(json.p, NULL);
+    INT_EQ(feed->items.n, 1);
+    INT_EQ(feed->notes.n, JSONFEED_MAX_NOTES + 2);
+    STR_EQ(feed->notes.v[JSONFEED_MAX_NOTES].message,
+           "3 more items have no title and no text");
+    INT_EQ(feed->notes.v[JSONFEED_MAX_NOTES].code, SAYSO_INPUT);
+    feed_end(feed);
+    buf_free(&json);
 }

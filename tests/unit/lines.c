@@ -208,3 +208,18 @@ TEST(field_names_are_sorted)
     for (size_t i = 1; field_name(i).n; i++)
         OK(str_cmp(field_name(i - 1), field_name(i)) < 0);
 }
+
+TEST(lines_tell_twenty_dates_and_count_the_rest)
+{
+    struct buf text = {0};
+    for (int i = 0; i < LINES_MAX_NOTES + 2; i++)
+        buf_add_cstr(&text, "{\"text\": \"A.\", \"published\": \"x\"}\n");
+    struct batch *batch = batch_read(buf_str(&text), 1);
+    INT_EQ(batch->items.n, LINES_MAX_NOTES + 2);
+    INT_EQ(batch->notes.n, LINES_MAX_NOTES + 1);
+    STR_EQ(batch->notes.v[LINES_MAX_NOTES].message,
+           "2 more give dates that cannot be read");
+    INT_EQ(batch->notes.v[LINES_MAX_NOTES].code, SAYSO_OK);
+    batch_end(batch);
+    buf_free(&text);
+}
