@@ -246,8 +246,9 @@ struct sayso_article {
     struct sayso_str document; /* the input as named */
     struct sayso_str id, url, title, byline, published, outlet, language;
     struct sayso_str
-        text;     /* UTF-8; what every span points into; the title comes first */
-    bool summary; /* the text is a summary of what stands at url, or is missing */
+        text;      /* UTF-8; what every span points into; the title comes first */
+    bool repeated; /* a caller's word: it is audited elsewhere, and not to be here */
+    bool summary;  /* the text is a summary of what stands at url, or is missing */
     size_t words;
     struct sayso_sentence *sentences;
     size_t sentence_count;
@@ -309,7 +310,8 @@ bool sayso_is_json_line(struct sayso_str line);
 struct sayso_report *sayso_read(struct sayso_worker *worker,
                                 const struct sayso_input *input, struct sayso_err *err);
 
-/* Audit every article of a report: sentences, claims, sources. Once a report. */
+/* Audit every article of a report that is not marked as repeated: sentences, claims,
+ * sources. Once a report. */
 void sayso_audit(struct sayso_worker *worker, struct sayso_report *report);
 
 /* Read and audit in one call, of bytes alone. */

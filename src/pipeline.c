@@ -190,6 +190,8 @@ void sayso_audit(struct sayso_worker *worker, struct sayso_report *open)
 {
     struct report *report = (struct report *)open;
     for (size_t i = 0; i < open->article_count; i++) {
+        if (open->articles[i].repeated)
+            continue;
         arena_reset(&worker->scratch);
         audit_article(worker, report, &open->articles[i]);
     }

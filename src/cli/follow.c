@@ -89,7 +89,7 @@ void job_follow(struct job *job, const struct tools *tools)
     for (size_t i = 0; i < job->report->article_count; i++) {
         struct sayso_article *item = &job->report->articles[i];
         struct bytes url = {0};
-        if (!item->summary || !item->url.n)
+        if (item->repeated || !item->summary || !item->url.n)
             continue;
         if (!bytes_add(&url, item->url.p, item->url.n) && !bytes_add(&url, "", 1) &&
             fetch_is_url(url.p))

@@ -143,34 +143,40 @@ bool job_must_choose(const struct job *job)
            (job->report->form == SAYSO_FEED || job->report->form == SAYSO_JSON_FEED);
 }
 
-/* Is the item new, to this run and to those before it? Keeps its keys if it is. */
-static bool is_new(struct job *job, const struct tools *tools, struct seen *seen,
-                   const struct sayso_article *item)
+/* Is the item new to all earlier runs? */
+static bool is_new(struct job *job, const struct tools *tools,
+                   const struct item_key *keys, size_t count)
 {
-    struct item_key keys[ITEM_KEYS];
     struct sayso_err err = {0};
     bool known = false;
-    struct sayso_str feed = item->document;
-    size_t count = item_keys(item, feed, keys);
-    if (seen_add(seen, keys, count))
-        return false;
-    if (tools->state && state_seen(tools->state, keys, count, &known, &err))
+    if (!tools->state)
+        return true;
+    if (state_seen(tools->state, keys, count, &known, &err))
         job_say(job, "error", &err);
-    if (!known && tools->state)
+    if (!known)
         harvest_keys(&job->harvest, keys, count);
     return !known;
 }
 
+/* An item of an earlier run goes; one of this run stays for the table of articles,
+ * which says what is in each feed, but is not audited again. */
 void job_choose(struct job *job, const struct tools *tools, struct seen *seen)
 {
     struct sayso_report *report = job->report;
     size_t kept = 0;
     if (!job_must_choose(job))
         return;
-    for (size_t i = 0; i < report->article_count; i++)
-        if (is_new(job, tools, seen, &report->articles[i]))
-            report->articles[kept++] = report->articles[i];
-    job->known = report->article_count - kept;
+    for (size_t i = 0; i < report->article_count; i++) {
+        struct sayso_article *item = &report->articles[i];
+        struct item_key keys[ITEM_KEYS];
+        size_t count = item_keys(item, item->document, keys);
+        item->repeated = seen_add(seen, keys, count);
+        job->known += item->repeated;
+        if (item->repeated || is_new(job, tools, keys, count))
+            report->articles[kept++] = *item;
+        else
+            job->known++;
+    }
     report->article_count = kept;
 }
 
@@ -198,6 +204,14 @@ static size_t count_claims(const struct sayso_report *report, size_t *claims)
     return rows;
 }
 
+static size_t count_new(const struct sayso_report *report)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < report->article_count; i++)
+        count += !report->articles[i].repeated;
+    return count;
+}
+
 static void render(struct job *job, const struct tools *tools)
 {
     struct sayso_sink sink = {bytes_add, &job->table};
@@ -206,7 +220,7 @@ static void render(struct job *job, const struct tools *tools)
     if (!text)
         sayso_audit(tools->worker, report);
     say_notes(job, tools->options->quiet);
-    job->articles = report->article_count;
+    job->articles = count_new(report);
     size_t rows = count_claims(report, &job->claims);
     /* An item without a sentence has its row in the table of articles. */
     if (report->form <= SAYSO_PAGE && !(text ? report->articles[0].text.n : rows))

@@ -49,8 +49,8 @@ void job_fail(struct job *job, const struct sayso_err *err);
 /* Is step 2 to wait until all earlier pieces are through it? */
 bool job_must_choose(const struct job *job);
 
-/* Drop items of a feed that are in `seen`, which learns of the others, or were audited
- * by an earlier run. */
+/* Mark items of a feed that are in `seen`, which learns of the others, as repeated; drop
+ * those that an earlier run audited. */
 void job_choose(struct job *job, const struct tools *tools, struct seen *seen);
 
 /* Fetch what items link to that are summaries only. */

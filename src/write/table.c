@@ -123,12 +123,20 @@ static int writer_end(struct writer *w, int failed)
     return failed;
 }
 
+/* Of an article that is audited elsewhere there are no figures. */
+static struct cell make(const struct column *column, const struct row *row)
+{
+    if (row->article->repeated && column->cell != cell_article_text)
+        return cell_nothing();
+    return column->cell(row, column->of);
+}
+
 static void add_csv(struct writer *w, const struct row *row)
 {
     size_t count = shown(w), start = w->out.n;
     for (size_t i = 0; i < count; i++) {
         const struct column *c = column(w, i);
-        struct cell cell = c->cell(row, c->of);
+        struct cell cell = make(c, row);
         if (i)
             buf_add_char(&w->out, ',');
         csvrow_cell(&w->csv, &w->out, &cell);
@@ -144,7 +152,7 @@ static void add_json(struct writer *w, const struct row *row)
     buf_add_char(&w->out, '{');
     for (size_t i = 0; i < count; i++) {
         const struct column *c = column(w, i);
-        struct cell cell = c->cell(row, c->of);
+        struct cell cell = make(c, row);
         if (i)
             buf_add_char(&w->out, ',');
         json_string(&w->out, str_from(c->name));
@@ -226,6 +234,8 @@ static int write_texts(const struct writer *w, const struct sayso_report *report
     int failed = 0;
     for (size_t i = 0; i < report->article_count && !failed; i++) {
         struct sayso_str text = report->articles[i].text;
+        if (report->articles[i].repeated)
+            continue;
         failed = i ? pass_on(w, STR_LIT("\f\n")) : 0;
         if (!failed)
             failed = pass_on(w, text);
