@@ -84,7 +84,7 @@ static void follow(struct job *job, const struct tools *tools,
 
 void job_follow(struct job *job, const struct tools *tools)
 {
-    if (!job_must_choose(job) || !tools->options->follow)
+    if (!job_is_feed(job) || !tools->options->follow)
         return;
     for (size_t i = 0; i < job->report->article_count; i++) {
         struct sayso_article *item = &job->report->articles[i];

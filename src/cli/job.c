@@ -135,49 +135,10 @@ void job_read(struct job *job, const struct tools *tools, struct piece *piece)
     piece_free(piece);
 }
 
-/* ---- choosing ------------------------------------------------------------------ */
-
-bool job_must_choose(const struct job *job)
+bool job_is_feed(const struct job *job)
 {
     return job->report &&
            (job->report->form == SAYSO_FEED || job->report->form == SAYSO_JSON_FEED);
-}
-
-/* Is the item new to all earlier runs? */
-static bool is_new(struct job *job, const struct tools *tools,
-                   const struct item_key *keys, size_t count)
-{
-    struct sayso_err err = {0};
-    bool known = false;
-    if (!tools->state)
-        return true;
-    if (state_seen(tools->state, keys, count, &known, &err))
-        job_say(job, "error", &err);
-    if (!known)
-        harvest_keys(&job->harvest, keys, count);
-    return !known;
-}
-
-/* An item of an earlier run goes; one of this run stays for the table of articles,
- * which says what is in each feed, but is not audited again. */
-void job_choose(struct job *job, const struct tools *tools, struct seen *seen)
-{
-    struct sayso_report *report = job->report;
-    size_t kept = 0;
-    if (!job_must_choose(job))
-        return;
-    for (size_t i = 0; i < report->article_count; i++) {
-        struct sayso_article *item = &report->articles[i];
-        struct item_key keys[ITEM_KEYS];
-        size_t count = item_keys(item, item->document, keys);
-        item->repeated = seen_add(seen, keys, count);
-        job->known += item->repeated;
-        if (item->repeated || is_new(job, tools, keys, count))
-            report->articles[kept++] = *item;
-        else
-            job->known++;
-    }
-    report->article_count = kept;
 }
 
 /* ---- auditing ------------------------------------------------------------------ */

@@ -46,11 +46,12 @@ void job_read(struct job *job, const struct tools *tools, struct piece *piece);
 /* The piece could not be had. */
 void job_fail(struct job *job, const struct sayso_err *err);
 
-/* Is step 2 to wait until all earlier pieces are through it? */
-bool job_must_choose(const struct job *job);
+/* Does it hold items, so that step 2 is to wait until all earlier pieces are through
+ * it? */
+bool job_is_feed(const struct job *job);
 
-/* Mark items of a feed that are in `seen`, which learns of the others, as repeated; drop
- * those that an earlier run audited. */
+/* Mark items of a feed that are in `seen`, which learns of the others, as repeated;
+ * drop those that an earlier run audited. */
 void job_choose(struct job *job, const struct tools *tools, struct seen *seen);
 
 /* Fetch what items link to that are summaries only. */

@@ -128,7 +128,7 @@ static struct slot *take(struct run *run, struct piece *piece, int *failed,
 static void choose(struct run *run, struct slot *slot, const struct tools *tools)
 {
     pthread_mutex_lock(&run->lock);
-    while (job_must_choose(&slot->job) && run->chosen < slot->number)
+    while (job_is_feed(&slot->job) && run->chosen < slot->number)
         pthread_cond_wait(&run->turn, &run->lock);
     pthread_mutex_unlock(&run->lock);
     job_choose(&slot->job, tools, &run->seen);
