@@ -104,18 +104,19 @@ void nest_close_tag(struct nest *nest, enum tag tag, enum wall wall)
         nest_close(nest, place);
 }
 
-void nest_end_overlapping(struct nest *nest, enum tag tag)
+struct node *nest_end_overlapping(struct nest *nest, enum tag tag)
 {
     unsigned place = find_tag(nest, tag, WALL_SCOPE);
     if (!place)
-        return;
+        return NULL;
     if (nest_innermost(nest)->wall[WALL_SPECIAL] <= place) {
         nest_close(nest, place);
-        return;
+        return NULL;
     }
     struct open *open = &nest->stack[place];
     open->ended = true;
     nest->newest[open->slot] = open->older;
+    return open->node;
 }
 
 /* ## What ends what ---------------------------------------------------------------- */
@@ -191,8 +192,6 @@ static bool in_cell(const struct nest *nest)
 
 void nest_imply_ends(struct nest *nest, enum tag tag)
 {
-    if (tag == TAG_A || tag == TAG_NOBR)
-        nest_end_overlapping(nest, tag);
     if (tag == TAG_TABLE && !in_cell(nest))
         nest_close_tag(nest, TAG_TABLE, WALL_GRID);
     for (size_t i = 0; i < sizeof implied / sizeof implied[0]; i++)

@@ -53,9 +53,10 @@ unsigned nest_find(const struct nest *nest, enum tag tag, struct sayso_str name,
 /* Close the innermost open element of that tag, unless the wall hides it. */
 void nest_close_tag(struct nest *nest, enum tag tag, enum wall wall);
 
-/* The end tag of an element that may overlap others: it is closed now or, if a block is
- * open inside it, together with that block. */
-void nest_end_overlapping(struct nest *nest, enum tag tag);
+/* The end tag of an element that may overlap others. It is closed, and the call gives
+ * NULL; or, if a block is open inside it, it is as good as closed together with that
+ * block, and the call gives its node. */
+struct node *nest_end_overlapping(struct nest *nest, enum tag tag);
 
 /* Close what the start tag of an element implies the end of. */
 void nest_imply_ends(struct nest *nest, enum tag tag);

@@ -1,11 +1,9 @@
 /*
  * Tokens -> a light tree, after the HTML standard's "Tree construction" as far as it
  * bears on what a page says: implied html, head and body, implied end tags, end tags
- * that end nothing, raw text, svg and math. What it does not do: move what stands
- * wrongly in a table out of it, imply tbody, tr and colgroup, or open formatting
- * elements again that were closed by their parent's end ("adoption agency"). Instead,
- * an end tag of a formatting element inside which a block is still open ends it
- * together with that block.
+ * that end nothing, overlapping elements, raw text, svg and math. What it does not do:
+ * move what stands wrongly in a table out of it, imply tbody, tr and colgroup, or open
+ * formatting elements again that were closed by their parent's end.
  */
 #include "read/tree.h"
 
@@ -29,20 +27,30 @@ struct builder {
 
 /* ## Nodes ------------------------------------------------------------------------- */
 
-static struct node *new_node(struct builder *b, struct node *parent, enum tag tag)
+static void append(struct node *parent, struct node *node)
+{
+    node->parent = parent;
+    node->prev = parent->last;
+    if (parent->last)
+        parent->last->next = node;
+    else
+        parent->first = node;
+    parent->last = node;
+}
+
+static struct node *new_node(struct builder *b, enum tag tag)
 {
     struct node *node = arena_alloc(b->arena, sizeof *node);
     node->tag = tag;
-    node->parent = parent;
-    node->prev = parent ? parent->last : NULL;
-    if (node->prev)
-        node->prev->next = node;
-    else if (parent)
-        parent->first = node;
-    if (parent)
-        parent->last = node;
     b->nodes++;
     return node;
+}
+
+static struct node *new_text(struct builder *b)
+{
+    struct node *text = new_node(b, TAG_TEXT);
+    append(nest_innermost(&b->nest)->node, text);
+    return text;
 }
 
 /* The node that what comes next stands in. */
@@ -70,7 +78,8 @@ static struct node *insert(struct builder *b, enum tag tag, struct sayso_str nam
 {
     if (b->nest.depth == TREE_DEPTH)
         nest_close(&b->nest, b->nest.depth);
-    struct node *node = new_node(b, inside(b), tag);
+    struct node *node = new_node(b, tag);
+    append(inside(b), node);
     node->name = name;
     nest_push(&b->nest, node);
     return node;
@@ -138,7 +147,7 @@ static void begin_spill(struct builder *b, size_t pending)
     size_t room = rest.n + pending, at = 0;
     for (; (at = str_find_char(rest, '&', at)) != SIZE_MAX; at++)
         room++;
-    b->spill = new_node(b, inside(b), TAG_TEXT);
+    b->spill = new_text(b);
     b->spill->spilt = b->document->spilt = true;
     b->spilt = arena_alloc(b->arena, room);
     b->spill->text.p = b->spilt;
@@ -182,7 +191,59 @@ static void add_text(struct builder *b, struct sayso_str text)
     else if (b->nodes >= TREE_NODES)
         spill(b, text);
     else
-        new_node(b, inside(b), TAG_TEXT)->text = text;
+        new_text(b)->text = text;
+}
+
+/* ## Overlapping elements ---------------------------------------------------------- */
+
+/* Put what stands before `until` (NULL: all) inside `parent` into a copy of `link`. */
+static void wrap(struct builder *b, struct node *parent, struct node *until,
+                 const struct node *link)
+{
+    if (parent->first == until || b->nodes >= TREE_NODES)
+        return;
+    struct node *copy = new_node(b, link->tag);
+    copy->name = link->name;
+    copy->attributes = link->attributes;
+    copy->attribute_count = link->attribute_count;
+    copy->parent = parent;
+    copy->first = parent->first;
+    copy->last = until ? until->prev : parent->last;
+    copy->next = until;
+    copy->last->next = NULL;
+    for (struct node *child = copy->first; child; child = child->next)
+        child->parent = copy;
+    parent->first = copy;
+    *(until ? &until->prev : &parent->last) = copy;
+}
+
+/* A link's end tag stands in a block that was opened inside the link: what of the block
+ * and of those open inside it stood in the link does so still. No element is moved in
+ * here twice, since all that is open was opened inside this link. */
+static void wrap_open(struct builder *b, struct node *block, const struct node *link)
+{
+    while (block != inside(b)) {
+        struct node *open = block->last;
+        wrap(b, block, open, link);
+        block = open;
+    }
+    wrap(b, block, NULL, link);
+}
+
+/* The end tag of an element that may overlap others. A block that is still open inside
+ * it is put behind it, where what follows is none of its business: the standard's
+ * "adoption agency", but for formatting that says nothing to us. */
+static void end_overlapping(struct builder *b, enum tag tag)
+{
+    struct node *node = nest_end_overlapping(&b->nest, tag);
+    if (!node || tag == TAG_FORM)
+        return;
+    struct node *block = node->last;
+    node->last = block->prev;
+    *(block->prev ? &block->prev->next : &node->first) = NULL;
+    append(node->parent, block);
+    if (tag == TAG_A)
+        wrap_open(b, block, node);
 }
 
 /* ## Start tags -------------------------------------------------------------------- */
@@ -234,6 +295,8 @@ static void start_html_element(struct builder *b, enum tag tag)
 {
     unsigned traits = element_traits(tag);
     make_place(b, traits);
+    if (tag == TAG_A || tag == TAG_NOBR)
+        end_overlapping(b, tag);
     if (traits & ELEMENT_IMPLIES)
         nest_imply_ends(&b->nest, tag);
     if (traits & ELEMENT_BLOCK)
@@ -307,7 +370,7 @@ static void end_tag(struct builder *b)
     else if (element_traits(tag) & ELEMENT_HEADING)
         end_heading(b);
     else if (element_traits(tag) & ELEMENT_FORMATTING || tag == TAG_FORM)
-        nest_end_overlapping(&b->nest, tag);
+        end_overlapping(b, tag);
     else if (tag != TAG_HTML && tag != TAG_BODY)
         end_element(b, tag);
 }
@@ -336,7 +399,7 @@ struct node *tree_parse(struct sayso_str html, struct arena *arena)
     struct builder *b = arena_alloc(arena, sizeof *b);
     b->html = (struct html){.input = html, .arena = arena};
     b->arena = arena;
-    b->document = new_node(b, NULL, TAG_DOCUMENT);
+    b->document = new_node(b, TAG_DOCUMENT);
     b->nest.stack[0].node = b->document;
     do {
         b->html.cdata = nest_innermost(&b->nest)->foreign;

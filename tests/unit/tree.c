@@ -114,12 +114,25 @@ TEST(tree_end_tags)
     BODY("<div><span>a</div>b</span>c", "div(span('a')) 'b' 'c'");
     BODY("<span><div>a</span>b</div>c", "span(div('a' 'b') 'c')");
     BODY("<b><i>a</b>b</i>c", "b(i('a')) 'b' 'c'");
-    BODY("<a><div>a</a>b</div>c", "a(div('a' 'b')) 'c'");
-    BODY("<b><b><p>a</b></b>b</p>c", "b(b(p('a' 'b'))) 'c'");
     BODY("<form><div>a</form>b</div>c", "form(div('a' 'b')) 'c'");
     BODY("<p><table><tr><td>a</p>b</table>c", "p table(tr(td('a' p 'b'))) 'c'");
     BODY("<ul><li>a<ol></li>b</ol>", "ul(li('a' ol('b')))");
     BODY("<x-a><x-b>a</x-a>b", "x-a(x-b('a')) 'b'");
+}
+
+TEST(tree_overlaps)
+{
+    BODY("<b>a<div>b</b>c</div>d", "b('a') div('b' 'c') 'd'");
+    BODY("<b><b><p>a</b></b>b</p>c", "b(b) p('a' 'b') 'c'");
+    BODY("<a x=1>a<h3>b</a>c</h3>d", "a[x=1]('a') h3(a[x=1]('b') 'c') 'd'");
+    BODY("<a><div></a>b</div>c", "a div('b') 'c'");
+    BODY("<a><div>b<i>c</i><p>d<b>e</a>f</b>g</p>h</div>i",
+         "a div(a('b' i('c')) p(a('d') b(a('e') 'f') 'g') 'h') 'i'");
+    BODY("<a x=1><div>b<a x=2>c</a>d</div>e",
+         "a[x=1] div(a[x=1]('b') a[x=2]('c') 'd') 'e'");
+    BODY("<a><ul><li>b</li><li>c</a>d", "a ul(a(li('b')) li(a('c') 'd'))");
+    BODY("<a>a<table><td>b</a>c</table>d</a>e", "a('a' table(td('b' 'c')) 'd') 'e'");
+    BODY("<b><form><p>a</form>b</b>c", "b form(p('a' 'b' 'c'))");
 }
 
 TEST(tree_text)
