@@ -218,19 +218,38 @@ made() {
     } >"$1"
 }
 
-for tag in '<div>' '<b>' '<b><p>' '<a>' '<h1>' '<li>' '</p>' '<br>' '<svg>' '<select>'; do
+# ... and the words behind it are still found.
+read_whole() {
+    read_only "$1"
+    grep -q 'that the lamp of the valley was lit' out || fail "$1: its words are lost"
+}
+
+for tag in '<div>' '<b>' '<b><p>' '</p>' '<br>' '<svg>' '<a><div></a>' '<td>' '<x-y>'; do
+    repeat 1000000 "$tag" | made deep-tags
+    read_whole deep-tags
+done
+for tag in '<a>' '<h1>' '<li>' '<select>'; do
     repeat 1000000 "$tag" | made deep-tags
     read_only deep-tags
 done
+repeat 3000000 '<b>' | made too-many-tags
+read_whole too-many-tags
+repeat 1000000 '<script><!--<script></script></script>' | made nested-scripts
+read_whole nested-scripts
+{
+    repeat 100000 '<b>'
+    repeat 100000 '</i></li></td></h1></y-x>'
+} | made unmatched-ends
+read_whole unmatched-ends
 for tag in '<blockquote>' '<ul><li>' '<table><tr><td>' '<dl><dt>x<dd>' '<font size=2>'; do
     repeat 100000 "$tag" | made deep-blocks
-    read_only deep-blocks
+    read_whole deep-blocks
 done
 {
     repeat 500000 '<div>'
     repeat 500000 '</div></x>'
 } | made deep-and-closed
-read_only deep-and-closed
+read_whole deep-and-closed
 for tag in '<p>x' '<li>x' '<td>x' '<option>x' '<span>x</span>' '<a href=x>x</a> ' \
     '<p class="nav comment">x</p>' '<time datetime="2024-05-01">x</time>' \
     '<h2 class="byline">By Ann</h2>' '<p itemprop="author" itemscope>x</p>' \
