@@ -55,17 +55,13 @@ static const struct lead leads[] = {
     {"text", true, false},
     {"text by", false, false},
     {"text von", false, false},
-    {"ver\xC3\xB6"
-     "ffentlicht von",
-     false, false},
+    {"ver\303\266ffentlicht von", false, false},
     {"verfasst von", false, false},
     {"von", false, false},
     {"words", true, false},
     {"words by", false, false},
     {"written by", false, false},
-    {"\xC3\xA9"
-     "crit par",
-     false, false},
+    {"\303\251crit par", false, false},
     {"\xD0\x90\xD0\xB2\xD1\x82\xD0\xBE\xD1\x80", true, false},
     {"\xD0\xB0\xD0\xB2\xD1\x82\xD0\xBE\xD1\x80", true, false},
 };
@@ -74,14 +70,17 @@ static const char *const joins[] = {"&",   "and", "e",   "en",   "et",
                                     "och", "og",  "und", "with", "y"};
 
 /* "By Ann Lee for The Post", "Ann Lee, updated ...". */
-#define FOR_DE "f\xC3\xBCr"
-#define PUBLISHED_DE                                                                   \
-    "ver\xC3\xB6"                                                                      \
-    "ffentlicht"
-
-static const char *const ends[] = {"aktualisiert", "for",     FOR_DE,      "on",
-                                   "posted",       "pour",    "published", "special",
-                                   "to",           "updated", PUBLISHED_DE};
+static const char *const ends[] = {"aktualisiert",
+                                   "for",
+                                   "f\303\274r",
+                                   "on",
+                                   "posted",
+                                   "pour",
+                                   "published",
+                                   "special",
+                                   "to",
+                                   "updated",
+                                   "ver\303\266ffentlicht"};
 
 static const char *const roles[] = {"analyst",         "author",
                                     "autor",           "autorin",
