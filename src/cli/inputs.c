@@ -8,6 +8,7 @@
 
 #include <dirent.h>
 #include <errno.h>
+#include <search.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -151,13 +152,32 @@ enum sayso_code inputs_take(struct inputs *inputs, const char *const *names,
     return worst;
 }
 
+static int by_name(const void *a, const void *b)
+{
+    return strcmp(a, b);
+}
+
 enum sayso_code inputs_add(struct inputs *inputs, struct sayso_str name)
 {
-    return add(inputs, strndup(name.p, name.n));
+    for (size_t i = 0; !inputs->known && i < inputs->count; i++)
+        tsearch(inputs->names[i], &inputs->known, by_name);
+    char *copy = strndup(name.p, name.n);
+    char **found = copy ? tsearch(copy, &inputs->known, by_name) : NULL;
+    if (found && *found != copy) {
+        free(copy);
+        return SAYSO_OK;
+    }
+    return add(inputs, copy);
+}
+
+static void keep(void *name)
+{
+    (void)name; /* it is inputs->names' */
 }
 
 void inputs_free(struct inputs *inputs)
 {
+    tdestroy(inputs->known, keep);
     for (size_t i = 0; i < inputs->count; i++)
         free(inputs->names[i]);
     free(inputs->names);

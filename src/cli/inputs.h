@@ -11,7 +11,8 @@
 struct inputs {
     char **names;
     size_t count, capacity;
-    bool quiet; /* no note of what is left out */
+    void *known; /* the names as a tree, once inputs_add has to look for one */
+    bool quiet;  /* no note of what is left out */
 };
 
 /* Take the names of the command line, folders replaced by the articles in them; no name
@@ -19,7 +20,8 @@ struct inputs {
 enum sayso_code inputs_take(struct inputs *inputs, const char *const *names,
                             size_t count);
 
-/* One more, behind the others. Says what is wrong and returns it. */
+/* One more, behind the others, unless it is there already. Says what is wrong and
+ * returns it. */
 enum sayso_code inputs_add(struct inputs *inputs, struct sayso_str name);
 void inputs_free(struct inputs *inputs);
 

