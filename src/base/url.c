@@ -116,7 +116,7 @@ static bool is_removed(char c)
 static bool needs_cleaning(struct sayso_str s)
 {
     for (size_t i = 0; i < s.n; i++)
-        if (is_control(s.p[i]) || s.p[i] == '\\')
+        if (is_removed(s.p[i]) || s.p[i] == '\\')
             return true;
     return false;
 }
@@ -131,14 +131,12 @@ static struct sayso_str clean(struct sayso_str s, bool web, struct arena *arena)
         s.n--;
     if (!needs_cleaning(s))
         return s;
-    struct out out = {arena_array(arena, s.n, 3), 0};
+    struct out out = {arena_alloc(arena, s.n), 0};
     for (size_t i = 0; i < s.n; i++) {
         web = web && s.p[i] != '?' && s.p[i] != '#';
         if (is_removed(s.p[i]))
             continue;
-        if (s.p[i] == ' ')
-            put(&out, STR_LIT("%20"));
-        else if (s.p[i] == '\\' && web)
+        if (s.p[i] == '\\' && web)
             put(&out, STR_LIT("/"));
         else
             put(&out, str_sub(s, i, i + 1));

@@ -25,10 +25,11 @@ enum { URL_LONGEST_BASE = 1000 };
 
 /* What `reference` means in a document at `base` (RFC 3986, section 5.2), with what
  * browsers do to it first: blanks and control characters around it go, tabs and line
- * ends inside too, other blanks become %20, and in http and https a backslash is a
- * slash. A base that is empty, has no scheme or is longer than URL_LONGEST_BASE makes
- * nothing absolute: a short document could make a great deal of a long one. Lives in
- * the arena or is a slice of what was passed. Linear. */
+ * ends inside too, and in http and https a backslash is a slash. Blanks inside stay:
+ * whoever asks for the address escapes them. A base that is empty, has no scheme or is
+ * longer than URL_LONGEST_BASE makes nothing absolute: a short document could make a
+ * great deal of a long one. Lives in the arena or is a slice of what was passed.
+ * Linear. */
 struct sayso_str url_resolve(struct sayso_str base, struct sayso_str reference,
                              struct arena *arena);
 

