@@ -55,8 +55,9 @@ static bool is_misplaced(const char *state, const struct inputs *inputs,
     return state && (inputs_hold(inputs, state) || inputs_hold(&table, state));
 }
 
-/* Write the table of all inputs. When nothing could be analysed, a file that is there
- * already is worth more than an empty table, and stays. */
+/* Write the table of all inputs. When there is nothing to put into it, a file that is
+ * there already is worth more than an empty table, and stays; one that is not there is
+ * made where that is no failure, for whoever opens it next. */
 static enum sayso_code write_table(const struct run_with *with, struct inputs *inputs,
                                    struct run_result *result)
 {
@@ -69,7 +70,8 @@ static enum sayso_code write_table(const struct run_with *with, struct inputs *i
                             "is an input or the output too");
     else if (!begin(with->options, output))
         code = run(with, inputs, result);
-    if (!result->summary.articles && output->path && !output->error)
+    if (!result->summary.articles && output->path && !output->error &&
+        (code || !access(output->path, F_OK)))
         output_discard(output);
     return code;
 }
