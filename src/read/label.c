@@ -3,7 +3,9 @@
  * conventions of the web, not language: they stand in the pages of every country. Names
  * are cut into words at anything but letters and digits and where upper case follows
  * lower ("articleBody" is "article body", "c-related__list" is "c related list"), and
- * looked up in a sorted table. Attributes that say the same thing openly are read too.
+ * looked up in a sorted table. The names of custom elements are read alike, and what
+ * programs call the parts of a page for their own tests. Attributes that say the same
+ * thing openly are read too.
  */
 #include "read/label.h"
 
@@ -389,13 +391,28 @@ const char *label_word(size_t index)
     return index < COUNT(known_words) ? known_words[index].word : NULL;
 }
 
+/* Attributes whose value is a list of names. */
+static bool holds_names(struct sayso_str attribute)
+{
+    return str_is(attribute, "class") || str_is(attribute, "id") ||
+           str_is(attribute, "data-testid") || str_is(attribute, "data-component");
+}
+
+/* A custom element has a dash in its name, and so is called after what it is for. */
+static unsigned label_element(const struct node *node)
+{
+    bool custom =
+        node->tag == TAG_OTHER && str_find_char(node->name, '-', 0) != SIZE_MAX;
+    return custom ? label_name(node->name) : 0;
+}
+
 unsigned label_of(const struct node *node)
 {
-    unsigned labels = 0;
+    unsigned labels = label_element(node);
     for (size_t i = 0; i < node->attribute_count; i++) {
         struct sayso_str name = node->attributes[i].name;
         struct sayso_str value = node->attributes[i].value;
-        if (str_is(name, "class") || str_is(name, "id"))
+        if (holds_names(name))
             labels |= label_names(value);
         else if (str_is(name, "role"))
             labels |= label_role(value);
@@ -406,5 +423,5 @@ unsigned label_of(const struct node *node)
                  (str_is(name, "style") && is_hidden_style(value)))
             labels |= LABEL_HIDDEN;
     }
-    return labels;
+    return node->opened ? labels & ~(unsigned)LABEL_HIDDEN : labels;
 }

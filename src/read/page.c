@@ -8,6 +8,7 @@
 #include "read/extract.h"
 #include "read/graft.h"
 #include "read/meta.h"
+#include "read/panel.h"
 #include "read/stored.h"
 #include "read/tree.h"
 
@@ -24,6 +25,7 @@ void page_read(struct read *read, struct sayso_str html, struct sayso_str base,
                   "mere text",
                   TREE_NODES);
     graft_parts(document, read->scratch);
+    panel_open(document, read->scratch);
     const struct node *heading = meta_read(read, document, base, item);
     item->text = extract_text(read, document, heading);
     if (item->text.n >= LITTLE)

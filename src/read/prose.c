@@ -97,8 +97,17 @@ struct writer {
     const struct node *after; /* the link that has just been closed */
 };
 
+/* What is pressed is no text of the page, but for a heading that opens its section. */
+static bool is_pressed_heading(const struct node *node)
+{
+    return node->tag == TAG_BUTTON && node->parent && node->parent->tag >= TAG_H1 &&
+           node->parent->tag <= TAG_H6;
+}
+
 static enum role role_of(const struct node *node)
 {
+    if (is_pressed_heading(node))
+        return INLINE;
     return node->tag < sizeof roles ? (enum role)roles[node->tag] : INLINE;
 }
 

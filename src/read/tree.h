@@ -22,6 +22,7 @@ struct node {
     struct node *parent, *first, *last, *next, *prev;
     enum tag tag;
     bool dropped;          /* for whoever reads the tree: leave it out */
+    bool opened;           /* for whoever reads the tree: shown on demand */
     bool spilt;            /* of the document: TREE_NODES was met; and of that text */
     struct sayso_str name; /* of an element, in lower case */
     struct sayso_str text; /* of TAG_TEXT; of script, style, iframe, noembed, noframes:

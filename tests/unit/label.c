@@ -6,13 +6,13 @@
 #include "base/str.h"
 #include "unit.h"
 
-/* The labels of the element with id "x" or class, however the tag is written. */
+/* The labels of the first element with an attribute or a name of its own. */
 static unsigned labels(const char *tag)
 {
     struct arena arena = {0};
     struct node *top = tree_parse(str_from(tag), &arena);
     struct node *node = top;
-    while (node && !node->attribute_count)
+    while (node && !node->attribute_count && node->tag != TAG_OTHER)
         node = node_next(node, top);
     unsigned found = node ? label_of(node) : 0;
     arena_free(&arena);
@@ -85,4 +85,14 @@ TEST(label_sees_what_is_hidden)
     INT_EQ(labels("<div style='display:block'>"), 0);
     INT_EQ(labels("<div style='display'>"), 0);
     INT_EQ(labels("<div class='box sr-only'>"), LABEL_HIDDEN);
+}
+
+TEST(label_reads_the_names_of_custom_elements_and_of_tests)
+{
+    INT_EQ(labels("<site-consent><p>Yes</p></site-consent>"), LABEL_FOREIGN);
+    INT_EQ(labels("<story-related-list>"), LABEL_JUNK);
+    INT_EQ(labels("<story-text>"), LABEL_BODY);
+    INT_EQ(labels("<related>"), 0);
+    INT_EQ(labels("<div data-testid=promo-box>"), LABEL_JUNK);
+    INT_EQ(labels("<div data-component='byline-block'>"), LABEL_BYLINE);
 }

@@ -48,6 +48,13 @@ TEST(prose_blocks_part_and_inline_elements_do_not)
     HTML("one<hr>two", "one\n\ntwo");
 }
 
+TEST(prose_of_buttons_is_what_a_heading_says)
+{
+    HTML("<p>One <button>Share</button>two.</p>", "One two.");
+    HTML("<h3><button>Is it <b>safe</b>?</button></h3><p>Yes.</p>",
+         "Is it safe?\n\nYes.");
+}
+
 TEST(prose_list_items_are_paragraphs)
 {
     HTML("Three things:<ul><li>bread<li>salt</li><li><p>wine</p></li></ul>Then go.",
