@@ -43,6 +43,12 @@ static void hold_signals(struct output *output)
     sigprocmask(SIG_BLOCK, &output->held, NULL);
 }
 
+static void let_signals_through(struct output *output)
+{
+    sigprocmask(SIG_UNBLOCK, &output->held, NULL);
+    sigemptyset(&output->held);
+}
+
 void output_heed_signals(struct output *output)
 {
     sigset_t pending;
@@ -101,16 +107,18 @@ static int open_beside(struct output *output, const struct stat *old)
 }
 
 /* A place for the rows, in the folder of the table, so that it is known early whether
- * there is one. It is gone when it is closed, so no signal needs to be held back. */
+ * there is one. Signals are held back only while it has a name: it is gone when it is
+ * closed. */
 static int open_rows(struct output *output)
 {
+    hold_signals(output);
     output->fd = create_temp(output, 0600);
-    if (output->fd < 0)
-        return -1;
-    unlink(output->temp);
+    if (output->temp)
+        unlink(output->temp);
     free(output->temp);
     output->temp = NULL;
-    return 0;
+    let_signals_through(output);
+    return output->fd < 0 ? -1 : 0;
 }
 
 /* Can rows be put behind what is there? Better to know before the work. */
@@ -188,7 +196,7 @@ static void forget(struct output *output)
     free(output->temp);
     free(output->path);
     output->temp = output->path = NULL;
-    sigprocmask(SIG_UNBLOCK, &output->held, NULL);
+    let_signals_through(output);
 }
 
 void output_discard(struct output *output)

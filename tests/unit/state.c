@@ -372,6 +372,13 @@ static void commit_for_ever(const char *path, unsigned batch, int told)
     _exit(1);
 }
 
+/* Wait until a commit was told of; how many of them. */
+static ssize_t await_commit(int told)
+{
+    char byte;
+    return read(told, &byte, 1);
+}
+
 static void pause_for(long microseconds)
 {
     struct timespec pause = {0, microseconds * 1000};
@@ -379,7 +386,8 @@ static void pause_for(long microseconds)
 }
 
 /* What a commit has said to be safe is there after the process was killed; what it has
- * not is there as a whole or not at all. */
+ * not is there as a whole or not at all. Every other process gets as far as to commit,
+ * however slow the machine is; the others are killed where they are. */
 TEST(state_of_a_killed_process)
 {
     struct place place = place_new();
@@ -392,17 +400,20 @@ TEST(state_of_a_killed_process)
         if (!child)
             commit_for_ever(place.path, batches, told[1]);
         close(told[1]);
+        ssize_t first = i % 2 ? await_commit(told[0]) : 0;
         pause_for(3000 + i * 7919 % 20000);
         kill(child, SIGKILL);
         waitpid(child, &status, 0);
         OK(WIFSIGNALED(status));
-        ssize_t safe = read(told[0], bytes, sizeof bytes);
+        ssize_t rest = read(told[0], bytes, sizeof bytes);
+        ssize_t safe = first + rest;
         unsigned now = count_batches(&place);
-        OK(safe >= 0 && (now == batches + safe || now == batches + safe + 1));
+        OK(first == i % 2 && rest >= 0 &&
+           (now == batches + safe || now == batches + safe + 1));
         batches = now;
         close(told[0]);
     }
-    OK(batches > 0);
+    OK(batches >= 10);
     /* A journal that was killed before its first byte stays until the next commit. */
     struct state *state = reopen(&place, NULL);
     INT_EQ(commit_batch(state, batches, &place.err), 0);
