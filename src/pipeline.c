@@ -88,7 +88,8 @@ static void audit_article(struct sayso_worker *worker, struct report *report,
     arena_reset(find.scratch);
     find_claims(&find, article);
     arena_reset(find.scratch);
-    rate_article(rubric, article, &worker->scratch, &report->arena);
+    rate_article(rubric, article, report->open.form > SAYSO_PAGE, &worker->scratch,
+                 &report->arena);
     article->rubric = arena_str(&report->arena, sayso_rubric_name(worker->rubric));
     if (find.limited.times)
         note_limited(report, &find.limited);

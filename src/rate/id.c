@@ -1,7 +1,9 @@
 /*
  * An id is a hash of who published the claim and of its words, folded of white space.
  * Neither the rubric nor anything else in the article goes into it, so an edit
- * elsewhere, or another rubric, leaves it as it was.
+ * elsewhere, or another rubric, leaves it as it was. Only an article that has no name
+ * of its own, among others in one document, can be told from them by nothing but all of
+ * its text.
  */
 #include "rate/id.h"
 
@@ -21,21 +23,26 @@ static struct sayso_str base_name(struct sayso_str path)
     return str_sub(path, start, path.n);
 }
 
-static struct sayso_str identity(const struct sayso_article *article)
+/* What the article is called; empty where nothing tells. */
+static struct sayso_str own_name(const struct sayso_article *article)
 {
     if (article->id.n > 0)
         return article->id;
     if (article->url.n > 0)
         return article->url;
-    if (article->title.n > 0)
-        return article->title;
-    return base_name(article->document);
+    return article->title;
 }
 
-static uint64_t identity_hash(const struct sayso_article *article, struct buf *buf)
+static uint64_t identity_hash(const struct sayso_article *article, bool shared,
+                              struct buf *buf)
 {
+    struct sayso_str name = own_name(article);
     buf->n = 0;
-    fold_space(identity(article), buf);
+    fold_space(name.n ? name : base_name(article->document), buf);
+    if (!name.n && shared) {
+        buf_add_char(buf, '\n');
+        fold_space(article->text, buf);
+    }
     return str_hash(buf_str(buf));
 }
 
@@ -52,11 +59,11 @@ static void add_claim(uint64_t article, const struct sayso_claim *claim,
     }
 }
 
-void id_article(struct sayso_article *article, struct arena *scratch)
+void id_article(struct sayso_article *article, bool shared, struct arena *scratch)
 {
     struct index *seen = NULL;
     struct buf buf = {0};
-    uint64_t hash = identity_hash(article, &buf);
+    uint64_t hash = identity_hash(article, shared, &buf);
     for (size_t i = 0; i < article->claim_count; i++) {
         struct sayso_claim *claim = &article->claims[i];
         add_claim(hash, claim, &buf);

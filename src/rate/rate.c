@@ -37,12 +37,12 @@ static void rate_claims(const struct rubric *rubric, struct sayso_article *artic
 }
 
 void rate_article(const struct rubric *rubric, struct sayso_article *article,
-                  struct arena *scratch, struct arena *report)
+                  bool shared, struct arena *scratch, struct arena *report)
 {
     for (size_t i = 0; i < article->claim_count; i++)
         place_estimate_claim(&article->claims[i], report);
     source_article(rubric, article, scratch, report);
     flag_article(rubric, article, scratch, report);
     rate_claims(rubric, article, scratch, report);
-    id_article(article, scratch);
+    id_article(article, shared, scratch);
 }

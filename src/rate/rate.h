@@ -7,8 +7,9 @@
 #include "sayso.h"
 
 /* Fill the scores, flags, grade, why and id of every claim of the article, and
- * article->sources. What is made lives in `report`, helper memory in `scratch`. */
+ * article->sources. `shared` says that other articles may come in the same document.
+ * What is made lives in `report`, helper memory in `scratch`. */
 void rate_article(const struct rubric *rubric, struct sayso_article *article,
-                  struct arena *scratch, struct arena *report);
+                  bool shared, struct arena *scratch, struct arena *report);
 
 #endif

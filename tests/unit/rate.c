@@ -77,6 +77,7 @@ struct fixture {
     struct sayso_sentence sentences[MOST];
     struct sayso_hedge hedges[MOST][8];
     struct sayso_str claim[MOST], source[MOST], via[MOST], cue[MOST];
+    bool shared;
 };
 
 static void add_rule(struct fixture *f, size_t i)
@@ -124,7 +125,7 @@ static void close_fixture(struct fixture *f)
 
 static void rate(struct fixture *f)
 {
-    rate_article(&f->rubric, &f->article, &f->scratch, &f->report);
+    rate_article(&f->rubric, &f->article, f->shared, &f->scratch, &f->report);
 }
 
 static const struct sayso_rule *rule(const struct fixture *f, const char *id)
@@ -778,6 +779,36 @@ TEST(rate_ids_depend_on_no_folder)
     id_of("guid-1", "http://a.example/1", "Road shut", "y", b);
     OK(strcmp(a, b) != 0);
     OK(strspn(a, "0123456789abcdef") == 16);
+}
+
+/* The id of the claim "the road is closed" in an article of that text. */
+static void id_in(const char *text, const char *title, bool shared, char out[17])
+{
+    struct fixture f;
+    open_fixture(&f);
+    f.shared = shared;
+    f.article.text = str_from(text);
+    f.article.title = str_from(title);
+    add(&f, "the road is closed", SAYSO_NONE, NULL);
+    rate(&f);
+    memcpy(out, f.claims[0].id, 17);
+    close_fixture(&f);
+}
+
+TEST(rate_ids_tell_nameless_articles_apart)
+{
+    char a[17], b[17];
+    id_in("Monday. The road is closed.", "", true, a);
+    id_in("Friday. The road is closed.", "", true, b);
+    OK(strcmp(a, b) != 0);
+    id_in("Monday.  The road\nis closed.", "", true, b);
+    STR_EQ(str_from(a), b);
+    id_in("Monday. The road is closed.", "Road", true, a);
+    id_in("Friday. The road is closed.", "Road", true, b);
+    STR_EQ(str_from(a), b);
+    id_in("Monday. The road is closed.", "", false, a);
+    id_in("Friday. The road is closed.", "", false, b);
+    STR_EQ(str_from(a), b);
 }
 
 TEST(rate_ids_survive_other_edits)
