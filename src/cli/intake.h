@@ -10,7 +10,7 @@
 
 /* A document, or a run of whole lines of one that is JSON Lines. */
 struct piece {
-    const char *name; /* the input as it is shown */
+    const char *name; /* the input as it is shown, but for a password in an address */
     bool url;         /* its bytes are yet to be fetched */
     int fd;           /* where the rest of its bytes is; -1: there is none */
     size_t line;      /* of JSON Lines, the number of the first one; else 0 */

@@ -5,6 +5,7 @@
 #include "cli/job.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "cli/message.h"
 
@@ -98,7 +99,7 @@ static void read_url(struct job *job, const struct tools *tools, struct piece *p
     struct fetch_result result;
     struct sayso_err err = {0};
     int failed = fetch_get(tools->fetch, &request, sink, &result, &err);
-    struct sayso_input input = {.name = piece->name,
+    struct sayso_input input = {.name = job->name,
                                 .bytes = {piece->bytes.p, piece->bytes.n},
                                 .url = result.url,
                                 .type = result.content_type};
@@ -128,9 +129,24 @@ static void read_file(struct job *job, const struct tools *tools, struct piece *
     read_input(job, tools, &input);
 }
 
+static void take_name(struct job *job, const struct piece *piece)
+{
+    const char *name = piece->name;
+    struct sayso_str secret = {0};
+    if (piece->url)
+        secret = fetch_secret(name);
+    job->name = name;
+    if (!secret.n)
+        return;
+    bytes_add(&job->shown, name, (size_t)(secret.p - name));
+    bytes_add_text(&job->shown, FETCH_HIDDEN);
+    bytes_add(&job->shown, secret.p + secret.n, strlen(secret.p + secret.n) + 1);
+    job->name = job->shown.p ? job->shown.p : FETCH_HIDDEN;
+}
+
 void job_read(struct job *job, const struct tools *tools, struct piece *piece)
 {
-    job->name = piece->name;
+    take_name(job, piece);
     if (piece->url)
         read_url(job, tools, piece);
     else
@@ -207,6 +223,7 @@ void job_audit(struct job *job, const struct tools *tools)
 
 void job_free(struct job *job)
 {
+    bytes_free(&job->shown);
     bytes_free(&job->table);
     bytes_free(&job->messages);
     bytes_free(&job->why);

@@ -22,7 +22,9 @@ struct tools {
 
 /* Valid when zeroed. */
 struct job {
-    const char *name;             /* the input's, as it is shown */
+    const char *name;   /* the input's, as it is shown */
+    struct bytes shown; /* what the name lives in, where it hides a password */
+    bool listed;        /* the input is named by a list of feeds */
     struct bytes table, messages; /* what it came to */
     enum sayso_code code;         /* the worst that happened */
     size_t articles, claims;      /* that are in the table */

@@ -7,6 +7,7 @@
 
 #include <pthread.h>
 #include <stdio.h>
+#include <string.h>
 #include <strings.h>
 #include <time.h>
 
@@ -178,12 +179,22 @@ static struct sayso_str wait_until(int64_t when, struct arena *arena)
     return arena_printf(arena, "is not to be asked for again before %s", text);
 }
 
+/* The address as anybody may see it, and as the state keeps it. */
+static struct sayso_str shown(const char *url, struct arena *arena)
+{
+    struct sayso_str secret = fetch_secret(url);
+    if (!secret.n)
+        return arena_str(arena, str_from(url));
+    return arena_printf(arena, "%.*s" FETCH_HIDDEN "%s", (int)(secret.p - url), url,
+                        secret.p + secret.n);
+}
+
 /* Read what is known, and whether the document is to be asked for at all. */
 static int recall(struct job *job, int64_t now, struct sayso_err *err)
 {
     struct fetch_result *result = job->result;
     struct visit *visit = &result->visit;
-    struct sayso_str url = arena_str(&result->arena, str_from(job->request->url));
+    struct sayso_str url = shown(job->request->url, &result->arena);
     if (job->request->kind == FETCH_INPUT && job->fetch->state &&
         state_visit(job->fetch->state, url, &result->arena, visit, err))
         return -1;
@@ -261,15 +272,16 @@ static int fetch_document(struct job *job, struct sayso_sink body, int64_t now,
     struct fetch_result *result = job->result;
     struct follow_gate gate = {enter, leave, job};
     bool linked = job->request->kind != FETCH_INPUT;
-    struct follow_request request = {.url = result->url,
-                                     .accept = linked ? accept_linked : accept_input,
-                                     .etag = result->visit.etag,
-                                     .last_modified = result->visit.last_modified,
-                                     .private_allowed =
-                                         job->request->kind != FETCH_LINKED,
-                                     .allow_http = job->fetch->options.allow_http,
-                                     .gate = linked ? &gate : NULL,
-                                     .body = body};
+    struct sayso_str moved_to = result->visit.moved_to;
+    struct follow_request request = {
+        .url = moved_to.n ? moved_to : str_from(job->request->url),
+        .accept = linked ? accept_linked : accept_input,
+        .etag = result->visit.etag,
+        .last_modified = result->visit.last_modified,
+        .private_allowed = job->request->kind != FETCH_LINKED,
+        .allow_http = job->fetch->options.allow_http,
+        .gate = linked ? &gate : NULL,
+        .body = body};
     struct followed followed;
     int failed = follow(job->client->http, &request, &result->arena, &followed, err);
     result->url = followed.url.shown;
@@ -298,7 +310,7 @@ int fetch_get(struct fetch *fetch, const struct fetch_request *request,
     if (job.client)
         give_client(fetch, job.client);
     if (failed)
-        snprintf(err->file, sizeof err->file, "%s", request->url);
+        snprintf(err->file, sizeof err->file, "%.*s", STR(result->visit.url));
     return failed;
 }
 
@@ -322,4 +334,19 @@ void fetch_heed_ttl(struct fetch_result *result, long ttl)
 bool fetch_is_url(const char *name)
 {
     return !strncasecmp(name, "http://", 7) || !strncasecmp(name, "https://", 8);
+}
+
+struct sayso_str fetch_secret(const char *url)
+{
+    const char *start = fetch_is_url(url) ? strchr(url, ':') + 1 : url;
+    start += strspn(start, "/");
+    struct sayso_str host = {start, strcspn(start, "/?#")};
+    while (host.n && host.p[host.n - 1] != '@')
+        host.n--;
+    if (!host.n)
+        return host;
+    struct sayso_str user = {start, host.n - 1};
+    const char *colon = memchr(user.p, ':', user.n);
+    const char *from = colon && colon + 1 < user.p + user.n ? colon + 1 : user.p;
+    return (struct sayso_str){from, (size_t)(user.p + user.n - from)};
 }

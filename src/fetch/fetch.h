@@ -49,7 +49,8 @@ struct fetch_result {
     struct sayso_str url;          /* where it was found in the end; no password */
     struct sayso_str content_type; /* as the server says it; may be empty */
     bool private_address; /* it came from one: for links in it, FETCH_LINKED_PRIVATE */
-    bool visited;         /* `visit` is to be committed to the state */
+    bool
+        visited; /* `visit`, in which no password is, is to be committed to the state */
     struct visit visit;
     struct arena arena; /* what the strings live in */
 };
@@ -62,11 +63,11 @@ struct fetch *fetch_new(struct state *state, const struct fetch_options *options
 void fetch_free(struct fetch *fetch);
 
 /* Fetch one document; any thread may call. Redirects are followed, ten at most. Returns
- * 0 with an outcome, or -1 with err filled, its `file` being the URL as named; what the
- * sink got is then to be thrown away. In both cases `result` is filled, `visited` may
- * be set (a 410 is both an error and worth remembering), and fetch_result_free is due.
- * Commit a visit only together with all that was found in the document, and where some
- * of it could not be read, fetch_forget it first. */
+ * 0 with an outcome, or -1 with err filled, its `file` being the URL without password;
+ * what the sink got is then to be thrown away. In both cases `result` is filled,
+ * `visited` may be set (a 410 is both an error and worth remembering), and
+ * fetch_result_free is due. Commit a visit only together with all that was found in the
+ * document, and where some of it could not be read, fetch_forget it first. */
 int fetch_get(struct fetch *fetch, const struct fetch_request *request,
               struct sayso_sink body, struct fetch_result *result,
               struct sayso_err *err);
@@ -82,5 +83,12 @@ void fetch_heed_ttl(struct fetch_result *result, long ttl);
 
 /* Is this the name of a document on the web? */
 bool fetch_is_url(const char *name);
+
+/* What of an address nobody is to see: the password in it, or a name without one, which
+ * may be a key. A slice of it; empty where there is none. */
+struct sayso_str fetch_secret(const char *url);
+
+/* What is shown instead. */
+#define FETCH_HIDDEN "***"
 
 #endif

@@ -89,7 +89,8 @@ int follow(struct http *http, const struct follow_request *request, struct arena
             return -1;
         if (been_there(way, followed->redirects, followed->url.whole))
             return refuse(err, "redirects in a circle, back to", followed->url.shown);
-        permanent = permanent && (status == 301 || status == 308);
+        permanent = permanent && (status == 301 || status == 308) &&
+                    str_eq(followed->url.whole, followed->url.shown);
         if (permanent)
             followed->moved_to = followed->url.whole;
     }

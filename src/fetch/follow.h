@@ -32,9 +32,9 @@ struct follow_request {
 };
 
 struct followed {
-    struct http_url url;       /* the last one asked, or refused to be asked */
-    size_t redirects;          /* how many led there */
-    struct sayso_str moved_to; /* where the permanent ones among the first ones led */
+    struct http_url url;           /* the last one asked, or refused to be asked */
+    size_t redirects;              /* how many led there */
+    struct sayso_str moved_to;     /* where the first permanent ones led, no password */
     struct http_response response; /* of the last; until the client's next request */
 };
 

@@ -9,7 +9,7 @@
 
 /* Valid when zeroed: never asked. Times are seconds since 1970. */
 struct visit {
-    struct sayso_str url;                 /* as the user or a list named it */
+    struct sayso_str url;                 /* as named, its password hidden */
     struct sayso_str etag, last_modified; /* opaque, to be sent back; empty: none */
     struct sayso_str moved_to;            /* where 301 and 308 led; empty: nowhere */
     bool gone;                            /* 410: never ask again */

@@ -1,4 +1,5 @@
 #include "fetch/http.h"
+#include "fetch/fetch.h"
 
 #include <string.h>
 
@@ -99,4 +100,24 @@ TEST(idn_names)
     STR_EQ(idn_ascii(STR_LIT("\xC3"), &arena), "");
     STR_EQ(idn_ascii(STR_LIT("a\0b"), &arena), "");
     arena_free(&arena);
+}
+
+static void check_secret(const char *url, const char *secret)
+{
+    STR_EQ(fetch_secret(url), secret);
+}
+
+TEST(http_secrets_of_an_address)
+{
+    check_secret("http://a.example/x@y", "");
+    check_secret("https://me:pw@a.example/", "pw");
+    check_secret("HTTP://me:p:w@a.example", "p:w");
+    check_secret("http://:pw@a.example", "pw");
+    check_secret("http://key@a.example/", "key");
+    check_secret("http://key:@a.example/", "key:");
+    check_secret("http://me:p@w@a.example/?q=@", "p@w");
+    check_secret("http:///me:pw@a.example/", "pw");
+    check_secret("http://a.example?u=me:pw@b", "");
+    check_secret("http://@a.example/", "");
+    check_secret("http://", "");
 }
