@@ -339,4 +339,27 @@ run --columns claim --follow "http://closed.localhost:$web/news/f"
 check "nor against robots.txt" lacks 'damage' "$TMP/out"
 check "and the summary stands" grep -q 'Pier 1 is safe' "$TMP/out"
 check "with a word" grep -q 'its robots.txt asks programs not to read it' "$TMP/err"
+run --columns title,claim --follow "$W/live"
+check "a page that two items link to is audited for one" \
+    test "$(grep -c damage "$TMP/out"):$(grep -c '^Update 2,Boat 2' "$TMP/out")" = 1:1
+asked 1 /article/9
+
+# A list of feeds, each fetched once; what is no feed costs the others nothing.
+run --table articles --columns id "$W/list-too" "$W/news/b"
+check "feeds of a list" test "$rc:$(tr '\n' ' ' <"$TMP/out")" = '1:id b-1 a-1 '
+says "sayso: http://localhost/ok: error: is no feed, though the list that names it says so"
+says "sayso: http://localhost/list: error: is a list that another list names"
+says "sayso: http://localhost/list-too: warning: names what is no http or https address, left out: file:///etc/passwd"
+
+# A password in an address is used, and shown nowhere.
+rm -f "$TMP/seen"
+run --table articles --state "$TMP/seen" "http://me:secret@localhost:$web/news/p" \
+    "http://me:secret@localhost:$web/status/404" "http://me:secret@localhost:$web/to/301//news/q"
+check "a password hidden" lacks secret "$TMP/out"
+check "in messages too" lacks secret "$TMP/err"
+check "and in the state" lacks secret "$TMP/seen"
+check "but not the name" grep -q "http://me:\*\*\*@localhost:$web/news/p" "$TMP/out"
+says "sayso: http://me:***@localhost/status/404: error: 404 not found"
+run --table articles --state "$TMP/seen" "http://me:secret@localhost:$web/news/p"
+check "and remembered" grep -q 'me:\*\*\*@localhost/news/p: note: is not to be asked' "$TMP/err"
 finish

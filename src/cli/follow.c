@@ -1,10 +1,12 @@
 /*
  * Many a feed gives a sentence or two of each article. Where that is so, and the reader
  * wants it, the page an item links to is fetched and its text put in the item's place;
- * who published the item, when and under what name stays as the feed says. A page that
- * cannot be had, or holds less than the feed does, changes nothing.
+ * who published the item and when stays as the feed says. A page that cannot be had, or
+ * holds less than the feed does, changes nothing; nor does one that an item before
+ * links to, since the rows of its text are that item's.
  */
 #include <stdlib.h>
+#include <string.h>
 
 #include "cli/job.h"
 #include "cli/message.h"
@@ -82,8 +84,17 @@ static void follow(struct job *job, const struct tools *tools,
     bytes_free(&bytes);
 }
 
+/* The page that an item links to, of which a fragment is a place only. */
+static struct item_key page_key(struct sayso_str url)
+{
+    const char *fragment = memchr(url.p, '#', url.n);
+    return link_key(
+        (struct sayso_str){url.p, fragment ? (size_t)(fragment - url.p) : url.n});
+}
+
 void job_follow(struct job *job, const struct tools *tools)
 {
+    struct seen pages = {0};
     if (!job_is_feed(job) || !tools->options->follow)
         return;
     for (size_t i = 0; i < job->report->article_count; i++) {
@@ -91,9 +102,11 @@ void job_follow(struct job *job, const struct tools *tools)
         struct bytes url = {0};
         if (item->repeated || !item->summary || !item->url.n)
             continue;
-        if (!bytes_add(&url, item->url.p, item->url.n) && !bytes_add(&url, "", 1) &&
-            fetch_is_url(url.p))
+        struct item_key key = page_key(item->url);
+        if (!seen_add(&pages, &key, 1) && !bytes_add(&url, item->url.p, item->url.n) &&
+            !bytes_add(&url, "", 1) && fetch_is_url(url.p))
             follow(job, tools, item, url.p);
         bytes_free(&url);
     }
+    seen_free(&pages);
 }

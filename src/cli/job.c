@@ -57,12 +57,35 @@ static void say_notes(struct job *job, bool quiet)
 
 /* ---- reading ------------------------------------------------------------------- */
 
+/* A list may be anybody's: it is not to have files read, or standard input. */
 static void keep_links(struct job *job)
 {
     for (size_t i = 0; i < job->report->link_count; i++) {
-        bytes_add(&job->links, job->report->links[i].p, job->report->links[i].n);
-        bytes_add(&job->links, "", 1);
+        struct sayso_str link = job->report->links[i];
+        size_t start = job->links.n;
+        if (bytes_add(&job->links, link.p, link.n) || bytes_add(&job->links, "", 1))
+            continue;
+        if (fetch_is_url(job->links.p + start))
+            continue;
+        struct sayso_err err;
+        message_set(&err, SAYSO_INPUT, job->name,
+                    "names what is no http or https address, left out: %s",
+                    job->links.p + start);
+        job_say(job, "warning", &err);
+        job->links.n = start;
     }
+}
+
+/* A list promises feeds. A page where one stood is mostly the server's word that there
+ * is none any more, and a list that a list names would lead anywhere, itself included.
+ */
+static const char *broken_promise(const struct job *job)
+{
+    if (!job->listed || job_is_feed(job))
+        return NULL;
+    return job->report->form == SAYSO_LIST
+               ? "is a list that another list names"
+               : "is no feed, though the list that names it says so";
 }
 
 static void read_input(struct job *job, const struct tools *tools,
@@ -70,6 +93,12 @@ static void read_input(struct job *job, const struct tools *tools,
 {
     struct sayso_err err = {0};
     job->report = sayso_read(tools->worker, input, &err);
+    const char *broken = job->report ? broken_promise(job) : NULL;
+    if (broken) {
+        message_set(&err, SAYSO_INPUT, job->name, "%s", broken);
+        sayso_report_free(job->report);
+        job->report = NULL;
+    }
     if (job->report)
         keep_links(job);
     else

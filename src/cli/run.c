@@ -31,7 +31,6 @@ enum {
 struct slot {
     struct job job;
     size_t number; /* of the piece */
-    bool listed;   /* its input was named by a list, whose lists are not followed */
     bool chosen, done;
 };
 
@@ -45,6 +44,7 @@ struct run {
     struct summary *summary;
     struct harvest *harvest;
     size_t named; /* inputs that the user named, which stand before those of lists */
+    struct seen links; /* addresses that are inputs; the main thread's */
 
     pthread_mutex_t reading; /* held while the next piece is taken; guards intake */
     struct intake intake;
@@ -98,7 +98,8 @@ static struct slot *take_slot(struct run *run)
 {
     pthread_mutex_lock(&run->lock);
     struct slot *slot = &run->slots[run->taken % run->window];
-    *slot = (struct slot){.number = run->taken++, .listed = run->opened > run->named};
+    *slot = (struct slot){.number = run->taken++,
+                          .job = {.listed = run->opened > run->named}};
     pthread_mutex_unlock(&run->lock);
     return slot;
 }
@@ -192,32 +193,54 @@ static bool await(struct run *run, const struct slot *slot)
     return done;
 }
 
-/* A list that a list names would lead anywhere, itself included. */
-static void take_links(struct run *run, const struct slot *slot)
+static bool is_new_link(struct run *run, struct sayso_str name)
 {
-    const struct bytes *links = &slot->job.links;
-    if (slot->listed && links->n)
-        message_note(slot->job.name, "is a list that another list names; left out");
-    else
-        for (size_t at = 0; at < links->n; at += strlen(links->p + at) + 1)
-            inputs_add(run->inputs,
-                       (struct sayso_str){links->p + at, strlen(links->p + at)});
+    struct item_key key = link_key(name);
+    return !seen_add(&run->links, &key, 1);
 }
 
-/* Write one result and free its place in the ring. */
-static int settle(struct run *run, struct slot *slot)
+/* The feeds that a list names become inputs, each once. */
+static enum sayso_code take_links(struct run *run, const struct bytes *links)
+{
+    enum sayso_code code = SAYSO_OK;
+    for (size_t at = 0; at < links->n && !code; at += strlen(links->p + at) + 1) {
+        struct sayso_str name = {links->p + at, strlen(links->p + at)};
+        if (is_new_link(run, name))
+            code = inputs_add(run->inputs, name);
+    }
+    return code;
+}
+
+/* What is named already need not be taken from a list too. */
+static void know_inputs(struct run *run)
+{
+    for (size_t i = 0; i < run->inputs->count; i++) {
+        const char *name = run->inputs->names[i];
+        is_new_link(run, (struct sayso_str){name, strlen(name)});
+    }
+}
+
+static enum sayso_code worse(enum sayso_code a, enum sayso_code b)
+{
+    return a > b ? a : b;
+}
+
+/* Write one result and free its place in the ring. `worst` learns what happened. */
+static int settle(struct run *run, struct slot *slot, enum sayso_code *worst)
 {
     struct job *job = &slot->job;
+    *worst = worse(*worst, job->code);
     if (job->messages.n || job->table.n)
         progress_clear(&run->progress);
     message_show(&job->messages);
     int failed = output_write(run->output, job->table.p, job->table.n);
     summary_add(run->summary, job);
     if (harvest_move(run->harvest, &job->harvest))
-        message_fail(SAYSO_SYSTEM, job->name,
-                     "out of memory; items of it will come again");
+        *worst =
+            worse(*worst, message_fail(SAYSO_SYSTEM, job->name,
+                                       "out of memory; items of it will come again"));
     pthread_mutex_lock(&run->lock);
-    take_links(run, slot);
+    *worst = worse(*worst, take_links(run, &job->links));
     job_free(job);
     slot->done = false;
     run->written++;
@@ -234,9 +257,7 @@ static enum sayso_code collect(struct run *run)
         struct slot *slot = &run->slots[i % run->window];
         if (!await(run, slot))
             break;
-        if (slot->job.code > worst)
-            worst = slot->job.code;
-        if (settle(run, slot))
+        if (settle(run, slot, &worst))
             break;
     }
     progress_clear(&run->progress);
@@ -311,6 +332,7 @@ enum sayso_code run(const struct run_with *with, struct inputs *inputs,
     run.slots = calloc(run.window, sizeof *run.slots);
     if (!run.slots)
         return message_fail(SAYSO_SYSTEM, NULL, "out of memory");
+    know_inputs(&run);
     progress_start(&run.progress, with->options->quiet);
     pthread_mutex_init(&run.reading, NULL);
     pthread_mutex_init(&run.lock, NULL);
@@ -324,6 +346,7 @@ enum sayso_code run(const struct run_with *with, struct inputs *inputs,
     pthread_mutex_destroy(&run.lock);
     pthread_mutex_destroy(&run.reading);
     seen_free(&run.seen);
+    seen_free(&run.links);
     free(run.slots);
     return code;
 }

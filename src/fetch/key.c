@@ -88,6 +88,11 @@ static struct item_key key_of(const char *kind, const struct sayso_str *parts, s
     return key;
 }
 
+struct item_key link_key(struct sayso_str url)
+{
+    return key_of("link", &url, 1);
+}
+
 static struct item_key key_of_id(struct sayso_str id, struct sayso_str feed)
 {
     if (stands_alone(id))

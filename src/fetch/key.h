@@ -30,6 +30,9 @@ struct item_key {
 
 enum { ITEM_KEYS = 2 };
 
+/* The key of an address by itself. */
+struct item_key link_key(struct sayso_str url);
+
 /* The keys of an article, from its id, url, title, published, text and, where the id
  * does not stand alone, `feed`: the URL or path of the document it came in. Returns how
  * many there are, 1 or 2. Linear in the text. */

@@ -60,6 +60,25 @@ def news(request, rest):
     return answer(200, rss.encode(), ["Content-Type: text/xml", f"ETag: {tag}"])
 
 
+def live(*_):
+    """A feed whose items link to one page."""
+    items = "".join(
+        f"<item><guid>live-{n}</guid><title>Update {n}</title><link>/article/9#{n}</link>"
+        f"<description>Boat {n} has left, the pilot said.</description></item>"
+        for n in (1, 2))
+    rss = f'<rss version="2.0"><channel><title>Live</title>{items}</channel></rss>'
+    return answer(200, rss.encode(), ["Content-Type: text/xml"])
+
+
+def feed_list(*_):
+    """Feeds in folders, one of them twice; and what is none."""
+    opml = """<opml version="2.0"><body><outline text="a"><outline text="b">
+        <outline xmlUrl="/news/a"/></outline><outline xmlUrl="/ok"/></outline>
+        <outline xmlUrl="/news/a"/><outline xmlUrl="/news/b"/><outline xmlUrl="/list"/>
+        <outline xmlUrl="file:///etc/passwd"/></body></opml>"""
+    return answer(200, opml.encode(), ["Content-Type: text/x-opml"])
+
+
 def article(request, rest):
     """Its page: what the feed says, and more."""
     text = (f"<html><title>Bridge {rest}</title><body><article><h1>Bridge {rest}</h1>"
@@ -141,6 +160,9 @@ PATHS = {
     "/echo": echo,
     "/news/": news,
     "/article/": article,
+    "/live": live,
+    "/list": feed_list,
+    "/list-too": feed_list,
     "/to/": redirect,
     "/chain/": chain,
     "/status/": status,
