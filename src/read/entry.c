@@ -4,6 +4,7 @@
 #include <stdint.h>
 
 #include "base/str.h"
+#include "read/content.h"
 
 /* No byline is longer; a list of names that is stays as far as it got. */
 enum { MAX_BYLINE = 1000 };
@@ -45,12 +46,6 @@ void entry_keep(struct value *best, struct value *value)
     *best = kept;
 }
 
-/* Programs mark in brackets where they cut an article short. */
-static bool is_cut_short(struct sayso_str text)
-{
-    return str_ends(text, "[…]") || str_ends(text, "[...]");
-}
-
 void entry_finish(const struct entry *entry, struct read *read, struct item *item)
 {
     item->id = entry->id.text;
@@ -60,11 +55,11 @@ void entry_finish(const struct entry *entry, struct read *read, struct item *ite
     item->published = entry->published.text;
     item->outlet = entry->outlet.text;
     item->language = entry->language.text;
-    item->text = value_prose(&entry->body, read);
-    item->summary = is_cut_short(item->text);
+    item->text = value_prose(&entry->body, read, item->url);
+    item->summary = content_is_cut(item->text);
     if (item->text.n == 0) {
-        item->text = value_prose(&entry->summary, read);
-        item->summary = true;
+        item->text = value_prose(&entry->summary, read, item->url);
+        item->summary = !content_is_article(item->text);
     }
 }
 

@@ -31,7 +31,8 @@ void entry_begin(struct entry *entry);
 void entry_keep(struct value *best, struct value *value);
 
 /* Write the item: its text from the body, or where that is empty from the summary. What
- * there is of neither leaves item->text empty; both are a summary. */
+ * there is of neither leaves item->text empty. item->summary tells a body that was cut,
+ * and a summary that is no article. */
 void entry_finish(const struct entry *entry, struct read *read, struct item *item);
 
 void entry_free(struct entry *entry);

@@ -11,6 +11,7 @@
 #include "base/json.h"
 #include "base/str.h"
 #include "base/url.h"
+#include "read/content.h"
 #include "read/prose.h"
 #include "read/record.h"
 
@@ -58,7 +59,8 @@ static struct sayso_str published(const struct feed *feed, const struct json *it
 static void set_text(const struct feed *feed, const struct json *json,
                      struct item *item)
 {
-    item->text = prose_html(feed->read, json_text(json_get(json, "content_html")));
+    item->text =
+        content_text(feed->read, json_text(json_get(json, "content_html")), item->url);
     if (!item->text.n)
         item->text = str_trim(record_text(feed->read, json_get(json, "content_text")));
     if (!item->text.n) {
@@ -72,10 +74,10 @@ static bool read_item(const struct feed *feed, const struct json *json,
 {
     struct sayso_str language = record_line(feed->read, json_get(json, "language"));
     *item = (struct item){0};
-    set_text(feed, json, item);
     item->title = title(feed->read, json);
     item->id = record_line(feed->read, json_get(json, "id"));
     item->url = address(feed, either(json, "url", "external_url"));
+    set_text(feed, json, item);
     item->byline = byline(feed, json);
     item->published = published(feed, json);
     item->outlet = feed->title;

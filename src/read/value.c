@@ -11,6 +11,7 @@
 
 #include "base/str.h"
 #include "base/utf8.h"
+#include "read/content.h"
 #include "read/entity.h"
 #include "read/prose.h"
 #include "read/vocabulary.h"
@@ -298,14 +299,15 @@ static void part_paragraphs(struct buf *html)
     *html = out;
 }
 
-struct sayso_str value_prose(const struct value *value, struct read *read)
+struct sayso_str value_prose(const struct value *value, struct read *read,
+                             struct sayso_str url)
 {
     struct buf html = {0};
     add_html(&html, value);
     if (value->form != VALUE_PLAIN && is_escaped_twice(buf_str(&html)))
         resolve_references(&html);
     part_paragraphs(&html);
-    struct sayso_str prose = prose_html(read, buf_str(&html));
+    struct sayso_str prose = content_text(read, buf_str(&html), url);
     buf_free(&html);
     return prose;
 }

@@ -45,7 +45,9 @@ struct sayso_str value_fold(struct sayso_str text, struct arena *arena);
  * arena. */
 struct sayso_str value_line(const struct value *value, struct read *read);
 
-/* In paragraphs without markup, escaped twice or not. In the report's arena. */
-struct sayso_str value_prose(const struct value *value, struct read *read);
+/* In paragraphs without markup, escaped twice or not, as content_text() of an item at
+ * `url` gives them. In the report's arena. */
+struct sayso_str value_prose(const struct value *value, struct read *read,
+                             struct sayso_str url);
 
 #endif
