@@ -344,6 +344,10 @@ check "a page that two items link to is audited for one" \
     test "$(grep -c damage "$TMP/out"):$(grep -c '^Update 2,Boat 2' "$TMP/out")" = 1:1
 asked 1 /article/9
 
+run "$W/empty-feed" "gopher://localhost/"
+says "sayso: http://localhost/empty-feed: note: is a feed without items"
+says "sayso: gopher://localhost/: error: is no http or https address"
+
 # A list of feeds, each fetched once; what is no feed costs the others nothing.
 run --table articles --columns id "$W/list-too" "$W/news/b"
 check "feeds of a list" test "$rc:$(tr '\n' ' ' <"$TMP/out")" = '1:id b-1 a-1 '

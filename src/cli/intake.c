@@ -170,6 +170,8 @@ static int open_input(const char *name, struct sayso_err *err)
     if (input_is_stdin(name))
         return STDIN_FILENO;
     int fd = open(name, O_RDONLY | O_CLOEXEC | O_NOCTTY);
+    if (fd < 0 && errno == ENOENT && strstr(name, "://"))
+        return message_set(err, SAYSO_INPUT, name, "is no http or https address");
     return fd < 0 ? message_set(err, SAYSO_INPUT, name, "%s", strerror(errno)) : fd;
 }
 

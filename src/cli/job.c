@@ -88,6 +88,15 @@ static const char *broken_promise(const struct job *job)
                : "is no feed, though the list that names it says so";
 }
 
+/* Nothing is wrong, and nothing comes of it: who waits for rows is to know why. */
+static void note_emptiness(struct job *job, const struct tools *tools)
+{
+    if (job_is_feed(job) && !job->report->article_count)
+        note(job, tools, "is a feed without items");
+    else if (job->report->form == SAYSO_LIST && !job->report->link_count)
+        note(job, tools, "is a list that names no feeds");
+}
+
 static void read_input(struct job *job, const struct tools *tools,
                        const struct sayso_input *input)
 {
@@ -99,10 +108,12 @@ static void read_input(struct job *job, const struct tools *tools,
         sayso_report_free(job->report);
         job->report = NULL;
     }
-    if (job->report)
-        keep_links(job);
-    else
+    if (!job->report) {
         job_fail(job, &err);
+        return;
+    }
+    keep_links(job);
+    note_emptiness(job, tools);
 }
 
 /* What a visit means for the next run depends on what was found: where nothing could be

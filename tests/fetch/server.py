@@ -161,6 +161,7 @@ PATHS = {
     "/news/": news,
     "/article/": article,
     "/live": live,
+    "/empty-feed": lambda *_: answer(200, b"<rss><channel></channel></rss>"),
     "/list": feed_list,
     "/list-too": feed_list,
     "/to/": redirect,
