@@ -11,6 +11,7 @@
 #include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -264,17 +265,26 @@ static enum sayso_code collect(struct run *run)
     return worst;
 }
 
+/* By its name, which may be that of a list of feeds. */
+static bool may_be_fetched(const char *name)
+{
+    const char *ending = strrchr(name, '.');
+    return fetch_is_url(name) || (ending && !strcasecmp(ending, ".opml"));
+}
+
 /* A thread that waits for a server needs no processor, so there are more of them where
  * there is something to fetch. */
 static size_t thread_count(const struct options *options, const struct inputs *inputs)
 {
+    bool fetches = options->follow;
     long processors = sysconf(_SC_NPROCESSORS_ONLN);
     size_t count = options->threads;
     if (!count)
         count = processors > 0 ? (size_t)processors : 1;
-    for (size_t i = 0; !options->threads && i < inputs->count; i++)
-        if (fetch_is_url(inputs->names[i]) && count < FETCH_THREADS)
-            count = FETCH_THREADS;
+    for (size_t i = 0; !fetches && i < inputs->count; i++)
+        fetches = may_be_fetched(inputs->names[i]);
+    if (fetches && !options->threads && count < FETCH_THREADS)
+        count = FETCH_THREADS;
     return count < MAX_THREADS ? count : MAX_THREADS;
 }
 
