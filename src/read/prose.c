@@ -84,6 +84,8 @@ static const unsigned char roles[] = {
     [TAG_TEXTAREA] = SILENT,
 };
 
+enum { LONGEST_MARK = 8 }; /* bytes of a footnote's number or sign */
+
 /* What stands between two words, the weakest first. */
 enum gap { NONE, SPACE, TAB, LINE, PARAGRAPH };
 
@@ -232,6 +234,28 @@ static void enter_inline(struct writer *writer, const struct node *node)
         widen(writer, SPACE);
 }
 
+/* The number or sign of a footnote, which leads to it, or back. */
+static bool is_footnote_mark(const struct node *node)
+{
+    static const char *const signs[] = {"[", "]", "(", ")", "*",           "^",
+                                        "†", "‡", "↩", "↑", "\xEF\xB8\x8E"};
+    const struct node *text = node->first;
+    while (text && text->first && !text->next)
+        text = text->first;
+    if (node->tag != TAG_A || !text || text->tag != TAG_TEXT || text->next ||
+        str_find_char(node_attribute(node, "href"), '#', 0) == SIZE_MAX)
+        return false;
+    struct sayso_str rest = str_trim(text->text);
+    size_t taken = rest.n > 0 && rest.n <= LONGEST_MARK;
+    while (taken && rest.n) {
+        taken = ascii_digit(rest.p[0]);
+        for (size_t i = 0; !taken && i < sizeof signs / sizeof *signs; i++)
+            taken = str_starts(rest, signs[i]) ? str_from(signs[i]).n : 0;
+        rest = str_sub(rest, taken, rest.n);
+    }
+    return taken;
+}
+
 /* The start of an element; false when nothing of what it holds is text. */
 static bool enter(struct writer *writer, const struct node *node)
 {
@@ -242,6 +266,8 @@ static bool enter(struct writer *writer, const struct node *node)
         widen(writer, block ? PARAGRAPH : NONE);
         return false;
     }
+    if (is_footnote_mark(node))
+        return false;
     if (role == INLINE) {
         enter_inline(writer, node);
     } else if (role == BREAK) {

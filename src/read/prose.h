@@ -10,8 +10,9 @@
 /* Add the text of `top` and all under it that is not dropped: white space folded,
  * paragraphs parted by a blank line, the lines of `br` and `pre` by a line end, the
  * cells of a row of data by a tab. Inline elements part nothing, blocks never glue;
- * `q` gets the quotation marks a browser shows. Soft hyphens and zero width spaces
- * go. Nothing stands before the first word or behind the last. Linear, no recursion. */
+ * `q` gets the quotation marks a browser shows. The marks of footnotes go, or they
+ * would be glued to words and figures; so do soft hyphens and zero width spaces.
+ * Nothing stands before the first word or behind the last. Linear, no recursion. */
 void prose_add(struct buf *out, const struct node *top);
 
 /* Does nothing that the element holds belong to the text of a page (scripts, styles,

@@ -55,6 +55,17 @@ TEST(prose_of_buttons_is_what_a_heading_says)
          "Is it safe?\n\nYes.");
 }
 
+TEST(prose_is_without_the_marks_of_footnotes)
+{
+    HTML("<p>It cost 12 million.<a href=#fn1>1</a> So<sup><a href='#n2'>[2]</a></sup> "
+         "it <a href='https://a.example/p#n3'><sup>3</sup></a>was.<a href=#s>†</a></p>"
+         "<ol><li><a href=#b1>1</a> A note. <a href=#b1>↩</a></ol>",
+         "It cost 12 million. So it was.\n\nA note.");
+    HTML("The <a href=/2024>2024</a> budget, as in <a href='#t'>table 2</a>.",
+         "The 2024 budget, as in table 2.");
+    HTML("<a href=#>2024 was 1</a><a href='#'></a>", "2024 was 1");
+}
+
 TEST(prose_list_items_are_paragraphs)
 {
     HTML("Three things:<ul><li>bread<li>salt</li><li><p>wine</p></li></ul>Then go.",
