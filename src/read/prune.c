@@ -27,6 +27,7 @@ enum {
     RUNNING_LINKS = 25,   /* with fewer links than that */
     LIST_LINKS = 60,      /* a block of links has more of them than that, */
     LINE_LINKS = 75,      /* or than that when it is one paragraph */
+    MAX_STORIES = 64,     /* that are looked at for a title of their own */
     LEAST_PROSE = 1000    /* bytes: a page with less is judged as if it had that */
 };
 
@@ -99,12 +100,38 @@ static void free_titled(const struct node *heading)
             node->measure->labels &= LABEL_BODY | LABEL_FACT;
 }
 
+static struct node *outermost_article(struct node *node)
+{
+    struct node *article = NULL;
+    for (; node; node = node->parent)
+        if (node->tag == TAG_ARTICLE)
+            article = node;
+    return article;
+}
+
+/* Some sites append the next stories, each with a title of its own. */
+static void drop_other_stories(struct node *document, const struct node *heading)
+{
+    const struct node *own = outermost_article(heading ? heading->parent : NULL);
+    size_t count = 0;
+    if (!own || !own->measure || own->measure->blocks < RUNNING_BLOCKS)
+        return;
+    struct node *node = document;
+    for (; node && count < MAX_STORIES; node = node_next(node, document)) {
+        struct node *other = node->tag == TAG_H1 ? outermost_article(node) : NULL;
+        count += other != NULL;
+        if (other && other != own)
+            other->dropped = true;
+    }
+}
+
 void prune_page(struct node *document, const struct node *heading, enum prune prune)
 {
     uint32_t prose = document->measure->prose;
     uint32_t whole = prose < LEAST_PROSE ? LEAST_PROSE : prose;
     struct node *node = document;
     free_titled(heading);
+    drop_other_stories(document, heading);
     while (node) {
         if (node->measure && !is_frame(node)) {
             unsigned part = share(node, whole);

@@ -11,9 +11,10 @@ enum prune {
 };
 
 /* Drop what is said to be no article: navigation, forms, sharing, comments, adverts,
- * captions. An element that holds much of the page's prose stays whatever it is called,
- * and so does one that `heading` stands in, which shows the page's title (NULL: none).
- * The tree has been measured; measure it again behind this. */
+ * captions, further articles that have titles of their own. An element that holds much
+ * of the page's prose stays whatever it is called, and so does one that `heading`
+ * stands in, which shows the page's title (NULL: none). The tree has been measured;
+ * measure it again behind this. */
 void prune_page(struct node *document, const struct node *heading, enum prune prune);
 
 /* Drop what inside an article's container is none of its text: blocks of links with
