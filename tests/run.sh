@@ -10,7 +10,9 @@ part() {
     name=$1
     shift
     rc=0
+    began=$(date +%s)
     "$@" >"$TMP/part.log" 2>&1 || rc=$?
+    took=$(($(date +%s) - began))
     line=$(sed -n 's/^.*[^0-9]\([0-9][0-9]*\) passed, \([0-9][0-9]*\) failed$/\1 \2/p
                    s/^\([0-9][0-9]*\) passed, \([0-9][0-9]*\) failed$/\1 \2/p' \
         "$TMP/part.log" | tail -n 1)
@@ -23,7 +25,7 @@ part() {
     bad=${line#* }
     [ "$rc" -eq 0 ] || [ "$bad" -gt 0 ] || bad=1
     [ "$bad" -eq 0 ] || cat "$TMP/part.log"
-    echo "-- $name: $good good, $bad bad"
+    echo "-- $name: $good good, $bad bad, $took s"
     passed=$((passed + good))
     failed=$((failed + bad))
 }
