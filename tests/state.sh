@@ -75,6 +75,27 @@ check "third run" audit one.state one.csv
 check "each once, the new ones too" [ "$(wc -l <one.csv)" -eq 71 ]
 check "one file at rest" [ "$(echo one.state*)" = one.state ]
 
+# ---- texts, pages and JSON Lines: again only when they have changed
+printf 'The mayor said the bridge is safe.\n' >a.txt
+printf '<title>Pier</title><p>The mayor said the pier is safe.</p>' >b.html
+printf '{"text":"It rains, Ann Lee said."}\n{"text":"It snows, Ann Lee said."}\n' >c.jsonl
+claims() {
+    sayso --plain --append --columns claim --state text.state a.txt b.html c.jsonl -o text.csv \
+        2>err
+}
+check "texts" claims
+check "all of them" [ "$(wc -l <text.csv)" -eq 6 ]
+cp text.csv before.csv
+check "texts again" claims
+check "none of them" cmp text.csv before.csv
+check "with a word" grep -qx 'sayso: a.txt: note: has not changed since it was last audited' err
+check "and a sum" grep -q '4 audited before' err
+printf 'The mayor said the bridge is not safe.\n' >a.txt
+printf '{"text":"It hails, Ann Lee said."}\n' >>c.jsonl
+check "two have changed" claims
+check "those two" [ "$(wc -l <text.csv)" -eq 8 ]
+rm a.txt b.html c.jsonl
+
 # ---- killed ------------------------------------------------------------------------
 # Each round has something new to audit, and is killed a little later in its life, some
 # when it has already ended. Whatever the kill left behind, the next round goes on from

@@ -1,7 +1,9 @@
 /*
- * Which items of a feed are audited: those that neither this run nor an earlier one has
- * met. Some feeds give one id to different items; there an id tells nothing, and items
- * are told apart by their addresses and titles instead, so that none is lost.
+ * Which articles are audited. Of a feed, the items that neither this run nor an earlier
+ * one has met; of all else, what no earlier run has met as it is now: a page that has
+ * changed is worth another look, and the user named it. Some feeds give one id to
+ * different items; there an id tells nothing, and items are told apart by their
+ * addresses and titles instead, so that none is lost.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -87,10 +89,27 @@ static void choose(struct job *job, const struct tools *tools, struct seen *seen
     report->article_count = kept;
 }
 
-void job_choose(struct job *job, const struct tools *tools, struct seen *seen)
+/* Drop the articles that an earlier run met as they are now. */
+static void choose_documents(struct job *job, const struct tools *tools)
 {
-    if (!job_is_feed(job))
+    struct sayso_report *report = job->report;
+    size_t kept = 0, count = report->article_count;
+    for (size_t i = 0; i < count; i++) {
+        struct item_key key = document_key(&report->articles[i]);
+        if (is_new(job, tools, &key, 1))
+            report->articles[kept++] = report->articles[i];
+    }
+    job->known += count - kept;
+    report->article_count = kept;
+    if (kept || report->form > SAYSO_PAGE)
         return;
+    job_note(job, tools, "has not changed since it was last audited");
+    sayso_report_free(report);
+    job->report = NULL;
+}
+
+static void choose_items(struct job *job, const struct tools *tools, struct seen *seen)
+{
     size_t room = job->report->article_count + 1;
     const struct sayso_article **sorted = calloc(room, sizeof *sorted);
     bool *told = calloc(room, sizeof *told);
@@ -104,4 +123,12 @@ void job_choose(struct job *job, const struct tools *tools, struct seen *seen)
     }
     free(sorted);
     free(told);
+}
+
+void job_choose(struct job *job, const struct tools *tools, struct seen *seen)
+{
+    if (job_is_feed(job))
+        choose_items(job, tools, seen);
+    else if (job->report && tools->state)
+        choose_documents(job, tools);
 }

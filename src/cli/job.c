@@ -34,7 +34,7 @@ static void fail(struct job *job, enum sayso_code code, const char *message)
     harvest_free(&job->harvest);
 }
 
-static void note(struct job *job, const struct tools *tools, const char *message)
+void job_note(struct job *job, const struct tools *tools, const char *message)
 {
     struct sayso_err err;
     message_set(&err, SAYSO_OK, job->name, "%s", message);
@@ -92,9 +92,9 @@ static const char *broken_promise(const struct job *job)
 static void note_emptiness(struct job *job, const struct tools *tools)
 {
     if (job_is_feed(job) && !job->report->article_count)
-        note(job, tools, "is a feed without items");
+        job_note(job, tools, "is a feed without items");
     else if (job->report->form == SAYSO_LIST && !job->report->link_count)
-        note(job, tools, "is a list that names no feeds");
+        job_note(job, tools, "is a list that names no feeds");
 }
 
 static void read_input(struct job *job, const struct tools *tools,
@@ -147,9 +147,9 @@ static void read_url(struct job *job, const struct tools *tools, struct piece *p
     if (failed)
         job_fail(job, &err);
     else if (result.outcome == FETCH_UNCHANGED)
-        note(job, tools, "has nothing new since it was last fetched");
+        job_note(job, tools, "has nothing new since it was last fetched");
     else if (result.outcome == FETCH_SKIPPED)
-        note(job, tools, result.why.p);
+        job_note(job, tools, result.why.p);
     else
         read_input(job, tools, &input);
     keep_visit(job, &result);

@@ -53,7 +53,7 @@ void job_fail(struct job *job, const struct sayso_err *err);
 bool job_is_feed(const struct job *job);
 
 /* Mark items of a feed that are in `seen`, which learns of the others, as repeated;
- * drop those that an earlier run audited. */
+ * drop articles that an earlier run audited. */
 void job_choose(struct job *job, const struct tools *tools, struct seen *seen);
 
 /* Fetch what items link to that are summaries only. */
@@ -65,6 +65,9 @@ void job_audit(struct job *job, const struct tools *tools);
 /* Say that something is wrong with the job, or with what it links to, `level` being
  * "warning" or "note". */
 void job_say(struct job *job, const char *level, const struct sayso_err *err);
+
+/* A remark, where remarks are wanted. */
+void job_note(struct job *job, const struct tools *tools, const char *message);
 void job_free(struct job *job);
 
 #endif

@@ -93,6 +93,13 @@ struct item_key link_key(struct sayso_str url)
     return key_of("link", &url, 1);
 }
 
+struct item_key document_key(const struct sayso_article *article)
+{
+    const struct sayso_str parts[] = {article->document, article->id, article->url,
+                                      article->title, article->text};
+    return key_of("document", parts, sizeof parts / sizeof *parts);
+}
+
 static struct item_key key_of_id(struct sayso_str id, struct sayso_str feed)
 {
     if (stands_alone(id))

@@ -33,6 +33,9 @@ enum { ITEM_KEYS = 2 };
 /* The key of an address by itself. */
 struct item_key link_key(struct sayso_str url);
 
+/* The key of an article that is no item of a feed: the same document, as it was. */
+struct item_key document_key(const struct sayso_article *article);
+
 /* The keys of an article, from its id, url, title, published, text and, where the id
  * does not stand alone, `feed`: the URL or path of the document it came in. Returns how
  * many there are, 1 or 2. Linear in the text. */
