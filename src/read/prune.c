@@ -73,10 +73,20 @@ static bool is_running_text(const struct node *node)
            measure_link_share(node) < RUNNING_LINKS;
 }
 
+/* Words that a sentence goes on behind, as a term with its explanation is. */
+static bool is_in_sentence(const struct node *node)
+{
+    const struct node *around = node->measure->around;
+    return node->next && !prose_is_block(node) && around && around->tag == TAG_P &&
+           around->measure->prose && node->measure->linked == 0;
+}
+
 static bool is_junk_name(const struct node *node, unsigned part)
 {
     unsigned labels = node->measure->labels;
     bool small = part < SMALL_SHARE && node->measure->blocks <= SMALL_BLOCKS;
+    if (is_in_sentence(node))
+        labels &= LABEL_HIDDEN;
     if (labels & LABEL_FOREIGN)
         return part < FOREIGN_SHARE;
     if (labels & LABEL_HIDDEN)

@@ -111,6 +111,16 @@ TEST(extract_leaves_out_what_is_named_otherwise)
     PAGE(BODY "<div class=social-share><a href=/f>Share</a> this story</div>", TEXT);
 }
 
+TEST(extract_makes_no_holes_in_sentences)
+{
+    PAGE("<p>The <span class=tooltip>weir</span> of the <b class=related>mill</b> is "
+         "old, said Quill, and so is the <i class=popup hidden>a bank</i>dam.</p>" BODY,
+         "The weir of the mill is old, said Quill, and so is the dam.\n\n" TEXT);
+    PAGE("<p>" ONE " <span class=share><a href=/s>Share</a></span></p><p>" TWO
+         "</p><p>" THREE "</p>",
+         TEXT);
+}
+
 TEST(extract_leaves_out_comments_longer_than_the_article)
 {
     PAGE("<article>" BODY "</article><div id=comments><p>" OTHER "</p><p>" OTHER
