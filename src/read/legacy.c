@@ -6,7 +6,8 @@
  * Measured on every byte, and every pair, triple and quadruple that can be a character
  * there, glibc 2.36 differs from the WHATWG's tables in this:
  *   - bytes that the tables give to control characters (0x81 of Windows-1252) have no
- *     meaning, and are counted as lost; GBK's 0x80 (a euro sign) is lost too
+ *     meaning, and are counted as lost; so is the euro sign of GBK and gb18030, 0x80,
+ *     which is read here
  *   - KOI8-U 0xAE 0xBE are box drawings, not Belarusian letters; macintosh 0xC6 is a
  *     Greek delta, x-mac-cyrillic 0xFF no euro sign
  *   - Big5: 11 punctuation marks are of another width or form, 131 characters, most of
@@ -22,7 +23,7 @@
 #include "base/str.h"
 #include "base/utf8.h"
 
-enum { HIGH = 128, PIECE = 1 << 16, ESC = 0x1B };
+enum { EURO = 0x20AC, HIGH = 128, PIECE = 1 << 16, ESC = 0x1B };
 
 static const uint16_t windows_1252[32] = {
     0x20AC, 0xFFFD, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
@@ -64,9 +65,10 @@ static void decode_table(struct charset *charset, struct sayso_str bytes,
     }
 }
 
-/* Bytes without NUL that stand at `at` of the input. */
+/* Bytes without NUL that stand at `at` of the input. `high` is what a lone 0x80 is that
+ * the system cannot read. */
 static void decode_multibyte(struct charset *charset, struct sayso_str bytes, size_t at,
-                             struct transcript *out)
+                             uint32_t high, struct transcript *out)
 {
     struct buf piece = {0};
     size_t from = 0;
@@ -79,8 +81,10 @@ static void decode_multibyte(struct charset *charset, struct sayso_str bytes, si
         /* Where it stopped, the piece may have ended within a character. */
         if (read || from == bytes.n)
             continue;
-        transcript_put(out, REPLACEMENT, at + from);
-        bool two = from + 1 < bytes.n && (bytes.p[from] & bytes.p[from + 1] & 0x80);
+        bool lone = high != REPLACEMENT && (unsigned char)bytes.p[from] == 0x80;
+        transcript_put(out, lone ? high : REPLACEMENT, at + from);
+        bool two =
+            !lone && from + 1 < bytes.n && (bytes.p[from] & bytes.p[from + 1] & 0x80);
         from += two ? 2 : 1;
     }
     buf_free(&piece);
@@ -88,12 +92,12 @@ static void decode_multibyte(struct charset *charset, struct sayso_str bytes, si
 
 /* NUL is NUL in all of them, and what stands around it can be told apart. */
 static void decode_between_nuls(struct charset *charset, struct sayso_str bytes,
-                                struct transcript *out)
+                                uint32_t high, struct transcript *out)
 {
     size_t at = 0;
     while (at < bytes.n) {
         size_t nul = str_find_char(bytes, '\0', at);
-        decode_multibyte(charset, str_sub(bytes, at, nul), at, out);
+        decode_multibyte(charset, str_sub(bytes, at, nul), at, high, out);
         if (nul == SIZE_MAX)
             return;
         transcript_put(out, 0, nul);
@@ -145,7 +149,8 @@ static void decode_kanji(struct charset *charset, struct sayso_str bytes, size_t
         n = bytes.n - from < sizeof euc ? bytes.n - from : sizeof euc;
         for (size_t i = 0; i < n; i++)
             euc[i] = (char)((unsigned char)bytes.p[from + i] | 0x80u);
-        decode_multibyte(charset, (struct sayso_str){euc, n}, at + from, out);
+        decode_multibyte(charset, (struct sayso_str){euc, n}, at + from, REPLACEMENT,
+                         out);
     }
 }
 
@@ -186,13 +191,14 @@ bool legacy_decode(const struct encoding *encoding, struct sayso_str bytes,
         legacy_windows_1252(bytes, out);
         return true;
     }
+    bool is_chinese = str_is(str_from(encoding->charset), "GB18030");
     struct charset *charset = charset_open(encoding->charset);
     if (!charset)
         return false;
     if (encoding->kind == ENCODING_TABLE)
         decode_table(charset, bytes, out);
     else if (encoding->kind == ENCODING_MULTIBYTE)
-        decode_between_nuls(charset, bytes, out);
+        decode_between_nuls(charset, bytes, is_chinese ? EURO : REPLACEMENT, out);
     else
         decode_iso_2022_jp(charset, bytes, out);
     charset_close(charset);

@@ -204,6 +204,13 @@ TEST(decode_multibyte_broken)
     arena_free(&d.arena);
 }
 
+TEST(decode_the_euro_sign_of_gbk)
+{
+    DECODES_AS("a/b; charset=gbk", "\x80 5, \xD6\xD0\x80\xD6\xD0", "€ 5, 中€中");
+    DECODES_AS("a/b; charset=gb18030", "\x80\x80", "€€");
+    DECODES_AS("a/b; charset=euc-kr", "\x80 \xB0\xA1", "\uFFFD 가");
+}
+
 TEST(decode_multibyte_in_pieces)
 {
     /* Longer than what is converted at a time, at an odd place. */
