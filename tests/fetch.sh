@@ -330,6 +330,18 @@ run --table articles --columns id --state "$TMP/seen" "$W/news/one"
 check "an unchanged feed" test "$rc:$(cat "$TMP/out")" = 0:id
 says "sayso: http://localhost/news/one: note: has nothing new since it was last fetched"
 
+# An error page where a feed stood is no article, and costs nothing.
+for _ in 1 2 3; do
+    again
+    run --table articles --columns id --append --state "$TMP/seen" -o "$TMP/failing.csv" \
+        "$W/failing"
+    cat "$TMP/err" >>"$TMP/errs"
+done
+check "an error page" grep -qx \
+    'sayso: http://localhost/failing: error: is no feed, though it was one before' "$TMP/errs"
+check "and the feed again" \
+    test "$(sort "$TMP/failing.csv" | tr '\n' ' ')" = 'failing-1 failing-2 id '
+
 # The pages of summaries.
 run --columns claim --follow "$W/news/f"
 check "the page is read" grep -q 'damage' "$TMP/out"

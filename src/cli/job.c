@@ -76,16 +76,34 @@ static void keep_links(struct job *job)
     }
 }
 
-/* A list promises feeds. A page where one stood is mostly the server's word that there
- * is none any more, and a list that a list names would lead anywhere, itself included.
- */
-static const char *broken_promise(const struct job *job)
+/* Was there a feed at that address in an earlier run? Where there is one now, the next
+ * run is to know. */
+static bool was_feed(struct job *job, const struct tools *tools)
 {
-    if (!job->listed || job_is_feed(job))
+    struct item_key key = feed_key((struct sayso_str){job->name, strlen(job->name)});
+    struct sayso_err err;
+    bool known = false;
+    if (!tools->state)
+        return false;
+    if (job_is_feed(job))
+        harvest_keys(&job->harvest, &key, 1);
+    return !state_seen(tools->state, &key, 1, &known, &err) && known;
+}
+
+/* A page where a feed stood, or where a list says that one stands, is mostly the
+ * server's word that there is none just now; and a list that a list names would lead
+ * anywhere, itself included. NULL where all is well. */
+static const char *broken_promise(struct job *job, const struct tools *tools,
+                                  bool fetched)
+{
+    bool promised = fetched && was_feed(job, tools);
+    if (job_is_feed(job))
         return NULL;
-    return job->report->form == SAYSO_LIST
-               ? "is a list that another list names"
-               : "is no feed, though the list that names it says so";
+    if (job->listed)
+        return job->report->form == SAYSO_LIST
+                   ? "is a list that another list names"
+                   : "is no feed, though the list that names it says so";
+    return promised ? "is no feed, though it was one before" : NULL;
 }
 
 /* Nothing is wrong, and nothing comes of it: who waits for rows is to know why. */
@@ -102,7 +120,9 @@ static void read_input(struct job *job, const struct tools *tools,
 {
     struct sayso_err err = {0};
     job->report = sayso_read(tools->worker, input, &err);
-    const char *broken = job->report ? broken_promise(job) : NULL;
+    const char *broken = NULL;
+    if (job->report)
+        broken = broken_promise(job, tools, input->url.n > 0);
     if (broken) {
         message_set(&err, SAYSO_INPUT, job->name, "%s", broken);
         sayso_report_free(job->report);

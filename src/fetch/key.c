@@ -93,6 +93,11 @@ struct item_key link_key(struct sayso_str url)
     return key_of("link", &url, 1);
 }
 
+struct item_key feed_key(struct sayso_str url)
+{
+    return key_of("was feed", &url, 1);
+}
+
 struct item_key document_key(const struct sayso_article *article)
 {
     const struct sayso_str parts[] = {article->document, article->id, article->url,

@@ -33,6 +33,9 @@ enum { ITEM_KEYS = 2 };
 /* The key of an address by itself. */
 struct item_key link_key(struct sayso_str url);
 
+/* The key of an address at which a feed was found. */
+struct item_key feed_key(struct sayso_str url);
+
 /* The key of an article that is no item of a feed: the same document, as it was. */
 struct item_key document_key(const struct sayso_article *article);
 

@@ -47,8 +47,8 @@ def changing(request, _):
 
 
 def news(request, rest):
-    """A feed of summaries, with one item more at each request for /news/more."""
-    count = request.visit if rest == "more" else 1
+    """A feed of summaries, with one item more at each request for some."""
+    count = request.visit if rest in ("more", "failing") else 1
     items = "".join(
         f"<item><guid>{rest}-{n}</guid><title>Bridge {n}</title>"
         f"<link>/article/{n}</link><description>Pier {n} is safe, the mayor said."
@@ -77,6 +77,14 @@ def feed_list(*_):
         <outline xmlUrl="/news/a"/><outline xmlUrl="/news/b"/><outline xmlUrl="/list"/>
         <outline xmlUrl="file:///etc/passwd"/></body></opml>"""
     return answer(200, opml.encode(), ["Content-Type: text/x-opml"])
+
+
+def failing(request, _):
+    """A feed, but for the second request: then an error page that calls itself 200."""
+    if request.visit == 2:
+        return answer(200, b"<p>We will be back soon, the operators said.</p>")
+    request.visit -= request.visit > 2
+    return news(request, "failing")
 
 
 def article(request, rest):
@@ -161,6 +169,7 @@ PATHS = {
     "/news/": news,
     "/article/": article,
     "/live": live,
+    "/failing": failing,
     "/empty-feed": lambda *_: answer(200, b"<rss><channel></channel></rss>"),
     "/list": feed_list,
     "/list-too": feed_list,
