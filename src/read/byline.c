@@ -175,6 +175,16 @@ static bool is_known(const struct names *names, struct sayso_str name)
     return false;
 }
 
+/* One word behind a comma, in a line for readers, is where somebody is; a name has
+ * several, but for those of whom all have one. */
+static bool is_place(const struct adding *to, struct sayso_str text)
+{
+    const struct names *names = to->names;
+    return to->kind == BYLINE_LINE && names->n &&
+           str_find_char(text, ' ', 0) == SIZE_MAX &&
+           str_find_char(names->v[names->n - 1], ' ', 0) != SIZE_MAX;
+}
+
 static void add_name(struct adding *to, struct sayso_str text, bool comma)
 {
     struct names *names = to->names;
@@ -189,6 +199,8 @@ static void add_name(struct adding *to, struct sayso_str text, bool comma)
             *name = arena_printf(to->arena, "%.*s, %.*s", STR(*name), STR(text));
         return;
     }
+    if (comma && is_place(to, text))
+        return;
     if (names->n && ((has_lower(text) && !has_upper(text)) || is_role(text)))
         return;
     if (names->n < BYLINE_MAX_NAMES && !is_known(names, text))

@@ -52,6 +52,9 @@ TEST(byline_roles)
 {
     LINE("Ann Lee, Political Editor", "Ann Lee");
     LINE("Ann Lee | senior reporter", "Ann Lee");
+    LINE("By Ann Lee and Bo Ek, Fenby", "Ann Lee; Bo Ek");
+    LINE("Ann Lee / Post News, Fenby", "Ann Lee; Post News");
+    LINE("Ann, Bo", "Ann; Bo");
     LINE("Ann Lee, head of research at the institute", "Ann Lee");
     NAMES("Staff Writer", "Staff Writer"); /* better than nobody */
     NAMES("Ann Lee, MD, Ph.D.", "Ann Lee, MD, Ph.D.");
