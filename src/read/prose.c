@@ -256,6 +256,25 @@ static bool is_footnote_mark(const struct node *node)
     return taken;
 }
 
+/* Digits raised behind a digit are an exponent, or a note's number: never digits of the
+ * same figure, as they would be in plain text ("10 to the 6th" as "106"). */
+static bool write_raised(struct writer *writer, const struct node *node)
+{
+    static const char *const raised[] = {"⁰", "¹", "²", "³", "⁴",
+                                         "⁵", "⁶", "⁷", "⁸", "⁹"};
+    const struct buf *out = writer->out;
+    const struct node *text = node->first;
+    if (node->tag != TAG_SUP || writer->gap || out->n <= writer->start ||
+        !ascii_digit(out->p[out->n - 1]) || !text || text->next || !text->text.n)
+        return false;
+    for (size_t i = 0; i < text->text.n; i++)
+        if (!ascii_digit(text->text.p[i]))
+            return false;
+    for (size_t i = 0; i < text->text.n; i++)
+        buf_add_cstr(writer->out, raised[text->text.p[i] - '0']);
+    return true;
+}
+
 /* The start of an element; false when nothing of what it holds is text. */
 static bool enter(struct writer *writer, const struct node *node)
 {
@@ -266,7 +285,7 @@ static bool enter(struct writer *writer, const struct node *node)
         widen(writer, block ? PARAGRAPH : NONE);
         return false;
     }
-    if (is_footnote_mark(node))
+    if (is_footnote_mark(node) || write_raised(writer, node))
         return false;
     if (role == INLINE) {
         enter_inline(writer, node);

@@ -12,6 +12,7 @@
  * cells of a row of data by a tab. Inline elements part nothing, blocks never glue;
  * `q` gets the quotation marks a browser shows. The marks of footnotes go, or they
  * would be glued to words and figures; so do soft hyphens and zero width spaces.
+ * Digits raised behind digits are superscripts.
  * Nothing stands before the first word or behind the last. Linear, no recursion. */
 void prose_add(struct buf *out, const struct node *top);
 

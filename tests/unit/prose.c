@@ -66,6 +66,14 @@ TEST(prose_is_without_the_marks_of_footnotes)
     HTML("<a href=#>2024 was 1</a><a href='#'></a>", "2024 was 1");
 }
 
+TEST(prose_raises_what_is_no_digit_of_a_figure)
+{
+    HTML("10<sup>6</sup> litres, 1,234<sup>10</sup>.", "10⁶ litres, 1,234¹⁰.");
+    HTML("4<sup>th</sup> May, 4 m<sup>3</sup>, CO<sub>2</sub>", "4th May, 4 m3, CO2");
+    HTML("10 <sup>6</sup>, 10<sup>6<b>a</b></sup>, 10<sup></sup>", "10 6, 106a, 10");
+    HTML("<sup>2</sup>", "2");
+}
+
 TEST(prose_list_items_are_paragraphs)
 {
     HTML("Three things:<ul><li>bread<li>salt</li><li><p>wine</p></li></ul>Then go.",
