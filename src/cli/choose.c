@@ -20,10 +20,10 @@ static int compare(struct sayso_str a, struct sayso_str b)
     return order ? order : (a.n > b.n) - (a.n < b.n);
 }
 
-static int by_id(const void *left, const void *right)
+static int by_id(const void *a, const void *b)
 {
-    const struct sayso_article *const *a = left, *const *b = right;
-    return compare((*a)->id, (*b)->id);
+    return compare((*(const struct sayso_article *const *)a)->id,
+                   (*(const struct sayso_article *const *)b)->id);
 }
 
 static bool differ(const struct sayso_article *a, const struct sayso_article *b)
