@@ -22,7 +22,8 @@ static struct item_key *place(const struct seen *seen, const struct item_key *ke
     uint64_t hash;
     memcpy(&hash, key->bytes, sizeof hash);
     size_t at = (size_t)hash & (seen->capacity - 1);
-    while (!is_empty(&seen->slots[at]) && memcmp(&seen->slots[at], key, sizeof *key))
+    while (!is_empty(&seen->slots[at]) &&
+           memcmp(&seen->slots[at], key, sizeof *key) != 0)
         at = (at + 1) & (seen->capacity - 1);
     return &seen->slots[at];
 }
