@@ -353,6 +353,15 @@ void prose_add(struct buf *out, const struct node *top)
     }
 }
 
+/* What an object stands for is left out of a page; but in a title it is mostly one that
+ * nobody closed, and what is inside is the rest of the title. */
+static void open_objects(struct node *top)
+{
+    for (struct node *node = top; node; node = node_next(node, top))
+        if (node->tag == TAG_OBJECT)
+            node->tag = TAG_SPAN;
+}
+
 /* The text of a fragment, folded into one line where asked. Its tree goes at once: a
  * document may hold a million fragments. */
 static struct sayso_str read_fragment(struct read *read, struct sayso_str html,
@@ -360,7 +369,10 @@ static struct sayso_str read_fragment(struct read *read, struct sayso_str html,
 {
     struct buf out = {0};
     struct arena scratch = {0};
-    prose_add(&out, tree_parse(html, &scratch));
+    struct node *tree = tree_parse(html, &scratch);
+    if (one_line)
+        open_objects(tree);
+    prose_add(&out, tree);
     arena_free(&scratch);
     for (size_t i = 0; one_line && i < out.n; i++)
         if (ascii_space(out.p[i]))

@@ -164,6 +164,7 @@ TEST(prose_leaves_out_what_is_dropped)
 
 TEST(prose_in_one_line)
 {
+    ONE_LINE("Ferry <object data=x>to halve sailings", "Ferry to halve sailings");
     ONE_LINE("Quill &amp; Sons: <em>&ldquo;no&rdquo;</em>\n  again",
              "Quill & Sons: \xE2\x80\x9Cno\xE2\x80\x9D again");
     ONE_LINE("<p>One</p><p>Two<br>Three</p>", "One Two Three");
