@@ -126,13 +126,14 @@ lint-manuals:
 lint-banned:
 	sh tests/banned.sh
 
-# A static library; pkg-config --static names what it needs.
+# A static library: whoever links it links what it needs, but not what that was built
+# from, as --static would have it.
 $(BUILD)/sayso.pc: Makefile
 	@mkdir -p $(@D)
 	printf '%s\n' 'prefix=$(PREFIX)' 'includedir=$(INCLUDEDIR)' 'libdir=$(LIBDIR)' '' \
 	    'Name: sayso' 'Description: on whose say-so does each claim of an article stand?' \
-	    'Version: $(VERSION)' 'Requires.private: $(DEPS)' 'Cflags: -I$${includedir}' \
-	    'Libs: -L$${libdir} -lsayso' 'Libs.private: -lcsv' > $@
+	    'Version: $(VERSION)' 'Requires: $(DEPS)' 'Cflags: -I$${includedir}' \
+	    'Libs: -L$${libdir} -lsayso -lcsv' > $@
 
 # What goes where: mode, file, place. The manuals name the folder of the rubrics.
 INSTALL  ?= install

@@ -18,7 +18,7 @@ example() {
     sh "$ROOT/tests/example.sh" <"$ROOT/README.md" >"$TMP/example.c" || return 1
     PKG_CONFIG_PATH=$usr/lib/pkgconfig
     export PKG_CONFIG_PATH
-    flags=$(pkg-config --static --define-variable=prefix="$usr" \
+    flags=$(pkg-config --define-variable=prefix="$usr" \
         --define-variable=includedir="$usr/include" \
         --define-variable=libdir="$usr/lib" --cflags --libs sayso) || return 1
     # shellcheck disable=SC2086  # lists of flags
