@@ -39,9 +39,11 @@ for replay in "$BUILD"/replay_*; do
         part "replay $name" "$replay" "tests/corpus/$name"/*
 done
 part layers sh tests/layers.sh
-for driver in header golden rubrics readme install pathological fetch state; do
+for driver in header golden rubrics readme install fetch state; do
     part "$driver" sh "tests/$driver.sh" "$BUILD"
 done
+# What is big or deep needs no more threads than what is not.
+[ "$SAN" = tsan ] || part pathological sh tests/pathological.sh "$BUILD"
 # It starts an office suite, which no sanitizer makes any better.
 [ -n "$SAN" ] || [ ! -f tests/spreadsheet.sh ] ||
     part spreadsheet sh tests/spreadsheet.sh "$SAYSO"
