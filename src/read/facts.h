@@ -12,4 +12,20 @@ struct facts {
     struct names authors; /* people, agencies, the outlet itself */
 };
 
+/* What a name in a vocabulary stands for. */
+enum fact {
+    FACT_NONE,
+    FACT_TITLE,
+    FACT_PUBLISHED,
+    FACT_MODIFIED,
+    FACT_OUTLET,
+    FACT_URL,
+    FACT_LANGUAGE,
+    FACT_AUTHOR,
+    FACTS
+};
+
+/* Where the fact goes that is one line; NULL for authors and for none. */
+struct sayso_str *facts_line(struct facts *facts, enum fact fact);
+
 #endif

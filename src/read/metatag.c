@@ -13,87 +13,85 @@
 #include "read/language.h"
 #include "read/line.h"
 
-enum field { TITLE, PUBLISHED, MODIFIED, AUTHOR, OUTLET, URL, LANGUAGE, FIELDS };
-
 /* A name, small and without its punctuation. `whole`: no prefix may stand before it. */
 struct known {
-    enum field field;
+    enum fact fact;
     bool whole;
     const char *name;
 };
 
 static const struct known known[] = {
-    {TITLE, true, "ogtitle"},
-    {TITLE, true, "twittertitle"},
-    {TITLE, true, "parselytitle"},
-    {TITLE, true, "sailthrutitle"},
-    {TITLE, true, "citationtitle"},
-    {TITLE, true, "dctitle"},
-    {TITLE, true, "dctermstitle"},
-    {TITLE, true, "headline"},
-    {TITLE, true, "title"},
-    {PUBLISHED, false, "publishedtime"},
-    {PUBLISHED, false, "datepublished"},
-    {PUBLISHED, true, "parselypubdate"},
-    {PUBLISHED, false, "publishtime"},
-    {PUBLISHED, false, "publishdate"},
-    {PUBLISHED, false, "publisheddate"},
-    {PUBLISHED, false, "publicationdate"},
-    {PUBLISHED, false, "publicationonlinedate"},
-    {PUBLISHED, true, "citationonlinedate"},
-    {PUBLISHED, true, "citationdate"},
-    {PUBLISHED, false, "pubdate"},
-    {PUBLISHED, false, "dateissued"},
-    {PUBLISHED, false, "termsissued"},
-    {PUBLISHED, false, "articlepublished"},
-    {PUBLISHED, false, "publishedat"},
-    {PUBLISHED, true, "sailthrudate"},
-    {PUBLISHED, false, "datecreated"},
-    {PUBLISHED, false, "termscreated"},
-    {PUBLISHED, true, "dccreated"},
-    {PUBLISHED, true, "dcdate"},
-    {PUBLISHED, true, "dctermsdate"},
-    {PUBLISHED, true, "published"},
-    {PUBLISHED, true, "displaydate"},
-    {PUBLISHED, true, "created"},
-    {PUBLISHED, true, "pdate"},
-    {PUBLISHED, true, "date"},
-    {MODIFIED, false, "modifiedtime"},
-    {MODIFIED, false, "datemodified"},
-    {MODIFIED, false, "updatedtime"},
-    {MODIFIED, false, "termsmodified"},
-    {MODIFIED, true, "lastmodified"},
-    {AUTHOR, true, "twitterdata1"}, /* where twitter:label1 says so */
-    {AUTHOR, true, "author"},
-    {AUTHOR, false, "articleauthor"},
-    {AUTHOR, true, "ogauthor"},
-    {AUTHOR, true, "parselyauthor"},
-    {AUTHOR, true, "sailthruauthor"},
-    {AUTHOR, true, "cxenseparseauthor"},
-    {AUTHOR, false, "authorname"},
-    {AUTHOR, true, "byl"},
-    {AUTHOR, true, "byline"},
-    {AUTHOR, true, "citationauthor"},
-    {AUTHOR, true, "dccreator"},
-    {AUTHOR, true, "dctermscreator"},
-    {AUTHOR, true, "mediatorauthor"},
-    {AUTHOR, true, "dcsextauthor"},
-    {OUTLET, true, "ogsitename"},
-    {OUTLET, true, "sitename"},
-    {OUTLET, true, "citationjournaltitle"},
-    {OUTLET, true, "prismpublicationname"},
-    {OUTLET, true, "dcpublisher"},
-    {OUTLET, true, "dctermspublisher"},
-    {OUTLET, true, "applicationname"},
-    {OUTLET, true, "publisher"},
-    {OUTLET, true, "applemobilewebapptitle"},
-    {URL, true, "ogurl"},
-    {LANGUAGE, true, "contentlanguage"},
-    {LANGUAGE, true, "oglocale"},
-    {LANGUAGE, true, "dclanguage"},
-    {LANGUAGE, true, "dctermslanguage"},
-    {LANGUAGE, true, "inlanguage"},
-    {LANGUAGE, true, "language"},
+    {FACT_TITLE, true, "ogtitle"},
+    {FACT_TITLE, true, "twittertitle"},
+    {FACT_TITLE, true, "parselytitle"},
+    {FACT_TITLE, true, "sailthrutitle"},
+    {FACT_TITLE, true, "citationtitle"},
+    {FACT_TITLE, true, "dctitle"},
+    {FACT_TITLE, true, "dctermstitle"},
+    {FACT_TITLE, true, "headline"},
+    {FACT_TITLE, true, "title"},
+    {FACT_PUBLISHED, false, "publishedtime"},
+    {FACT_PUBLISHED, false, "datepublished"},
+    {FACT_PUBLISHED, true, "parselypubdate"},
+    {FACT_PUBLISHED, false, "publishtime"},
+    {FACT_PUBLISHED, false, "publishdate"},
+    {FACT_PUBLISHED, false, "publisheddate"},
+    {FACT_PUBLISHED, false, "publicationdate"},
+    {FACT_PUBLISHED, false, "publicationonlinedate"},
+    {FACT_PUBLISHED, true, "citationonlinedate"},
+    {FACT_PUBLISHED, true, "citationdate"},
+    {FACT_PUBLISHED, false, "pubdate"},
+    {FACT_PUBLISHED, false, "dateissued"},
+    {FACT_PUBLISHED, false, "termsissued"},
+    {FACT_PUBLISHED, false, "articlepublished"},
+    {FACT_PUBLISHED, false, "publishedat"},
+    {FACT_PUBLISHED, true, "sailthrudate"},
+    {FACT_PUBLISHED, false, "datecreated"},
+    {FACT_PUBLISHED, false, "termscreated"},
+    {FACT_PUBLISHED, true, "dccreated"},
+    {FACT_PUBLISHED, true, "dcdate"},
+    {FACT_PUBLISHED, true, "dctermsdate"},
+    {FACT_PUBLISHED, true, "published"},
+    {FACT_PUBLISHED, true, "displaydate"},
+    {FACT_PUBLISHED, true, "created"},
+    {FACT_PUBLISHED, true, "pdate"},
+    {FACT_PUBLISHED, true, "date"},
+    {FACT_MODIFIED, false, "modifiedtime"},
+    {FACT_MODIFIED, false, "datemodified"},
+    {FACT_MODIFIED, false, "updatedtime"},
+    {FACT_MODIFIED, false, "termsmodified"},
+    {FACT_MODIFIED, true, "lastmodified"},
+    {FACT_AUTHOR, true, "twitterdata1"}, /* where twitter:label1 says so */
+    {FACT_AUTHOR, true, "author"},
+    {FACT_AUTHOR, false, "articleauthor"},
+    {FACT_AUTHOR, true, "ogauthor"},
+    {FACT_AUTHOR, true, "parselyauthor"},
+    {FACT_AUTHOR, true, "sailthruauthor"},
+    {FACT_AUTHOR, true, "cxenseparseauthor"},
+    {FACT_AUTHOR, false, "authorname"},
+    {FACT_AUTHOR, true, "byl"},
+    {FACT_AUTHOR, true, "byline"},
+    {FACT_AUTHOR, true, "citationauthor"},
+    {FACT_AUTHOR, true, "dccreator"},
+    {FACT_AUTHOR, true, "dctermscreator"},
+    {FACT_AUTHOR, true, "mediatorauthor"},
+    {FACT_AUTHOR, true, "dcsextauthor"},
+    {FACT_OUTLET, true, "ogsitename"},
+    {FACT_OUTLET, true, "sitename"},
+    {FACT_OUTLET, true, "citationjournaltitle"},
+    {FACT_OUTLET, true, "prismpublicationname"},
+    {FACT_OUTLET, true, "dcpublisher"},
+    {FACT_OUTLET, true, "dctermspublisher"},
+    {FACT_OUTLET, true, "applicationname"},
+    {FACT_OUTLET, true, "publisher"},
+    {FACT_OUTLET, true, "applemobilewebapptitle"},
+    {FACT_URL, true, "ogurl"},
+    {FACT_LANGUAGE, true, "contentlanguage"},
+    {FACT_LANGUAGE, true, "oglocale"},
+    {FACT_LANGUAGE, true, "dclanguage"},
+    {FACT_LANGUAGE, true, "dctermslanguage"},
+    {FACT_LANGUAGE, true, "inlanguage"},
+    {FACT_LANGUAGE, true, "language"},
 };
 
 enum { KNOWN = sizeof known / sizeof *known, NAME_MAX_BYTES = 80 };
@@ -101,7 +99,7 @@ enum { KNOWN = sizeof known / sizeof *known, NAME_MAX_BYTES = 80 };
 struct tags {
     struct read *read;
     struct facts *facts;
-    size_t best[FIELDS]; /* which of `known` gave the field; KNOWN: none yet */
+    size_t best[FACTS]; /* which of `known` gave the field; KNOWN: none yet */
 };
 
 /* The name's letters, small; "http://ogp.me/ns/article#author" is "articleauthor". */
@@ -134,24 +132,6 @@ static size_t find_name(struct sayso_str name)
     return KNOWN;
 }
 
-static struct sayso_str *field_of(struct facts *facts, enum field field)
-{
-    switch (field) {
-    case TITLE:
-        return &facts->title;
-    case PUBLISHED:
-        return &facts->published;
-    case MODIFIED:
-        return &facts->modified;
-    case OUTLET:
-        return &facts->outlet;
-    case URL:
-        return &facts->url;
-    default:
-        return &facts->language;
-    }
-}
-
 /* Many pages have the address of a profile or of mail where a name belongs: that
  * leaves the field to the next best name. */
 static void read_author(struct tags *tags, size_t at, struct sayso_str content)
@@ -161,10 +141,10 @@ static void read_author(struct tags *tags, size_t at, struct sayso_str content)
     byline_add(tags->read->scratch, &found, value, BYLINE_NAMES);
     if (!found.n)
         return;
-    if (at < tags->best[AUTHOR])
+    if (at < tags->best[FACT_AUTHOR])
         authors->n = 0;
     byline_merge(authors, &found);
-    tags->best[AUTHOR] = at;
+    tags->best[FACT_AUTHOR] = at;
 }
 
 static void read_meta(struct tags *tags, struct sayso_str name,
@@ -172,14 +152,14 @@ static void read_meta(struct tags *tags, struct sayso_str name,
 {
     char letters[NAME_MAX_BYTES];
     size_t at = find_name(plain_name(name, letters));
-    if (at == KNOWN || at > tags->best[known[at].field] || !str_trim(content).n)
+    if (at == KNOWN || at > tags->best[known[at].fact] || !str_trim(content).n)
         return;
-    enum field field = known[at].field;
-    if (field == AUTHOR) {
+    enum fact fact = known[at].fact;
+    if (fact == FACT_AUTHOR) {
         read_author(tags, at, content);
-    } else if (at < tags->best[field]) {
-        *field_of(tags->facts, field) = line_text(tags->read, content);
-        tags->best[field] = at;
+    } else if (at < tags->best[fact]) {
+        *facts_line(tags->facts, fact) = line_text(tags->read, content);
+        tags->best[fact] = at;
     }
 }
 
@@ -210,7 +190,7 @@ void metatag_read(struct read *read, const struct node *document, struct facts *
     struct tags tags = {.read = read, .facts = facts};
     struct sayso_str canonical = {0}, lang = {0};
     bool by = false;
-    for (size_t i = 0; i < FIELDS; i++)
+    for (size_t i = 0; i < FACTS; i++)
         tags.best[i] = KNOWN;
     for (const struct node *node = document; node; node = node_next(node, document)) {
         if (node->tag == TAG_HTML && !lang.n)

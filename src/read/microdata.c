@@ -15,16 +15,15 @@ enum {
     GROUP = 60 /* nodes between two authors of one article, at most */
 };
 
-enum property { NONE, TITLE, AUTHOR, PUBLISHED, MODIFIED, PUBLISHER, LANGUAGE };
-
 static const struct {
     const char *name;
-    enum property property;
+    enum fact property;
 } properties[] = {
-    {"headline", TITLE},          {"author", AUTHOR},         {"creator", AUTHOR},
-    {"datePublished", PUBLISHED}, {"dateCreated", PUBLISHED}, {"dc:date", PUBLISHED},
-    {"dc:created", PUBLISHED},    {"dateModified", MODIFIED}, {"publisher", PUBLISHER},
-    {"inLanguage", LANGUAGE},
+    {"headline", FACT_TITLE},        {"author", FACT_AUTHOR},
+    {"creator", FACT_AUTHOR},        {"datePublished", FACT_PUBLISHED},
+    {"dateCreated", FACT_PUBLISHED}, {"dc:date", FACT_PUBLISHED},
+    {"dc:created", FACT_PUBLISHED},  {"dateModified", FACT_MODIFIED},
+    {"publisher", FACT_OUTLET},      {"inLanguage", FACT_LANGUAGE},
 };
 
 struct microdata {
@@ -36,7 +35,7 @@ struct microdata {
 };
 
 /* The property that an element gives, of those that are asked for. */
-static enum property property_of(const struct node *node)
+static enum fact property_of(const struct node *node)
 {
     struct sayso_str list = node_attribute(node, "itemprop"), word;
     if (!list.n && node->tag != TAG_META)
@@ -48,7 +47,7 @@ static enum property property_of(const struct node *node)
             if (str_is_fold(word, properties[i].name))
                 return properties[i].property;
     }
-    return NONE;
+    return FACT_NONE;
 }
 
 /* An attribute without a value counts too. */
@@ -104,8 +103,9 @@ static bool find_item(struct microdata *data, const struct node *document)
 {
     bool found = false;
     for (const struct node *node = document; node; node = node_next(node, document)) {
-        enum property property = property_of(node);
-        if (property == NONE || property == PUBLISHER || property == LANGUAGE)
+        enum fact property = property_of(node);
+        if (property == FACT_NONE || property == FACT_OUTLET ||
+            property == FACT_LANGUAGE)
             continue;
         const struct node *item = item_of(node);
         if (is_article(item)) {
@@ -145,25 +145,6 @@ static struct sayso_str name_of(struct read *read, const struct node *top)
     return value_of(read, top);
 }
 
-/* Where the property goes; NULL for authors. */
-static struct sayso_str *field_of(struct facts *facts, enum property property)
-{
-    switch (property) {
-    case TITLE:
-        return &facts->title;
-    case PUBLISHED:
-        return &facts->published;
-    case MODIFIED:
-        return &facts->modified;
-    case PUBLISHER:
-        return &facts->outlet;
-    case LANGUAGE:
-        return &facts->language;
-    default:
-        return NULL;
-    }
-}
-
 /* Authors that stand far from the others are of another article, which forgot to say
  * that it is an item. */
 static void read_author(struct microdata *data, const struct node *node)
@@ -178,15 +159,15 @@ static void read_author(struct microdata *data, const struct node *node)
 }
 
 static void read_property(struct microdata *data, const struct node *node,
-                          enum property property)
+                          enum fact property)
 {
-    struct sayso_str *field = field_of(data->facts, property);
-    if (property == AUTHOR)
+    struct sayso_str *field = facts_line(data->facts, property);
+    if (property == FACT_AUTHOR)
         read_author(data, node);
     else if (field && !field->n)
-        *field = property == TITLE       ? line_node(data->read->scratch, node)
-                 : property == PUBLISHER ? name_of(data->read, node)
-                                         : value_of(data->read, node);
+        *field = property == FACT_TITLE    ? line_node(data->read->scratch, node)
+                 : property == FACT_OUTLET ? name_of(data->read, node)
+                                           : value_of(data->read, node);
 }
 
 void microdata_read(struct read *read, const struct node *document, struct facts *facts)
@@ -195,9 +176,9 @@ void microdata_read(struct read *read, const struct node *document, struct facts
     if (!find_item(&data, document))
         return;
     for (const struct node *node = document; node; node = node_next(node, document)) {
-        enum property property = property_of(node);
+        enum fact property = property_of(node);
         data.place++;
-        if (property != NONE && item_of(node) == data.item)
+        if (property != FACT_NONE && item_of(node) == data.item)
             read_property(&data, node, property);
     }
 }
