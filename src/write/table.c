@@ -231,16 +231,18 @@ static int pass_on(const struct writer *w, struct sayso_str text)
  * it is; other texts end in a line end, and a form feed parts those of a feed. */
 static int write_texts(const struct writer *w, const struct sayso_report *report)
 {
+    bool behind = false;
     int failed = 0;
     for (size_t i = 0; i < report->article_count && !failed; i++) {
         struct sayso_str text = report->articles[i].text;
         if (report->articles[i].repeated)
             continue;
-        failed = i ? pass_on(w, STR_LIT("\f\n")) : 0;
+        failed = behind ? pass_on(w, STR_LIT("\f\n")) : 0;
         if (!failed)
             failed = pass_on(w, text);
         if (!failed && report->form > SAYSO_PLAIN && !str_ends(text, "\n"))
             failed = pass_on(w, STR_LIT("\n"));
+        behind = true;
     }
     return failed;
 }
