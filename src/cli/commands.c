@@ -16,11 +16,6 @@
 #include "fetch/fetch.h"
 #include "fetch/state.h"
 
-static enum sayso_code worse(enum sayso_code a, enum sayso_code b)
-{
-    return a > b ? a : b;
-}
-
 /* Help, version and list: no rubric is loaded for them. */
 static enum sayso_code tell(const struct options *options, struct output *output)
 {
@@ -78,7 +73,7 @@ static enum sayso_code write_table(const struct run_with *with, struct inputs *i
 
 static enum sayso_code close_output(struct output *output, enum sayso_code code)
 {
-    return output->fd < 0 ? code : worse(code, output_close(output));
+    return output->fd < 0 ? code : message_worse(code, output_close(output));
 }
 
 /* The state learns what the run did only when its rows are safe; until then a run that
@@ -92,7 +87,7 @@ static enum sayso_code finish(const struct run_with *with, struct run_result *re
     if (!lost && !closed && with->state &&
         harvest_commit(&result->harvest, with->state, &err))
         closed = message_err(&err);
-    return worse(code, closed);
+    return message_worse(code, closed);
 }
 
 static enum sayso_code analyze_inputs(struct run_with *with)
@@ -103,7 +98,7 @@ static enum sayso_code analyze_inputs(struct run_with *with)
     if (!options->input_count && isatty(STDIN_FILENO) && isatty(STDERR_FILENO))
         message_note("stdin", "paste an article, then press Enter and Ctrl-D");
     enum sayso_code code = inputs_take(&inputs, options->inputs, options->input_count);
-    code = worse(code, write_table(with, &inputs, &result));
+    code = message_worse(code, write_table(with, &inputs, &result));
     code = finish(with, &result, code);
     if (!options->quiet)
         summary_show(&result.summary, inputs.count);

@@ -19,11 +19,6 @@
 
 #include "cli/message.h"
 
-static enum sayso_code worse(enum sayso_code a, enum sayso_code b)
-{
-    return a > b ? a : b;
-}
-
 bool input_is_stdin(const char *name)
 {
     return !strcmp(name, "-");
@@ -108,10 +103,11 @@ static enum sayso_code take_folder(struct inputs *inputs, const char *folder,
         return message_fail(SAYSO_INPUT, folder, "%s", strerror(errno));
     while (errno = 0, (entry = readdir(dir)))
         if (entry->d_name[0] != '.')
-            worst =
-                worse(worst, take_entry(inputs, join(folder, entry->d_name), others));
+            worst = message_worse(
+                worst, take_entry(inputs, join(folder, entry->d_name), others));
     if (errno)
-        worst = worse(worst, message_fail(SAYSO_INPUT, folder, "%s", strerror(errno)));
+        worst = message_worse(worst,
+                              message_fail(SAYSO_INPUT, folder, "%s", strerror(errno)));
     closedir(dir);
     return worst;
 }
@@ -129,10 +125,10 @@ static enum sayso_code take(struct inputs *inputs, const char *name)
         return add(inputs, strdup(name));
     enum sayso_code worst = take_folder(inputs, name, &others);
     if (inputs->count == first)
-        return worse(worst,
-                     message_fail(SAYSO_INPUT, name,
-                                  "no articles, pages or feeds in this folder (by "
-                                  "their endings: .txt, .html, .xml ...)"));
+        return message_worse(
+            worst, message_fail(SAYSO_INPUT, name,
+                                "no articles, pages or feeds in this folder (by "
+                                "their endings: .txt, .html, .xml ...)"));
     qsort(inputs->names + first, inputs->count - first, sizeof *inputs->names,
           by_bytes);
     if (others && !inputs->quiet)
@@ -148,7 +144,7 @@ enum sayso_code inputs_take(struct inputs *inputs, const char *const *names,
     if (!count)
         return take(inputs, "-");
     for (size_t i = 0; i < count; i++)
-        worst = worse(worst, take(inputs, names[i]));
+        worst = message_worse(worst, take(inputs, names[i]));
     return worst;
 }
 
@@ -157,11 +153,11 @@ static int by_name(const void *a, const void *b)
     return strcmp(a, b);
 }
 
-enum sayso_code inputs_add(struct inputs *inputs, struct sayso_str name)
+enum sayso_code inputs_add(struct inputs *inputs, const char *name)
 {
     for (size_t i = 0; !inputs->known && i < inputs->count; i++)
         tsearch(inputs->names[i], &inputs->known, by_name);
-    char *copy = strndup(name.p, name.n);
+    char *copy = strdup(name);
     char **found = copy ? tsearch(copy, &inputs->known, by_name) : NULL;
     if (found && *found != copy) {
         free(copy);

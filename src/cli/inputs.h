@@ -22,7 +22,7 @@ enum sayso_code inputs_take(struct inputs *inputs, const char *const *names,
 
 /* One more, behind the others, unless it is there already. Says what is wrong and
  * returns it. */
-enum sayso_code inputs_add(struct inputs *inputs, struct sayso_str name);
+enum sayso_code inputs_add(struct inputs *inputs, const char *name);
 void inputs_free(struct inputs *inputs);
 
 /* Is the file at `path` one of the inputs? */

@@ -142,8 +142,8 @@ static int read_lines(struct intake *intake, struct piece *piece, bool *ended,
     while (!*ended && !(whole && bytes->n >= PIECE)) {
         size_t before = bytes->n;
         ssize_t n = read_step(intake->fd, intake->name, bytes, err);
-        if (n < 0)
-            return -1;
+        if (n < 0) /* whole lines first: the next call meets the error again */
+            return whole ? 0 : -1;
         *ended = n == 0;
         whole = whole || memchr(bytes->p + before, '\n', (size_t)n);
         if (whole && n < READ_STEP)

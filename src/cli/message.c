@@ -9,6 +9,11 @@
 #include <stdio.h>
 #include <unistd.h>
 
+enum sayso_code message_worse(enum sayso_code a, enum sayso_code b)
+{
+    return a > b ? a : b;
+}
+
 __attribute__((format(printf, 4, 0))) static void fill(struct sayso_err *err,
                                                        enum sayso_code code,
                                                        const char *file,

@@ -5,6 +5,9 @@
 #include "cli/bytes.h"
 #include "sayso.h"
 
+/* The worse of two exit statuses. */
+enum sayso_code message_worse(enum sayso_code a, enum sayso_code b);
+
 /* Fill err; `file` may be NULL. Returns -1. */
 int message_set(struct sayso_err *err, enum sayso_code code, const char *file,
                 const char *format, ...) __attribute__((format(printf, 4, 5)));

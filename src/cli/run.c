@@ -4,7 +4,7 @@
  * thread writes the results in that order. A thread may be at most a window ahead of
  * what is written, so memory does not grow with the inputs, and the bytes are the same
  * for every N. Messages wait for their turn too. Feeds that a list names are taken
- * behind all other inputs. The only user of threads.
+ * behind all other inputs. Nothing else starts a thread.
  */
 #include "cli/run.h"
 
@@ -45,7 +45,6 @@ struct run {
     struct summary *summary;
     struct harvest *harvest;
     size_t named; /* inputs that the user named, which stand before those of lists */
-    struct seen links; /* addresses that are inputs; the main thread's */
 
     pthread_mutex_t reading; /* held while the next piece is taken; guards intake */
     struct intake intake;
@@ -154,10 +153,12 @@ static void *work(void *context)
     while ((slot = take(run, &piece, &failed, &err))) {
         if (!tools.worker)
             tools.worker = sayso_worker_new(run->rubric);
-        if (failed)
+        if (failed) {
             job_fail(&slot->job, &err);
-        else
+            piece_free(&piece);
+        } else {
             job_read(&slot->job, &tools, &piece);
+        }
         choose(run, slot, &tools);
         job_follow(&slot->job, &tools);
         job_audit(&slot->job, &tools);
@@ -194,54 +195,31 @@ static bool await(struct run *run, const struct slot *slot)
     return done;
 }
 
-static bool is_new_link(struct run *run, struct sayso_str name)
-{
-    struct item_key key = link_key(name);
-    return !seen_add(&run->links, &key, 1);
-}
-
-/* The feeds that a list names become inputs, each once. */
+/* The feeds that a list names become inputs. */
 static enum sayso_code take_links(struct run *run, const struct bytes *links)
 {
     enum sayso_code code = SAYSO_OK;
-    for (size_t at = 0; at < links->n && !code; at += strlen(links->p + at) + 1) {
-        struct sayso_str name = {links->p + at, strlen(links->p + at)};
-        if (is_new_link(run, name))
-            code = inputs_add(run->inputs, name);
-    }
+    for (size_t at = 0; at < links->n && !code; at += strlen(links->p + at) + 1)
+        code = inputs_add(run->inputs, links->p + at);
     return code;
-}
-
-/* What is named already need not be taken from a list too. */
-static void know_inputs(struct run *run)
-{
-    for (size_t i = 0; i < run->inputs->count; i++) {
-        const char *name = run->inputs->names[i];
-        is_new_link(run, (struct sayso_str){name, strlen(name)});
-    }
-}
-
-static enum sayso_code worse(enum sayso_code a, enum sayso_code b)
-{
-    return a > b ? a : b;
 }
 
 /* Write one result and free its place in the ring. `worst` learns what happened. */
 static int settle(struct run *run, struct slot *slot, enum sayso_code *worst)
 {
     struct job *job = &slot->job;
-    *worst = worse(*worst, job->code);
+    *worst = message_worse(*worst, job->code);
     if (job->messages.n || job->table.n)
         progress_clear(&run->progress);
     message_show(&job->messages);
     int failed = output_write(run->output, job->table.p, job->table.n);
     summary_add(run->summary, job);
     if (harvest_move(run->harvest, &job->harvest))
-        *worst =
-            worse(*worst, message_fail(SAYSO_SYSTEM, job->name,
-                                       "out of memory; items of it will come again"));
+        *worst = message_worse(
+            *worst, message_fail(SAYSO_SYSTEM, job->name,
+                                 "out of memory; items of it will come again"));
     pthread_mutex_lock(&run->lock);
-    *worst = worse(*worst, take_links(run, &job->links));
+    *worst = message_worse(*worst, take_links(run, &job->links));
     job_free(job);
     slot->done = false;
     run->written++;
@@ -342,7 +320,6 @@ enum sayso_code run(const struct run_with *with, struct inputs *inputs,
     run.slots = calloc(run.window, sizeof *run.slots);
     if (!run.slots)
         return message_fail(SAYSO_SYSTEM, NULL, "out of memory");
-    know_inputs(&run);
     progress_start(&run.progress, with->options->quiet);
     pthread_mutex_init(&run.reading, NULL);
     pthread_mutex_init(&run.lock, NULL);
@@ -356,7 +333,6 @@ enum sayso_code run(const struct run_with *with, struct inputs *inputs,
     pthread_mutex_destroy(&run.lock);
     pthread_mutex_destroy(&run.reading);
     seen_free(&run.seen);
-    seen_free(&run.links);
     free(run.slots);
     return code;
 }
