@@ -245,8 +245,7 @@ struct sayso_source {
 struct sayso_article {
     struct sayso_str document; /* the input as named */
     struct sayso_str id, url, title, byline, published, outlet, language;
-    struct sayso_str
-        text;      /* UTF-8; what every span points into; the title comes first */
+    struct sayso_str text; /* UTF-8, title first; what every span points into */
     bool repeated; /* a caller's word: it is audited elsewhere, and not to be here */
     bool summary;  /* the text is a summary of what stands at url, or is missing */
     size_t words;

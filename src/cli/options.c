@@ -230,8 +230,9 @@ void options_help(struct bytes *to)
     bytes_add_text(to, "usage: sayso [options] [input ...]\n\n"
                        "Reads news articles and writes an audit table: one row a claim,"
                        "\non whose say-so it stands. An input is a text, a web page, a"
-                       " feed,\nJSON Lines of articles, or a folder of them; with no"
-                       " input, or -,\nit is standard input.\n\n");
+                       " feed,\na list of feeds, JSON Lines of articles, the http or"
+                       " https address of\none, or a folder of them; with no input, or"
+                       " -, it is standard input.\n\n");
     for (const struct option *o = table; o->set; o++) {
         char left[64], line[128];
         char letter[] = {'-', o->letter, 0};
