@@ -153,10 +153,17 @@ static int by_name(const void *a, const void *b)
     return strcmp(a, b);
 }
 
+/* The first to be looked for is looked for among all that were taken. */
+static void know(struct inputs *inputs)
+{
+    for (size_t i = 0; i < inputs->count; i++)
+        tsearch(inputs->names[i], &inputs->known, by_name);
+}
+
 enum sayso_code inputs_add(struct inputs *inputs, const char *name)
 {
-    for (size_t i = 0; !inputs->known && i < inputs->count; i++)
-        tsearch(inputs->names[i], &inputs->known, by_name);
+    if (!inputs->known)
+        know(inputs);
     char *copy = strdup(name);
     char **found = copy ? tsearch(copy, &inputs->known, by_name) : NULL;
     if (found && *found != copy) {
