@@ -17,26 +17,12 @@ bool str_eq(struct sayso_str a, struct sayso_str b)
     return a.n == b.n && (a.n == 0 || memcmp(a.p, b.p, a.n) == 0);
 }
 
-/* Stops at the first byte that differs: most names that are asked for are others. */
-bool str_is(struct sayso_str s, const char *text)
-{
-    for (size_t i = 0; i < s.n; i++)
-        if (s.p[i] != text[i] || !text[i])
-            return false;
-    return text[s.n] == '\0';
-}
-
 bool str_eq_fold(struct sayso_str a, struct sayso_str b)
 {
     for (size_t i = 0; i < a.n && a.n == b.n; i++)
         if (ascii_lower(a.p[i]) != ascii_lower(b.p[i]))
             return false;
     return a.n == b.n;
-}
-
-bool str_is_fold(struct sayso_str s, const char *text)
-{
-    return str_eq_fold(s, str_from(text));
 }
 
 bool str_starts(struct sayso_str s, const char *prefix)
@@ -64,15 +50,6 @@ uint64_t str_hash(struct sayso_str s)
     for (size_t i = 0; i < s.n; i++)
         hash = (hash ^ (unsigned char)s.p[i]) * 1099511628211u;
     return hash;
-}
-
-struct sayso_str str_sub(struct sayso_str s, size_t start, size_t end)
-{
-    if (end > s.n)
-        end = s.n;
-    if (start >= end)
-        return (struct sayso_str){s.p, 0};
-    return (struct sayso_str){s.p + start, end - start};
 }
 
 struct sayso_str str_cover(struct sayso_str first, struct sayso_str last)
@@ -166,24 +143,4 @@ bool str_int(struct sayso_str s, int *number)
     }
     *number = (int)(negative ? -value : value);
     return true;
-}
-
-bool ascii_space(char c)
-{
-    return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
-bool ascii_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
-bool ascii_alpha(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-char ascii_lower(char c)
-{
-    return c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : c;
 }

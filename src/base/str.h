@@ -1,10 +1,14 @@
-/* Slices: the only arithmetic on text there is. */
+/*
+ * Slices: the only arithmetic on text there is. What is asked of every word of a text
+ * is inline, so that a comparison with a literal is one of lengths and first bytes.
+ */
 #ifndef BASE_STR_H
 #define BASE_STR_H
 
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #include "sayso.h"
 
@@ -13,16 +17,11 @@
 
 struct sayso_str str_from(const char *text); /* up to the NUL; NULL is empty */
 bool str_eq(struct sayso_str a, struct sayso_str b);
-bool str_is(struct sayso_str s, const char *text);
 bool str_eq_fold(struct sayso_str a, struct sayso_str b); /* ASCII case apart */
-bool str_is_fold(struct sayso_str s, const char *text);
 bool str_starts(struct sayso_str s, const char *prefix);
 bool str_ends(struct sayso_str s, const char *suffix);
 int str_cmp(struct sayso_str a, struct sayso_str b); /* by bytes, shorter first */
 uint64_t str_hash(struct sayso_str s);               /* FNV-1a, the same everywhere */
-
-/* The bytes from `start` to `end`, both clipped to the slice. */
-struct sayso_str str_sub(struct sayso_str s, size_t start, size_t end);
 
 /* From the start of `first` to the end of `last`, two slices of one text. */
 struct sayso_str str_cover(struct sayso_str first, struct sayso_str last);
@@ -49,9 +48,53 @@ bool str_has_word(struct sayso_str list, struct sayso_str word);
 /* A decimal whole number, sign allowed, all of the slice. False where it is none. */
 bool str_int(struct sayso_str s, int *number);
 
-bool ascii_space(char c); /* blank, tab, CR, LF, VT, FF */
-bool ascii_digit(char c);
-bool ascii_alpha(char c);
-char ascii_lower(char c);
+/* Blank, tab, CR, LF, VT, FF. */
+static inline bool ascii_space(char c)
+{
+    return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+static inline bool ascii_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+static inline bool ascii_alpha(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+static inline char ascii_lower(char c)
+{
+    return c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : c;
+}
+
+/* The bytes from `start` to `end`, both clipped to the slice. */
+static inline struct sayso_str str_sub(struct sayso_str s, size_t start, size_t end)
+{
+    if (end > s.n)
+        end = s.n;
+    if (start >= end)
+        return (struct sayso_str){s.p, 0};
+    return (struct sayso_str){s.p + start, end - start};
+}
+
+/* Does the slice read `text`? The first byte is looked at before the length: most of
+ * what is asked for is something else, and `text` need not be a literal. */
+static inline bool str_is(struct sayso_str s, const char *text)
+{
+    if (!s.n)
+        return text[0] == '\0';
+    return s.p[0] == text[0] && strlen(text) == s.n && memcmp(s.p, text, s.n) == 0;
+}
+
+/* The same, ASCII case apart. */
+static inline bool str_is_fold(struct sayso_str s, const char *text)
+{
+    if (!s.n)
+        return text[0] == '\0';
+    return ascii_lower(s.p[0]) == ascii_lower(text[0]) && strlen(text) == s.n &&
+           str_eq_fold(s, (struct sayso_str){text, s.n});
+}
 
 #endif

@@ -109,34 +109,9 @@ struct sayso_str passage_text(const struct passage *p, struct range range)
     return str_cover(p->tokens[range.first].s, p->tokens[range.last - 1].s);
 }
 
-bool token_is(const struct passage *p, size_t i, const char *text)
-{
-    return i < p->count && str_is_fold(p->tokens[i].s, text);
-}
-
 bool token_is_one(const struct passage *p, size_t i, const char *const words[])
 {
     while (*words && !token_is(p, i, *words))
         words++;
     return *words;
-}
-
-enum tag tag_at(const struct passage *p, size_t i)
-{
-    return i < p->count ? (enum tag)p->tokens[i].tag : TAG_MARK;
-}
-
-bool class_at(const struct passage *p, size_t i, uint32_t classes)
-{
-    return i < p->count && p->tokens[i].word && (p->tokens[i].word->classes & classes);
-}
-
-bool range_has(struct range range, size_t token)
-{
-    return token >= range.first && token < range.last;
-}
-
-bool range_empty(struct range range)
-{
-    return range.first >= range.last;
 }

@@ -7,6 +7,7 @@
 #ifndef FIND_PASSAGE_H
 #define FIND_PASSAGE_H
 
+#include "base/str.h"
 #include "find/find.h"
 
 /* Tokens [first, last). */
@@ -76,18 +77,34 @@ const struct hit *passage_trait(const struct passage *passage, struct range rang
 struct sayso_str passage_text(const struct passage *passage, struct range range);
 
 /* Does the token at `i` read `text` (ASCII case apart)? Past the end: no. */
-bool token_is(const struct passage *passage, size_t i, const char *text);
+static inline bool token_is(const struct passage *passage, size_t i, const char *text)
+{
+    return i < passage->count && str_is_fold(passage->tokens[i].s, text);
+}
 
 /* Does the token at `i` read one of the words? A NULL ends them. */
 bool token_is_one(const struct passage *passage, size_t i, const char *const words[]);
 
 /* The tag at `i`; TAG_MARK past either end, so that look-around needs no bounds. */
-enum tag tag_at(const struct passage *passage, size_t i);
+static inline enum tag tag_at(const struct passage *passage, size_t i)
+{
+    return i < passage->count ? (enum tag)passage->tokens[i].tag : TAG_MARK;
+}
 
 /* Do the word's classes at `i` share a bit with `classes`? Past the end: no. */
-bool class_at(const struct passage *passage, size_t i, uint32_t classes);
+static inline bool class_at(const struct passage *passage, size_t i, uint32_t classes)
+{
+    return i < passage->count && (passage->tokens[i].classes & classes);
+}
 
-bool range_has(struct range range, size_t token);
-bool range_empty(struct range range);
+static inline bool range_has(struct range range, size_t token)
+{
+    return token >= range.first && token < range.last;
+}
+
+static inline bool range_empty(struct range range)
+{
+    return range.first >= range.last;
+}
 
 #endif

@@ -26,7 +26,7 @@ static void add(struct readings *r, enum kind kind, enum tag tag, unsigned cost)
 
 static uint32_t classes_of(const struct token *t)
 {
-    return t->word ? t->word->classes : 0;
+    return t->classes;
 }
 
 static bool is(const struct token *t, const char *word)

@@ -68,8 +68,7 @@ static bool fits_tag(enum part part, unsigned tag)
 /* In digits, in words, or by its currency. */
 static bool is_number(const struct token *token)
 {
-    if (token->shape & SHAPE_NUMBER ||
-        (token->word && token->word->classes & WORD_NUMBER))
+    if (token->shape & SHAPE_NUMBER || token->classes & WORD_NUMBER)
         return true;
     size_t length;
     return token->shape & SHAPE_MARK && utf8_is_currency(utf8_at(token->s, 0, &length));

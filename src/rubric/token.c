@@ -154,6 +154,7 @@ static void emit(struct splitter *splitter, size_t end, unsigned shape)
     if (splitter->spaced)
         token.shape |= SHAPE_SPACED;
     token.word = rubric_word(splitter->rubric, token.s);
+    token.classes = token.word ? token.word->classes : 0;
     ARENA_PUSH(splitter->arena, splitter->tokens, splitter->count, splitter->capacity,
                token);
     splitter->at = end;

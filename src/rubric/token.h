@@ -60,6 +60,7 @@ enum tag {
 struct token {
     struct sayso_str s;
     const struct word *word; /* what the rubric knows of it; NULL for nothing */
+    uint32_t classes;        /* ... and the word's classes; 0 for nothing */
     uint16_t shape;          /* enum token_shape, or-ed */
     uint8_t tag;             /* enum tag */
     uint8_t quote;           /* 0 outside quotation marks, else the depth */
