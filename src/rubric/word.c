@@ -35,6 +35,7 @@ struct word_table {
     struct arena *arena;
     struct place *places;
     size_t count, mask;
+    char spelling[2 * MAX_FORM]; /* of the inflected form at hand */
 };
 
 /* A form in lower case with straight apostrophes and hyphens; empty if too long. */
@@ -123,10 +124,9 @@ static struct entry *intern(struct word_table *table, struct sayso_str form)
         return place->entry;
     struct entry *entry = arena_alloc(table->arena, sizeof *entry);
     entry->word.lemma = &entry->word;
-    entry->word.form = arena_str(table->arena, form);
+    struct sayso_str bytes = {folded.bytes, folded.n};
+    entry->word.form = arena_str(table->arena, place ? bytes : form);
     if (place) {
-        struct sayso_str bytes = {folded.bytes, folded.n};
-        entry->word.form = arena_str(table->arena, bytes);
         *place = (struct place){folded.hash, entry};
         table->count++;
     }
@@ -184,18 +184,24 @@ static bool doubles(struct sayso_str s)
     return true;
 }
 
+/* The stem without its last `drop` letters, and an ending: until the next one. */
 static struct sayso_str joined(struct word_table *table, struct sayso_str stem,
                                size_t drop, const char *ending)
 {
-    struct sayso_str kept = str_sub(stem, 0, stem.n - drop);
-    return arena_printf(table->arena, "%.*s%s", STR(kept), ending);
+    size_t kept = stem.n - drop, n = strlen(ending);
+    bool fits = kept + n <= sizeof table->spelling;
+    char *out = fits ? table->spelling : arena_alloc(table->arena, kept + n);
+    memcpy(out, stem.p, kept);
+    memcpy(out + kept, ending, n);
+    return (struct sayso_str){out, kept + n};
 }
 
 static struct sayso_str doubled(struct word_table *table, struct sayso_str stem,
                                 const char *ending)
 {
-    return arena_printf(table->arena, "%.*s%c%s", STR(stem), stem.p[stem.n - 1],
-                        ending);
+    char last[8] = {stem.p[stem.n - 1]};
+    memcpy(last + 1, ending, strlen(ending) + 1);
+    return joined(table, stem, 0, last);
 }
 
 static struct sayso_str with_s(struct word_table *table, struct sayso_str s, bool verb)
