@@ -92,7 +92,7 @@ static const struct rule *rule_behind(const struct passage *p, size_t cue)
         if (tag == TAG_PREP && anonymity_begins(p, i))
             return rule_in(p, (struct range){i, i + 1});
         if (is_finite(p, i) || tag == TAG_TO || tag == TAG_ING || tag == TAG_PART ||
-            p->tokens[i].quote != 0)
+            quoted_at(p, i))
             break;
     }
     return NULL;

@@ -9,6 +9,7 @@
 
 #include "base/str.h"
 #include "find/find.h"
+#include "rubric/spelling.h"
 
 /* Tokens [first, last). */
 struct range {
@@ -89,6 +90,19 @@ bool token_is_one(const struct passage *passage, size_t i, const char *const wor
 static inline enum tag tag_at(const struct passage *passage, size_t i)
 {
     return i < passage->count ? (enum tag)passage->tokens[i].tag : TAG_MARK;
+}
+
+/* Which of the words that grammar asks for by name stands at `i`; UNSPELT past the end.
+ */
+static inline enum spelling word_at(const struct passage *passage, size_t i)
+{
+    return i < passage->count ? (enum spelling)passage->tokens[i].spelling : UNSPELT;
+}
+
+/* Does the token at `i`, which is one, stand between quotation marks? */
+static inline bool quoted_at(const struct passage *passage, size_t i)
+{
+    return passage->tokens[i].shape & SHAPE_QUOTED;
 }
 
 /* Do the word's classes at `i` share a bit with `classes`? Past the end: no. */

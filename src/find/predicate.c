@@ -20,7 +20,7 @@ static bool is_author(const struct passage *p, struct range s)
 {
     if (rubric_setting(p->find->rubric, "author", 0))
         return false;
-    return s.last == s.first + 1 && !p->tokens[s.first].quote &&
+    return s.last == s.first + 1 && !quoted_at(p, s.first) &&
            (token_is(p, s.first, "i") || token_is(p, s.first, "we") ||
             token_is(p, s.first, "you"));
 }

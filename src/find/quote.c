@@ -230,7 +230,7 @@ void quote_passage(struct passage *p)
     for (size_t k = 0; k < p->quote_count; k++) {
         p->quotes[k].speech = is_speech(p, &p->quotes[k]);
         for (size_t i = p->quotes[k].open; i <= p->quotes[k].close && i < p->count; i++)
-            p->tokens[i].quote = 1;
+            p->tokens[i].shape |= SHAPE_QUOTED;
     }
 }
 

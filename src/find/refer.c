@@ -222,7 +222,7 @@ static struct place place_of(const struct passage *p, const struct chunk *c)
         .sentence = p->first_sentence + passage_sentence(p, c->range.first),
         .governed = c->range.first > 0 && tag_at(p, c->range.first - 1) == TAG_PREP,
         .subject = is_subject(p, c),
-        .quoted = p->tokens[c->range.first].quote != 0};
+        .quoted = quoted_at(p, c->range.first)};
 }
 
 bool says_where(const struct passage *p, const struct chunk *c)
@@ -773,7 +773,7 @@ void mentions_spoke(const struct passage *p, struct mention *mention, size_t tok
                           .sentence = p->first_sentence + passage_sentence(p, token),
                           .subject = true,
                           .spoke = true,
-                          .quoted = p->tokens[token].quote != 0};
+                          .quoted = quoted_at(p, token)};
     touch(mention, place);
 }
 

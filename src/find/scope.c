@@ -350,7 +350,7 @@ struct scoped scope_place(struct scope *scope, const struct hit *hit)
 {
     size_t at = str_offset(scope->text, hit->s);
     read_up_to(scope, at);
-    bool voiced = at < scope->voiced || scope->passage->tokens[hit->first].quote;
+    bool voiced = at < scope->voiced || quoted_at(scope->passage, hit->first);
     return (struct scoped){claim_of(scope, hit, at),
                            voiced ? SAYSO_SOURCE : SAYSO_AUTHOR};
 }

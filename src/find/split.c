@@ -48,7 +48,7 @@ static enum sayso_attribution attribution_of(const struct passage *p,
             if (p->tokens[i].shape & SHAPE_MARK)
                 continue;
             words++;
-            quoted += p->tokens[i].quote != 0;
+            quoted += quoted_at(p, i);
         }
     return quoted == 0 ? SAYSO_INDIRECT : quoted == words ? SAYSO_DIRECT : SAYSO_MIXED;
 }

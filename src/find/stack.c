@@ -90,7 +90,7 @@ struct open_clause *stack_shared(struct stack *s, size_t verb)
     for (size_t d = s->depth; d > 0; d--) {
         struct open_clause *c = &s->open[d - 1];
         if (clause_waits(c) || range_empty(s->passage->clauses[c->number].subject) ||
-            s->passage->tokens[c->verb].quote > s->passage->tokens[verb].quote)
+            quoted_at(s->passage, c->verb) > quoted_at(s->passage, verb))
             continue;
         if (gerund || !found)
             found = c;

@@ -9,6 +9,7 @@
 #include "base/str.h"
 #include "base/utf8.h"
 #include "rubric/rubric.h"
+#include "rubric/spelling.h"
 
 enum {
     MAX_SUFFIX = 3,       /* letters after an apostrophe that may be cut off */
@@ -155,6 +156,7 @@ static void emit(struct splitter *splitter, size_t end, unsigned shape)
         token.shape |= SHAPE_SPACED;
     token.word = rubric_word(splitter->rubric, token.s);
     token.classes = token.word ? token.word->classes : 0;
+    token.spelling = (uint8_t)spelling_of(token.s);
     ARENA_PUSH(splitter->arena, splitter->tokens, splitter->count, splitter->capacity,
                token);
     splitter->at = end;

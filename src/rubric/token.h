@@ -63,7 +63,7 @@ struct token {
     uint32_t classes;        /* ... and the word's classes; 0 for nothing */
     uint16_t shape;          /* enum token_shape, or-ed */
     uint8_t tag;             /* enum tag */
-    uint8_t quote;           /* 0 outside quotation marks, else the depth */
+    uint8_t spelling; /* enum spelling (rubric/spelling.h): which words it reads */
 };
 
 /* Cut `text` into tokens, in the arena. Possessive 's and n't are tokens of their own,
