@@ -2,13 +2,17 @@
  * Regular expressions by PCRE2, which no other file includes. A pattern comes from a
  * rubric that a stranger may have written, so it runs under a limit of steps, on a
  * bounded window, with a bounded stack; text is valid UTF-8 already, so it is not
- * checked again. Compiling (JIT too) happens at load, before there are threads; after
- * that a pattern is only read, and each thread brings a scratch.
+ * checked again. A pattern is its source, checked once; each thread compiles it (JIT
+ * too) when it first needs it, and keeps that in its scratch. Of the 250 patterns of a
+ * rubric a short article needs few, and machine code for all took five times as long
+ * as the article.
  */
 #define PCRE2_CODE_UNIT_WIDTH 8
 #include "base/rx.h"
 
 #include <pcre2.h>
+#include <stddef.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -21,19 +25,28 @@ enum {
     STACK_FIRST = 32 << 10,
     STACK_MOST = 1 << 20,
     MAX_PATTERN = 16 << 10,
+    FIRST_SIZE = 64,  /* places for what a thread has compiled */
     WINDOW = 8 << 10, /* the longest match, and the longest stretch of one attempt */
     OVERLAP = 1 << 10 /* what two neighbouring windows share */
 };
 
 struct rx {
-    pcre2_code *code;
+    struct sayso_str pattern;
     bool anchored, may_be_empty;
+};
+
+/* A place of a hash table: a pattern, by its address, and its code. */
+struct compiled {
+    const struct rx *rx;
+    pcre2_code *code;
 };
 
 struct rx_scratch {
     pcre2_match_data *match;
     pcre2_match_context *context;
     pcre2_jit_stack *stack;
+    struct compiled *compiled;
+    size_t count, size; /* a power of two, more than twice the count */
 };
 
 static void *must(void *memory)
@@ -45,52 +58,81 @@ static void *must(void *memory)
     return memory;
 }
 
-static pcre2_code *compile(struct sayso_str pattern, uint32_t options, int *error,
+static pcre2_code *compile(struct sayso_str pattern, bool anchored, int *error,
                            size_t *offset)
 {
     pcre2_compile_context *context = must(pcre2_compile_context_create(NULL));
     pcre2_set_max_pattern_length(context, MAX_PATTERN);
+    uint32_t options = PCRE2_UTF | PCRE2_UCP | PCRE2_NEVER_BACKSLASH_C | PCRE2_DUPNAMES;
     pcre2_code *code = pcre2_compile(
         (PCRE2_SPTR)(pattern.p ? pattern.p : ""), pattern.n,
-        options | PCRE2_UTF | PCRE2_UCP | PCRE2_NEVER_BACKSLASH_C | PCRE2_DUPNAMES,
-        error, offset, context);
+        options | (anchored ? PCRE2_ANCHORED : 0), error, offset, context);
     pcre2_compile_context_free(context);
     return code;
 }
 
-struct rx *rx_compile(struct sayso_str pattern, bool caseless, bool anchored,
-                      char message[256], size_t *offset)
+struct rx *rx_new(struct arena *arena, struct sayso_str pattern, bool anchored,
+                  struct rx_error *error)
 {
-    int error = 0;
-    uint32_t may_be_empty = 0, options = 0;
-    if (caseless)
-        options |= PCRE2_CASELESS;
-    if (anchored)
-        options |= PCRE2_ANCHORED;
-    pcre2_code *code = compile(pattern, options, &error, offset);
+    int number = 0;
+    uint32_t may_be_empty = 0;
+    pcre2_code *code = compile(pattern, anchored, &number, &error->offset);
     if (!code) {
-        pcre2_get_error_message(error, (PCRE2_UCHAR *)message, 256);
+        pcre2_get_error_message(number, (PCRE2_UCHAR *)error->message,
+                                sizeof error->message);
         return NULL;
     }
-    /* Where there is no JIT the interpreter does the same, slower. */
-    pcre2_jit_compile(code, PCRE2_JIT_COMPLETE);
     pcre2_pattern_info(code, PCRE2_INFO_MATCHEMPTY, &may_be_empty);
-    struct rx *rx = must(malloc(sizeof *rx));
-    *rx = (struct rx){code, anchored, may_be_empty != 0};
+    pcre2_code_free(code);
+    struct rx *rx = arena_alloc(arena, sizeof *rx);
+    *rx = (struct rx){pattern, anchored, may_be_empty != 0};
     return rx;
-}
-
-void rx_free(struct rx *rx)
-{
-    if (!rx)
-        return;
-    pcre2_code_free(rx->code);
-    free(rx);
 }
 
 bool rx_may_be_empty(const struct rx *rx)
 {
     return rx->may_be_empty;
+}
+
+/* ## What a thread has compiled ---------------------------------------------------- */
+
+static struct compiled *place_of(struct rx_scratch *scratch, const struct rx *rx)
+{
+    size_t mask = scratch->size - 1;
+    size_t at = (size_t)((uintptr_t)rx / sizeof(max_align_t)) & mask;
+    while (scratch->compiled[at].rx && scratch->compiled[at].rx != rx)
+        at = (at + 1) & mask;
+    return &scratch->compiled[at];
+}
+
+static void grow(struct rx_scratch *scratch)
+{
+    struct compiled *old = scratch->compiled;
+    size_t size = scratch->size;
+    scratch->size *= 2;
+    scratch->compiled = must(calloc(scratch->size, sizeof *scratch->compiled));
+    for (size_t i = 0; i < size; i++)
+        if (old[i].rx)
+            *place_of(scratch, old[i].rx) = old[i];
+    free(old);
+}
+
+static const pcre2_code *code_of(struct rx_scratch *scratch, const struct rx *rx)
+{
+    struct compiled *place = place_of(scratch, rx);
+    if (place->rx)
+        return place->code;
+    if (++scratch->count * 2 >= scratch->size) {
+        grow(scratch);
+        place = place_of(scratch, rx);
+    }
+    int error;
+    size_t offset;
+    place->rx = rx;
+    place->code = must(compile(rx->pattern, rx->anchored, &error, &offset));
+    /* Where there is no JIT the interpreter does the same, slower. */
+    pcre2_jit_compile(place->code, PCRE2_JIT_COMPLETE);
+    return place->code;
 }
 
 struct rx_scratch *rx_scratch_new(void)
@@ -105,6 +147,8 @@ struct rx_scratch *rx_scratch_new(void)
     scratch->stack = pcre2_jit_stack_create(STACK_FIRST, STACK_MOST, NULL);
     if (scratch->stack)
         pcre2_jit_stack_assign(scratch->context, NULL, scratch->stack);
+    scratch->size = FIRST_SIZE;
+    scratch->compiled = must(calloc(FIRST_SIZE, sizeof *scratch->compiled));
     return scratch;
 }
 
@@ -112,6 +156,9 @@ void rx_scratch_free(struct rx_scratch *scratch)
 {
     if (!scratch)
         return;
+    for (size_t i = 0; i < scratch->size; i++)
+        pcre2_code_free(scratch->compiled[i].code);
+    free(scratch->compiled);
     pcre2_match_data_free(scratch->match);
     pcre2_match_context_free(scratch->context);
     pcre2_jit_stack_free(scratch->stack);
@@ -131,8 +178,9 @@ static enum rx_result find_in(const struct rx *rx, struct rx_scratch *scratch,
                               struct sayso_str *match)
 {
     uint32_t options = PCRE2_NO_UTF_CHECK | (whole ? 0 : PCRE2_NOTEOL);
-    int result = pcre2_match(rx->code, (PCRE2_SPTR)(window.p ? window.p : ""), window.n,
-                             from, options, scratch->match, scratch->context);
+    int result =
+        pcre2_match(code_of(scratch, rx), (PCRE2_SPTR)(window.p ? window.p : ""),
+                    window.n, from, options, scratch->match, scratch->context);
     if (result == PCRE2_ERROR_NOMATCH)
         return RX_NONE;
     if (result < 0)

@@ -5,22 +5,30 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/arena.h"
 #include "sayso.h"
 
-struct rx;         /* compiled, immutable, shared */
-struct rx_scratch; /* one a thread */
+struct rx;         /* a pattern that compiles, immutable, shared */
+struct rx_scratch; /* one a thread: what it runs patterns with, and their code */
 
 enum rx_result { RX_NONE, RX_MATCH, RX_LIMIT };
 
-/* Compile with UTF, UCP, caseless where asked, anchored where asked, JIT where there is
- * one. Returns NULL and stores a message and the byte offset in the pattern. */
-struct rx *rx_compile(struct sayso_str pattern, bool caseless, bool anchored,
-                      char message[256], size_t *offset);
-void rx_free(struct rx *rx);
+/* What is wrong with a pattern, and at which of its bytes. */
+struct rx_error {
+    char message[256];
+    size_t offset;
+};
+
+/* A pattern, with UTF and UCP, anchored where asked. It lives in the arena, and its
+ * source must live as long. Returns NULL and fills the error where it does not compile.
+ */
+struct rx *rx_new(struct arena *arena, struct sayso_str pattern, bool anchored,
+                  struct rx_error *error);
 
 /* Might it match no characters at all? */
 bool rx_may_be_empty(const struct rx *rx);
 
+/* All patterns that it runs must live until it is freed. */
 struct rx_scratch *rx_scratch_new(void);
 void rx_scratch_free(struct rx_scratch *scratch);
 

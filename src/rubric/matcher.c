@@ -33,8 +33,6 @@ struct matcher {
     struct arena *arena;
     size_t rules;
     struct starts scans; /* patterns that can begin anywhere */
-    struct rx **patterns;
-    size_t pattern_count, pattern_capacity;
     bool sealed;
 };
 
@@ -50,14 +48,6 @@ struct matcher *matcher_new(struct arena *arena)
 void matcher_seal(struct matcher *matcher)
 {
     matcher->sealed = true;
-}
-
-void matcher_free(struct matcher *matcher)
-{
-    for (size_t i = 0; matcher && i < matcher->pattern_count; i++)
-        rx_free(matcher->patterns[i]);
-    if (matcher)
-        matcher->pattern_count = 0;
 }
 
 static bool matches_text(enum rule_kind kind)
@@ -120,16 +110,14 @@ static int add_pattern(struct matcher *matcher, struct word_table *words,
     struct sayso_str cell = rule->cells.match;
     struct sayso_str pattern = str_sub(cell, 1, cell.n - 1);
     const struct word **first;
-    char message[256];
-    size_t offset = 0;
+    struct rx_error error = {0};
     if (cell.n < 3 || !str_ends(cell, "/"))
         return fail(matcher, rule, column, "a pattern stands between slashes", err);
     size_t count = prefix_words(matcher->arena, words, pattern, &first);
-    struct rx *rx = rx_compile(pattern, false, count > 0, message, &offset);
+    struct rx *rx = rx_new(matcher->arena, pattern, count > 0, &error);
     if (!rx)
-        return fail(matcher, rule, column + 1 + (unsigned)offset, message, err);
-    ARENA_PUSH(matcher->arena, matcher->patterns, matcher->pattern_count,
-               matcher->pattern_capacity, rx);
+        return fail(matcher, rule, column + 1 + (unsigned)error.offset, error.message,
+                    err);
     if (rx_may_be_empty(rx))
         return fail(matcher, rule, column, "the pattern matches no text at all", err);
     rule->rx = rx;

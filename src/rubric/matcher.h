@@ -19,9 +19,6 @@ int matcher_add(struct matcher *matcher, struct rubric *rubric, struct rule *rul
 /* No rule comes any more. Frees nothing; call once, before threads exist. */
 void matcher_seal(struct matcher *matcher);
 
-/* Free what PCRE2 holds; the rest goes with the arena. Accepts NULL. */
-void matcher_free(struct matcher *matcher);
-
 /* How a rule is found, for a user who tunes a rubric: "words", "prefix", "scan" or "".
  */
 const char *matcher_how(const struct rule *rule);

@@ -101,7 +101,6 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         segment_article(&find, &article);
         check(&article);
         rx_scratch_free(rx);
-        matcher_free(rubric.matcher);
         arena_free(&rubric.arena);
     }
     arena_free(&scratch);

@@ -35,7 +35,6 @@ static void begin(struct bench *bench)
 
 static void end(struct bench *bench)
 {
-    matcher_free(bench->rubric.matcher);
     arena_free(&bench->rubric.arena);
     arena_free(&bench->scratch);
     rx_scratch_free(bench->rx);
@@ -78,7 +77,6 @@ static struct sayso_str one(struct bench *bench, const char *match, const char *
     bench->rubric.words = word_table_new(&bench->rubric.arena);
     INT_EQ(add(bench, RULE_CUE, match, "speech"), 0);
     struct sayso_str hits = run(bench, text);
-    matcher_free(bench->rubric.matcher);
     bench->rubric.matcher = matcher_new(&bench->rubric.arena);
     return hits;
 }
@@ -469,9 +467,9 @@ static void make_slot(unsigned *state, bool inner, struct buf *words, struct buf
 static struct sayso_str plain(struct bench *b, struct sayso_str pattern,
                               struct sayso_str text)
 {
-    char message[256];
-    size_t offset, reached = 0;
-    struct rx *rx = rx_compile(pattern, false, true, message, &offset);
+    size_t reached = 0;
+    struct rx_error error;
+    struct rx *rx = rx_new(&b->rubric.arena, pattern, true, &error);
     struct sayso_str all = {0}, m;
     for (size_t at = 0; rx && at < text.n; at += 2) {
         if (at < reached || rx_find(rx, b->rx, text, at, &m) != RX_MATCH)
@@ -480,7 +478,6 @@ static struct sayso_str plain(struct bench *b, struct sayso_str pattern,
         all = arena_printf(&b->scratch, "%.*s%s0:%.*s", STR(all), all.n ? "; " : "",
                            STR(str_trim(m)));
     }
-    rx_free(rx);
     return all;
 }
 

@@ -77,7 +77,6 @@ static struct fixture *open_fixture(void)
 static void close_fixture(struct fixture *f)
 {
     rx_scratch_free(f->rx);
-    matcher_free(f->rubric.matcher);
     arena_free(&f->rubric.arena);
     arena_free(&f->scratch);
     arena_free(&f->report);
