@@ -1,21 +1,30 @@
 /*
  * A chain of blocks, each twice the size of the one before up to a ceiling. Allocation
- * is an addition; nothing is freed alone. Under ARENA_DEBUG every allocation is its own
- * block, so that AddressSanitizer sees an overrun.
+ * is an addition; nothing is freed alone. What is large has a block of its own, which
+ * can grow and which no reset keeps; so any other fits into any block of the chain.
+ * Under ARENA_DEBUG every allocation is its own block, filled with rubbish where it is
+ * not zeroed, so that AddressSanitizer sees an overrun and a test what was not written.
  */
 #include "base/arena.h"
 
 #include <stdarg.h>
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-enum { FIRST_BLOCK = 16 << 10, LARGEST_BLOCK = 1 << 20 };
+enum { FIRST_BLOCK = 16 << 10, LARGEST_BLOCK = 256 << 10, RUBBISH = 0xA5 };
+
+#ifdef ARENA_DEBUG
+enum { LARGE = 0 }; /* what has more bytes has its own block */
+#else
+enum { LARGE = FIRST_BLOCK };
+#endif
 
 struct arena_block {
-    struct arena_block *older;
-    size_t used, size;
+    struct arena_block *next;
+    size_t size;
     max_align_t bytes[];
 };
 
@@ -25,61 +34,82 @@ static void out_of_memory(void)
     abort();
 }
 
-static struct arena_block *new_block(struct arena *arena, size_t size)
+static struct arena_block *resize_block(struct arena_block *block, size_t size)
 {
-    if (size > SIZE_MAX - sizeof(struct arena_block))
+    if (size > SIZE_MAX - sizeof *block)
         out_of_memory();
-    struct arena_block *block = malloc(sizeof *block + size);
+    block = realloc(block, sizeof *block + size);
     if (!block)
         out_of_memory();
-    block->older = arena->last;
-    block->used = 0;
     block->size = size;
-    arena->last = block;
     return block;
 }
 
-static size_t next_size(const struct arena *arena, size_t wanted)
+static void *own_block(struct arena *arena, size_t size)
 {
-#ifdef ARENA_DEBUG
-    (void)arena;
-    return wanted;
-#else
-    size_t size = FIRST_BLOCK;
-    if (arena->last && arena->last->size >= FIRST_BLOCK)
-        size = arena->last->size < LARGEST_BLOCK / 2 ? arena->last->size * 2
-                                                     : LARGEST_BLOCK;
-    /* So a block above the largest holds one allocation alone, as own_block expects. */
-    return size > wanted ? size : wanted;
-#endif
+    struct arena_block *block = resize_block(NULL, size);
+    block->next = arena->large;
+    arena->large = block;
+    if (LARGE == 0)
+        memset(block->bytes, RUBBISH, size);
+    return block->bytes;
 }
 
-void *arena_alloc(struct arena *arena, size_t size)
+static void use_block(struct arena *arena, struct arena_block *block)
 {
-    size_t align = sizeof(max_align_t);
-    if (size > SIZE_MAX - align)
+    arena->last = block;
+    arena->at = (char *)block->bytes;
+    arena->left = block->size;
+}
+
+/* Behind the block in use: one that a reset kept, or a new one. */
+static void next_block(struct arena *arena)
+{
+    struct arena_block *last = arena->last;
+    struct arena_block **link = last ? &last->next : &arena->first;
+    if (!*link) {
+        size_t size = last ? last->size * 2 : FIRST_BLOCK;
+        *link = resize_block(NULL, size < LARGEST_BLOCK ? size : LARGEST_BLOCK);
+        (*link)->next = NULL;
+    }
+    use_block(arena, *link);
+}
+
+void *arena_refill(struct arena *arena, size_t size)
+{
+    if (size > LARGE)
+        return own_block(arena, size);
+    if (size == 0)
+        size = 1;
+    if (LARGE == 0)
+        return own_block(arena, size);
+    next_block(arena);
+    return arena_raw(arena, size);
+}
+
+static size_t bytes_of(size_t count, size_t size)
+{
+    if (size && count > SIZE_MAX / size)
         out_of_memory();
-    size = (size + align - 1) / align * align;
-    struct arena_block *block = arena->last;
-    if (!block || block->size - block->used < size)
-        block = new_block(arena, next_size(arena, size));
-    void *memory = (char *)block->bytes + block->used;
-    block->used += size;
-    return memset(memory, 0, size);
+    return count * size;
 }
 
 void *arena_array(struct arena *arena, size_t count, size_t size)
 {
-    if (size && count > SIZE_MAX / size)
-        out_of_memory();
-    return arena_alloc(arena, count * size);
+    return arena_alloc(arena, bytes_of(count, size));
+}
+
+void *arena_array_raw(struct arena *arena, size_t count, size_t size)
+{
+    return arena_raw(arena, bytes_of(count, size));
 }
 
 struct sayso_str arena_str(struct arena *arena, struct sayso_str text)
 {
-    char *copy = arena_alloc(arena, text.n + 1);
+    char *copy = arena_raw(arena, text.n + 1);
     if (text.n)
         memcpy(copy, text.p, text.n);
+    copy[text.n] = '\0';
     return (struct sayso_str){copy, text.n};
 }
 
@@ -87,37 +117,42 @@ struct sayso_str arena_printf(struct arena *arena, const char *format, ...)
 {
     va_list args;
     va_start(args, format);
-    int length = vsnprintf(NULL, 0, format, args);
+    int length = vsnprintf(arena->at, arena->left, format, args);
     va_end(args);
     if (length < 0)
         return (struct sayso_str){0};
-    char *text = arena_alloc(arena, (size_t)length + 1);
-    va_start(args, format);
-    vsnprintf(text, (size_t)length + 1, format, args);
-    va_end(args);
+    size_t size = (size_t)length + 1;
+    bool fits = size <= arena->left;
+    char *text = arena_raw(arena, size);
+    if (!fits) {
+        va_start(args, format);
+        vsnprintf(text, size, format, args);
+        va_end(args);
+    }
     return (struct sayso_str){text, (size_t)length};
 }
 
 /* The link that holds the block which `array` has for itself alone; NULL for none. */
-static struct arena_block **own_block(struct arena *arena, const void *array)
+static struct arena_block **link_of(struct arena *arena, const void *array)
 {
-    struct arena_block **link = &arena->last;
+    struct arena_block **link = &arena->large;
     while (*link && (const void *)(*link)->bytes != array)
-        link = &(*link)->older;
-    return *link && (*link)->size > LARGEST_BLOCK ? link : NULL;
+        link = &(*link)->next;
+    return *link ? link : NULL;
 }
 
-/* A large array has a block of its own, and grows where it is. */
-static void *grow_block(struct arena_block **link, size_t size)
+/* Is the array, of so many bytes, the last thing in the block in use, and is there room
+ * behind it for as many again? Takes that room. */
+static bool stretch(struct arena *arena, const void *array, size_t bytes)
 {
-    if (size > SIZE_MAX - sizeof(struct arena_block))
-        out_of_memory();
-    struct arena_block *block = realloc(*link, sizeof *block + size);
-    if (!block)
-        out_of_memory();
-    block->used = block->size = size;
-    *link = block;
-    return block->bytes;
+    size_t align = sizeof(max_align_t);
+    size_t whole = (bytes + align - 1) / align * align, more = 2 * bytes - whole;
+    more = (more + align - 1) / align * align;
+    if (!bytes || (const char *)array + whole != arena->at || more > arena->left)
+        return false;
+    arena->at += more;
+    arena->left -= more;
+    return true;
 }
 
 void *arena_grow(struct arena *arena, void *array, size_t count, size_t *capacity,
@@ -125,15 +160,19 @@ void *arena_grow(struct arena *arena, void *array, size_t count, size_t *capacit
 {
     if (count < *capacity)
         return array;
-    if (*capacity > SIZE_MAX / 2 / size)
+    if (*capacity > SIZE_MAX / 4 / size)
         out_of_memory();
     size_t old = *capacity * size;
     /* Most lists are short: what a word of a rule may be, what begins with a word. */
     *capacity = *capacity ? *capacity * 2 : 2;
-    struct arena_block **link = old > LARGEST_BLOCK ? own_block(arena, array) : NULL;
-    if (link)
-        return grow_block(link, *capacity * size);
-    void *grown = arena_array(arena, *capacity, size);
+    struct arena_block **link = old > FIRST_BLOCK ? link_of(arena, array) : NULL;
+    if (link) {
+        *link = resize_block(*link, *capacity * size);
+        return (*link)->bytes;
+    }
+    if (old <= FIRST_BLOCK && stretch(arena, array, old))
+        return array;
+    void *grown = arena_array_raw(arena, *capacity, size);
     if (count)
         memcpy(grown, array, count * size);
     return grown;
@@ -142,26 +181,26 @@ void *arena_grow(struct arena *arena, void *array, size_t count, size_t *capacit
 static void free_chain(struct arena_block *block)
 {
     while (block) {
-        struct arena_block *older = block->older;
+        struct arena_block *next = block->next;
         free(block);
-        block = older;
+        block = next;
     }
 }
 
 void arena_reset(struct arena *arena)
 {
-    struct arena_block *keep = arena->last;
-    if (!keep)
-        return;
-    free_chain(keep->older);
-    keep->older = NULL;
-    keep->used = 0;
-    if (keep->size > LARGEST_BLOCK)
-        arena_free(arena);
+    free_chain(arena->large);
+    arena->large = NULL;
+    arena->last = NULL;
+    arena->at = NULL;
+    arena->left = 0;
+    if (arena->first)
+        use_block(arena, arena->first);
 }
 
 void arena_free(struct arena *arena)
 {
-    free_chain(arena->last);
-    arena->last = NULL;
+    free_chain(arena->large);
+    free_chain(arena->first);
+    *arena = (struct arena){0};
 }

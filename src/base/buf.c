@@ -10,18 +10,18 @@
 #include <stdlib.h>
 #include <string.h>
 
-bool buf_reserve(struct buf *buf, size_t count)
+bool buf_extend(struct buf *buf, size_t count)
 {
     if (buf->full || count > SIZE_MAX - buf->n ||
         (buf->max && buf->n + count > buf->max)) {
         buf->full = true;
         return false;
     }
-    if (buf->n + count <= buf->capacity)
-        return true;
     size_t capacity = buf->n + count;
     if (capacity < SIZE_MAX / 2)
         capacity += capacity / 2 + 64;
+    if (buf->max && capacity > buf->max)
+        capacity = buf->max;
     char *grown = realloc(buf->p, capacity);
     if (!grown) {
         fputs("sayso: out of memory\n", stderr);
@@ -32,34 +32,19 @@ bool buf_reserve(struct buf *buf, size_t count)
     return true;
 }
 
-void buf_add(struct buf *buf, struct sayso_str bytes)
-{
-    if (!bytes.n || !buf_reserve(buf, bytes.n))
-        return;
-    memcpy(buf->p + buf->n, bytes.p, bytes.n);
-    buf->n += bytes.n;
-}
-
-void buf_add_char(struct buf *buf, char byte)
-{
-    if (buf_reserve(buf, 1))
-        buf->p[buf->n++] = byte;
-}
-
-void buf_add_cstr(struct buf *buf, const char *text)
-{
-    buf_add(buf, (struct sayso_str){text, strlen(text)});
-}
-
 void buf_add_size(struct buf *buf, size_t number)
 {
-    char digits[24];
-    size_t at = sizeof digits;
+    enum { MOST = 20 }; /* digits of 64 bits */
+    char digits[MOST];
+    size_t at = MOST;
     do {
         digits[--at] = (char)('0' + number % 10);
         number /= 10;
     } while (number);
-    buf_add(buf, (struct sayso_str){digits + at, sizeof digits - at});
+    if (!buf_reserve(buf, MOST - at))
+        return;
+    for (; at < MOST; at++)
+        buf->p[buf->n++] = digits[at];
 }
 
 void buf_printf(struct buf *buf, const char *format, ...)

@@ -4,6 +4,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <string.h>
 
 #include "sayso.h"
 
@@ -15,18 +16,40 @@ struct buf {
     bool full;  /* something did not fit; nothing is added any more */
 };
 
-void buf_add(struct buf *buf, struct sayso_str bytes);
-void buf_add_char(struct buf *buf, char byte);
-void buf_add_cstr(struct buf *buf, const char *text);
+/* What buf_reserve does where there is no room yet. */
+bool buf_extend(struct buf *buf, size_t count);
+
+/* Room for `count` more bytes at buf->p + buf->n; false when the ceiling is in the way.
+ */
+static inline bool buf_reserve(struct buf *buf, size_t count)
+{
+    return (count <= buf->capacity - buf->n && !buf->full) || buf_extend(buf, count);
+}
+
+static inline void buf_add(struct buf *buf, struct sayso_str bytes)
+{
+    if (!bytes.n || !buf_reserve(buf, bytes.n))
+        return;
+    memcpy(buf->p + buf->n, bytes.p, bytes.n);
+    buf->n += bytes.n;
+}
+
+static inline void buf_add_char(struct buf *buf, char byte)
+{
+    if (buf_reserve(buf, 1))
+        buf->p[buf->n++] = byte;
+}
+
+static inline void buf_add_cstr(struct buf *buf, const char *text)
+{
+    buf_add(buf, (struct sayso_str){text, strlen(text)});
+}
+
 void buf_add_size(struct buf *buf, size_t number);
 
 /* printf at the end. */
 void buf_printf(struct buf *buf, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
-
-/* Room for `count` more bytes at buf->p + buf->n; false when the ceiling is in the way.
- */
-bool buf_reserve(struct buf *buf, size_t count);
 
 struct sayso_str buf_str(const struct buf *buf);
 void buf_free(struct buf *buf);
