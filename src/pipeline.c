@@ -83,9 +83,11 @@ static void audit_article(struct sayso_worker *worker, struct report *report,
                           struct sayso_article *article)
 {
     const struct rubric *rubric = rubric_of(worker->rubric);
-    struct find find = {rubric, worker->rx, &worker->scratch, &report->arena, {0}};
+    struct find find = {.rubric = rubric,
+                        .rx = worker->rx,
+                        .scratch = &worker->scratch,
+                        .report = &report->arena};
     segment_article(&find, article);
-    arena_reset(find.scratch);
     find_claims(&find, article);
     arena_reset(find.scratch);
     rate_article(rubric, article, report->open.form > SAYSO_PAGE, &worker->scratch,

@@ -18,6 +18,12 @@
 #include "rubric/rubric.h"
 #include "sayso.h"
 
+/* The words of a sentence: they begin at this token of the article. */
+struct sentence_words {
+    size_t first;
+    bool page; /* a rule that tells claims from their page may match in it */
+};
+
 /* What every step of the room works with. */
 struct find {
     const struct rubric *rubric;
@@ -25,13 +31,19 @@ struct find {
     struct arena *scratch;  /* until the article is done */
     struct arena *report;   /* what the claims keep */
     struct limited limited; /* rules that hit their limit */
+    /* Of the article, set by segment_article, in scratch: all its tokens, and where
+     * each sentence begins in them, with one more that ends the last. */
+    struct tokens tokens;
+    struct sentence_words *words;
 };
 
-/* Fill article->sentences from article->text. The headline is known when article->title
- * already is a slice of the text; else a first line that looks like one becomes it. */
+/* Fill article->sentences from article->text, and find's tokens. The headline is known
+ * when article->title already is a slice of the text; else a first line that looks like
+ * one becomes it. */
 void segment_article(struct find *find, struct sayso_article *article);
 
-/* Fill article->claims from article->sentences, every sentence in at least one. */
+/* Fill article->claims from article->sentences and find's tokens, which get their tags;
+ * every sentence in at least one. */
 void find_claims(struct find *find, struct sayso_article *article);
 
 #endif

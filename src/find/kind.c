@@ -42,19 +42,17 @@ static bool decides(const struct hit *hit, const struct token *tokens, size_t co
     return count <= MAX_SHORT_TOKENS && hit->first <= first;
 }
 
-static void match_sentence(struct find *find, struct paragraph *paragraph, size_t index)
+/* The tokens of the sentence, and whether a rule of the page decides on it. */
+static void match_sentence(struct find *find, struct sayso_sentence *sentence,
+                           struct sentence_words *words, struct arena *arena)
 {
-    struct sayso_sentence *sentence = &paragraph->sentences[index];
-    struct token *tokens = NULL;
-    struct hit *hits = NULL;
-    size_t count = token_split(find->rubric, sentence->text, find->scratch, &tokens);
-    for (size_t i = 0; i < count; i++)
-        paragraph->words += (tokens[i].shape & (SHAPE_WORD | SHAPE_NUMBER)) &&
-                            !(tokens[i].shape & SHAPE_SUFFIX);
-    if (!find->rubric)
-        return;
-    size_t hit_count = rubric_match(find->rubric, find->rx, sentence->text, tokens,
-                                    count, find->scratch, &hits, &find->limited);
+    const struct token *tokens = find->tokens.v + words->first;
+    size_t count = find->tokens.n - words->first;
+    struct limited limited = {0};
+    struct hit *hits;
+    size_t hit_count = rubric_match(find->rubric, KINDS_PAGE, find->rx, sentence->text,
+                                    tokens, count, arena, &hits, &limited);
+    words->page = hit_count || limited.times;
     for (size_t i = 0; i < hit_count; i++) {
         if (!decides(&hits[i], tokens, count))
             continue;
@@ -64,21 +62,34 @@ static void match_sentence(struct find *find, struct paragraph *paragraph, size_
     }
 }
 
-/* Tokens and hits of a sentence go as soon as it is judged. A pattern that hit its
- * limit will hit it again, and is counted, when claims are found. */
+static size_t count_words(const struct token *tokens, size_t count)
+{
+    size_t words = 0;
+    for (size_t i = 0; i < count; i++)
+        words += (tokens[i].shape & (SHAPE_WORD | SHAPE_NUMBER)) &&
+                 !(tokens[i].shape & SHAPE_SUFFIX);
+    return words;
+}
+
+/* Hits go as soon as the sentence is judged. A pattern that hit its limit will hit it
+ * again, and is counted, when claims are found. */
 static void match_all(struct find *find, struct paragraph *paragraphs, size_t count)
 {
-    struct arena sentence_memory = {0}, *whole = find->scratch;
-    struct limited limited = find->limited;
-    find->scratch = &sentence_memory;
+    struct arena hits = {0};
+    struct sentence_words *words = find->words;
     for (size_t i = 0; i < count; i++)
-        for (size_t k = 0; k < paragraphs[i].count; k++) {
-            match_sentence(find, &paragraphs[i], k);
-            arena_reset(&sentence_memory);
+        for (size_t k = 0; k < paragraphs[i].count; k++, words++) {
+            struct sayso_sentence *sentence = &paragraphs[i].sentences[k];
+            words->first = find->tokens.n;
+            token_append(find->rubric, sentence->text, find->scratch, &find->tokens);
+            paragraphs[i].words += count_words(find->tokens.v + words->first,
+                                               find->tokens.n - words->first);
+            if (find->rubric)
+                match_sentence(find, sentence, words, &hits);
+            arena_reset(&hits);
         }
-    arena_free(&sentence_memory);
-    find->scratch = whole;
-    find->limited = limited;
+    words->first = find->tokens.n;
+    arena_free(&hits);
 }
 
 static const struct rule *rule_of(const struct sayso_sentence *sentence)

@@ -10,55 +10,67 @@
 /* A passage ends with its paragraph, or at the sentence in which this is passed. */
 enum { PASSAGE_TOKENS = 4000 };
 
-static void add_hits(struct passage *p, const struct token *tokens, size_t count,
-                     struct sayso_str sentence, size_t *capacity)
+/* The hits in a sentence, by the tokens of the passage. */
+static void add_hits(struct passage *p, size_t sentence, size_t *capacity)
 {
     struct find *find = p->find;
     struct hit *hits;
-    size_t n = rubric_match(find->rubric, find->rx, sentence, tokens, count,
-                            find->scratch, &hits, &find->limited);
-    size_t base = (size_t)(tokens - p->tokens);
+    size_t number = p->first_sentence + sentence, first = p->starts[sentence];
+    size_t n = rubric_match(
+        find->rubric, find->words[number].page ? KINDS_ALL : KINDS_TEXT, find->rx,
+        p->article->sentences[number].text, p->tokens + first,
+        p->starts[sentence + 1] - first, find->scratch, &hits, &find->limited);
     for (size_t i = 0; i < n; i++) {
-        hits[i].first += base;
-        hits[i].last += base;
-        hits[i].head += base;
+        hits[i].first += first;
+        hits[i].last += first;
+        hits[i].head += first;
         ARENA_PUSH(find->scratch, p->hits, p->hit_count, *capacity, hits[i]);
     }
 }
 
-static void add_tokens(struct passage *p, struct sayso_str sentence, size_t *capacity)
+/* The next sentence's tokens stand behind those of the passage already. */
+static void add_sentence(struct passage *p, size_t *capacity)
 {
-    struct token *tokens;
-    size_t n = token_split(p->find->rubric, sentence, p->find->scratch, &tokens);
-    tag_sentence(tokens, n);
-    for (size_t i = 0; i < n; i++)
-        ARENA_PUSH(p->find->scratch, p->tokens, p->count, *capacity, tokens[i]);
+    const struct sentence_words *words =
+        &p->find->words[p->first_sentence + p->sentence_count];
+    ARENA_PUSH(p->find->scratch, p->starts, p->sentence_count, *capacity, p->count);
+    tag_sentence(p->tokens + p->count, words[1].first - words[0].first);
+    p->count += words[1].first - words[0].first;
+}
+
+/* All sentences of the passage, tagged. */
+static void add_sentences(struct passage *p)
+{
+    const struct sayso_article *article = p->article;
+    size_t capacity = 0, paragraph = 0, k = p->first_sentence;
+    bool more = true, open = false;
+    while (more) {
+        add_sentence(p, &capacity);
+        k++;
+        more = k < article->sentence_count && p->count < PASSAGE_TOKENS;
+        if (more &&
+            article->sentences[k].paragraph != article->sentences[k - 1].paragraph) {
+            open = quote_left_open(p, paragraph, open);
+            paragraph = p->count;
+            more = (open && quote_goes_on(article, k)) ||
+                   (token_is(p, p->count - 1, ":") && quote_begins(article, k));
+        }
+    }
+    size_t end = p->sentence_count;
+    ARENA_PUSH(p->find->scratch, p->starts, end, capacity, p->count);
 }
 
 struct passage passage_parse(struct find *find, const struct sayso_article *article,
                              size_t first)
 {
-    struct passage p = {.find = find, .article = article, .first_sentence = first};
-    size_t tokens = 0, starts = 0, hits = 0, k = first, count = 0, paragraph = 0;
-    bool more = true, open = false;
-    while (more) {
-        ARENA_PUSH(find->scratch, p.starts, count, starts, p.count);
-        add_tokens(&p, article->sentences[k].text, &tokens);
-        p.sentence_count = count;
-        k++;
-        more = k < article->sentence_count && p.count < PASSAGE_TOKENS;
-        if (more &&
-            article->sentences[k].paragraph != article->sentences[k - 1].paragraph) {
-            open = quote_left_open(&p, paragraph, open);
-            paragraph = p.count;
-            more = (open && quote_goes_on(article, k)) ||
-                   (token_is(&p, p.count - 1, ":") && quote_begins(article, k));
-        }
-    }
-    ARENA_PUSH(find->scratch, p.starts, count, starts, p.count);
-    for (k = 0; k < p.sentence_count; k++)
-        add_hits(&p, p.tokens + p.starts[k], p.starts[k + 1] - p.starts[k],
-                 article->sentences[first + k].text, &hits);
+    struct passage p = {.find = find,
+                        .article = article,
+                        .first_sentence = first,
+                        .tokens = find->tokens.v + find->words[first].first};
+    size_t hits = 0;
+    add_sentences(&p);
+    for (size_t k = 0; k < p.sentence_count; k++)
+        add_hits(&p, k, &hits);
     chunk_passage(&p);
     quote_passage(&p);
     syntax_passage(&p);

@@ -40,6 +40,8 @@ void segment_article(struct find *find, struct sayso_article *article)
             sentences[number] = (struct sayso_sentence){
                 .text = slices[i][k], .paragraph = i + 1, .number = number + 1};
     }
+    find->tokens = (struct tokens){0};
+    find->words = arena_array(find->scratch, total + 1, sizeof *find->words);
     article->sentences = sentences;
     article->sentence_count = total;
     kind_article(find, article, paragraphs, count);

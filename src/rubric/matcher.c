@@ -21,12 +21,14 @@ enum { LOOK_BACK = 16 /* hits in which another of the same rule is looked for */
 struct start {
     const struct rule *rule;
     size_t order;
-    uint64_t soon; /* phrase_soon */
+    uint64_t soon;  /* phrase_soon */
+    uint32_t kinds; /* the bit of the rule's kind; of a stop, of the kind it stops */
 };
 
 struct starts {
     struct start *v;
     size_t n, capacity;
+    uint32_t kinds; /* of all */
 };
 
 struct matcher {
@@ -57,6 +59,26 @@ static bool matches_text(enum rule_kind kind)
            kind == RULE_STOP || kind == RULE_TRAIT;
 }
 
+static enum rule_kind stopped_kind(const struct rule *stop)
+{
+    static const struct {
+        const char *name;
+        enum rule_kind kind;
+    } kinds[] = {{"cue", RULE_CUE},           {"source", RULE_SOURCE},
+                 {"hedge", RULE_HEDGE},       {"booster", RULE_BOOSTER},
+                 {"estimate", RULE_ESTIMATE}, {"boilerplate", RULE_BOILERPLATE},
+                 {"trait", RULE_TRAIT}};
+    for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++)
+        if (str_is(stop->cells.klass, kinds[i].name))
+            return kinds[i].kind;
+    return RULE_KINDS;
+}
+
+static uint32_t kinds_of(const struct rule *rule)
+{
+    return 1u << (rule->kind == RULE_STOP ? stopped_kind(rule) : rule->kind);
+}
+
 /* What hangs a rule at words. */
 struct hanging {
     struct arena *arena;
@@ -74,12 +96,14 @@ static void hang(void *context, const struct word *word)
     if (starts->n && starts->v[starts->n - 1].rule == hanging->start.rule)
         return;
     ARENA_PUSH(hanging->arena, starts->v, starts->n, starts->capacity, hanging->start);
+    starts->kinds |= hanging->start.kinds;
 }
 
 static void hang_rule(struct matcher *matcher, const struct rule *rule)
 {
     uint64_t soon = phrase_soon(rule->slots, rule->slot_count);
-    struct hanging hanging = {matcher->arena, {rule, matcher->rules, soon}};
+    struct hanging hanging = {matcher->arena,
+                              {rule, matcher->rules, soon, kinds_of(rule)}};
     phrase_starts(rule->slots, rule->slot_count, hang, &hanging);
 }
 
@@ -121,7 +145,7 @@ static int add_pattern(struct matcher *matcher, struct word_table *words,
     if (rx_may_be_empty(rx))
         return fail(matcher, rule, column, "the pattern matches no text at all", err);
     rule->rx = rx;
-    struct start scan = {rule, matcher->rules, PHRASE_EVERY};
+    struct start scan = {rule, matcher->rules, PHRASE_EVERY, kinds_of(rule)};
     if (count)
         set_prefixes(matcher, rule, first, count);
     else
@@ -178,6 +202,7 @@ struct found {
 };
 
 struct search {
+    uint32_t kinds;
     struct rx_scratch *rx;
     struct sayso_str sentence;
     const struct token *tokens;
@@ -268,14 +293,15 @@ static void try_token(struct search *search, size_t at)
 {
     const struct word *word = search->tokens[at].word;
     const struct starts *starts = word ? word->starts : NULL;
-    if (!starts)
+    if (!starts || !(starts->kinds & search->kinds))
         return;
     uint64_t next = 0;
     for (size_t i = at + 1; i < search->count && i < at + 3; i++)
         next |= phrase_bit(search->tokens[i].word);
     for (size_t i = 0; i < starts->n; i++) {
         struct start start = starts->v[i];
-        if ((start.soon != PHRASE_EVERY && !(start.soon & next)) ||
+        if (!(start.kinds & search->kinds) ||
+            (start.soon != PHRASE_EVERY && !(start.soon & next)) ||
             is_tired(search, start.rule))
             continue;
         if (start.rule->rx)
@@ -321,21 +347,6 @@ static int by_place(const void *a, const void *b)
     return (x->hit.s.p > y->hit.s.p) - (x->hit.s.p < y->hit.s.p);
 }
 
-static enum rule_kind stopped_kind(const struct rule *stop)
-{
-    static const struct {
-        const char *name;
-        enum rule_kind kind;
-    } kinds[] = {{"cue", RULE_CUE},           {"source", RULE_SOURCE},
-                 {"hedge", RULE_HEDGE},       {"booster", RULE_BOOSTER},
-                 {"estimate", RULE_ESTIMATE}, {"boilerplate", RULE_BOILERPLATE},
-                 {"trait", RULE_TRAIT}};
-    for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++)
-        if (str_is(stop->cells.klass, kinds[i].name))
-            return kinds[i].kind;
-    return RULE_KINDS;
-}
-
 /* Hits of one rule do not overlap, the first wins: "very likely" of `(very) likely`
  * makes "likely" inside it one too many. */
 static bool is_repeated(const struct hit *hits, size_t n, const struct hit *hit)
@@ -374,11 +385,12 @@ static void count_limited(struct limited *limited, const struct rule *rule)
     limited->others = limited->others || rule != limited->first;
 }
 
-size_t rubric_match(const struct rubric *rubric, struct rx_scratch *rx,
+size_t rubric_match(const struct rubric *rubric, uint32_t kinds, struct rx_scratch *rx,
                     struct sayso_str sentence, const struct token *tokens, size_t count,
                     struct arena *arena, struct hit **hits, struct limited *limited)
 {
-    struct search search = {.rx = rx,
+    struct search search = {.kinds = kinds,
+                            .rx = rx,
                             .sentence = sentence,
                             .tokens = tokens,
                             .count = count,
@@ -388,7 +400,8 @@ size_t rubric_match(const struct rubric *rubric, struct rx_scratch *rx,
     for (size_t i = 0; i < count; i++)
         try_token(&search, i);
     for (size_t i = 0; i < scans->n; i++)
-        scan(&search, scans->v[i]);
+        if (scans->v[i].kinds & kinds)
+            scan(&search, scans->v[i]);
     for (size_t i = 0; limited && i < search.tired_count; i++)
         count_limited(limited, search.tired[i]);
     return settle(&search, hits);

@@ -205,11 +205,18 @@ const struct word *rubric_word(const struct rubric *rubric, struct sayso_str for
 /* Is `word` an inflected form of the rubric's lemma `lemma` ("say")? */
 bool word_is(const struct word *word, const char *lemma);
 
-/* All matches of rules in a sentence, in text order, longer first at one place, but
- * none inside a longer RULE_STOP of its kind. `tokens` may be tagged, and then a slot
- * marked /v matches verbs only and /n nouns only. `limited` counts rules that hit
- * their limit. The array lives in the arena. Costs in proportion to what matches. */
-size_t rubric_match(const struct rubric *rubric, struct rx_scratch *rx,
+/* Sets of rule kinds, by the bits of enum rule_kind: all, what tells a claim from the
+ * page it stands on, and the others. */
+#define KINDS_ALL UINT32_MAX
+#define KINDS_PAGE (1u << RULE_BOILERPLATE)
+#define KINDS_TEXT (KINDS_ALL & ~KINDS_PAGE)
+
+/* All matches of rules of those kinds in a sentence, in text order, longer first at one
+ * place, but none inside a longer RULE_STOP of its kind. `tokens` may be tagged, and
+ * then a slot marked /v matches verbs only and /n nouns only. `limited` counts rules
+ * that hit their limit. The array lives in the arena. Costs in proportion to what
+ * matches. */
+size_t rubric_match(const struct rubric *rubric, uint32_t kinds, struct rx_scratch *rx,
                     struct sayso_str sentence, const struct token *tokens, size_t count,
                     struct arena *arena, struct hit **hits, struct limited *limited);
 

@@ -23,8 +23,7 @@ struct splitter {
     const struct rubric *rubric;
     struct sayso_str text;
     struct arena *arena;
-    struct token *tokens;
-    size_t count, capacity;
+    struct tokens *list;
     size_t at;
     bool spaced; /* white space stands before `at` */
     bool single; /* a single quotation mark has opened and not closed */
@@ -157,8 +156,8 @@ static void emit(struct splitter *splitter, size_t end, unsigned shape)
     token.word = rubric_word(splitter->rubric, token.s);
     token.classes = token.word ? token.word->classes : 0;
     token.spelling = (uint8_t)spelling_of(token.s);
-    ARENA_PUSH(splitter->arena, splitter->tokens, splitter->count, splitter->capacity,
-               token);
+    struct tokens *list = splitter->list;
+    ARENA_PUSH(splitter->arena, list->v, list->n, list->capacity, token);
     splitter->at = end;
     splitter->spaced = false;
 }
@@ -465,24 +464,32 @@ static void split_mark(struct splitter *splitter)
     emit(splitter, end, SHAPE_MARK);
 }
 
-size_t token_split(const struct rubric *rubric, struct sayso_str text,
-                   struct arena *arena, struct token **tokens)
+void token_append(const struct rubric *rubric, struct sayso_str text,
+                  struct arena *arena, struct tokens *list)
 {
-    struct splitter splitter = {.rubric = rubric, .text = text, .arena = arena};
-    splitter.capacity = text.n / 5 + 8;
-    splitter.tokens = arena_array(arena, splitter.capacity, sizeof *splitter.tokens);
+    struct splitter splitter = {
+        .rubric = rubric, .text = text, .arena = arena, .list = list};
+    size_t first = list->n;
     while (splitter.at < text.n) {
         size_t length;
         enum kind kind = kind_at(text, splitter.at, &length);
         if (kind == KIND_SPACE) {
             splitter.at += length;
-            splitter.spaced = splitter.count > 0;
+            splitter.spaced = list->n > first;
         } else if (kind == KIND_MARK) {
             split_mark(&splitter);
         } else {
             split_word(&splitter);
         }
     }
-    *tokens = splitter.tokens;
-    return splitter.count;
+}
+
+size_t token_split(const struct rubric *rubric, struct sayso_str text,
+                   struct arena *arena, struct token **tokens)
+{
+    struct tokens list = {.capacity = text.n / 5 + 8};
+    list.v = arena_array(arena, list.capacity, sizeof *list.v);
+    token_append(rubric, text, arena, &list);
+    *tokens = list.v;
+    return list.n;
 }

@@ -66,11 +66,22 @@ struct token {
     uint8_t spelling; /* enum spelling (rubric/spelling.h): which words it reads */
 };
 
+/* A growing list of tokens. Valid when zeroed. */
+struct tokens {
+    struct token *v;
+    size_t n, capacity;
+};
+
 /* Cut `text` into tokens, in the arena. Possessive 's and n't are tokens of their own,
  * as are 'll 're 've 'd 'm; hyphenated words, numbers with their separators, dotted
  * abbreviations known to the rubric, and runs of dots or dashes are one each. `rubric`
  * may be NULL. Returns their number. Linear. */
 size_t token_split(const struct rubric *rubric, struct sayso_str text,
                    struct arena *arena, struct token **tokens);
+
+/* The same, behind those that are in the list, which lives in the arena. Pointers into
+ * it end here. */
+void token_append(const struct rubric *rubric, struct sayso_str text,
+                  struct arena *arena, struct tokens *list);
 
 #endif

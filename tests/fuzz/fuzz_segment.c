@@ -97,7 +97,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     if (decode_text(&input, &report, &article.text, &note, NULL) == 0) {
         add_rows(&rubric, rules);
         struct rx_scratch *rx = rx_scratch_new();
-        struct find find = {&rubric, rx, &scratch, &report, {0}};
+        struct find find = {
+            .rubric = &rubric, .rx = rx, .scratch = &scratch, .report = &report};
         segment_article(&find, &article);
         check(&article);
         rx_scratch_free(rx);

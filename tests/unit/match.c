@@ -60,7 +60,7 @@ static struct sayso_str run(struct bench *bench, const char *text)
     bench->token_count =
         token_split(&bench->rubric, sentence, &bench->scratch, &bench->tokens);
     size_t n =
-        rubric_match(&bench->rubric, bench->rx, sentence, bench->tokens,
+        rubric_match(&bench->rubric, KINDS_ALL, bench->rx, sentence, bench->tokens,
                      bench->token_count, &bench->scratch, &hits, &bench->limited);
     for (size_t i = 0; i < n; i++)
         all = arena_printf(&bench->scratch, "%.*s%s%d:%.*s", STR(all), i ? "; " : "",
@@ -209,8 +209,8 @@ TEST(match_respects_tags)
     } cases[] = {{TAG_NOUN, 1}, {TAG_NAME, 1}, {TAG_VERB, 0}, {TAG_MODAL, 0}};
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
         b.tokens[1].tag = (uint8_t)cases[i].tag;
-        size_t n = rubric_match(&b.rubric, b.rx, STR_LIT("the claims"), b.tokens, 2,
-                                &b.scratch, &hits, &b.limited);
+        size_t n = rubric_match(&b.rubric, KINDS_ALL, b.rx, STR_LIT("the claims"),
+                                b.tokens, 2, &b.scratch, &hits, &b.limited);
         INT_EQ(n, 1);
         OK(n && hits[0].rule == &b.rules[cases[i].rule]);
         INT_EQ(hits[0].head, 1);
@@ -230,8 +230,8 @@ TEST(match_tells_modals_and_nouns)
     run(&b, "the might");
     for (enum tag tag = TAG_NONE; tag <= TAG_MARK; tag++) {
         b.tokens[1].tag = (uint8_t)tag;
-        size_t n = rubric_match(&b.rubric, b.rx, text, b.tokens, 2, &b.scratch, &hits,
-                                &b.limited);
+        size_t n = rubric_match(&b.rubric, KINDS_ALL, b.rx, text, b.tokens, 2,
+                                &b.scratch, &hits, &b.limited);
         size_t modal = tag == TAG_NONE || tag == TAG_MODAL;
         size_t noun = tag == TAG_NONE || tag == TAG_NOUN || tag == TAG_NAME;
         INT_EQ(n, modal + noun);
@@ -316,8 +316,9 @@ TEST(match_finds_the_head)
     begin(&b);
     add(&b, RULE_CUE, "has (also) say/v to report/v", "speech");
     run(&b, "he has also said to report");
-    size_t n = rubric_match(&b.rubric, b.rx, STR_LIT("he has also said to report"),
-                            b.tokens, b.token_count, &b.scratch, &hits, &b.limited);
+    size_t n =
+        rubric_match(&b.rubric, KINDS_ALL, b.rx, STR_LIT("he has also said to report"),
+                     b.tokens, b.token_count, &b.scratch, &hits, &b.limited);
     INT_EQ(n, 1);
     INT_EQ(hits[0].first, 1);
     INT_EQ(hits[0].last, 6);

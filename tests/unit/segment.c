@@ -85,7 +85,10 @@ static void close_fixture(struct fixture *f)
 
 static void segment(struct fixture *f, const char *text)
 {
-    struct find find = {&f->rubric, f->rx, &f->scratch, &f->report, {0}};
+    struct find find = {.rubric = &f->rubric,
+                        .rx = f->rx,
+                        .scratch = &f->scratch,
+                        .report = &f->report};
     f->article.text = str_from(text);
     segment_article(&find, &f->article);
 }
