@@ -11,7 +11,7 @@ enum { LAST_VOICES = 8 /* relations among which the one that spoke is looked for
 bool is_expletive(const struct passage *p, struct range s)
 {
     return s.last == s.first + 1 &&
-           (token_is(p, s.first, "it") || token_is(p, s.first, "there"));
+           (word_at(p, s.first) == W_IT || word_at(p, s.first) == W_THERE);
 }
 
 /* The source of the relation that was found last in the unit, before `token`. */

@@ -69,7 +69,7 @@ static bool is_of(const struct passage *p, size_t i, struct range source)
     if (!range_empty(antecedent) && antecedent.first == source.first)
         return true; /* "two senators present, who requested anonymity" */
     bool participle = tag_at(p, i) == TAG_ING || tag_at(p, i) == TAG_PART;
-    return participle && i > 0 && source.last == i - 1 && token_is(p, i - 1, ",");
+    return participle && i > 0 && source.last == i - 1 && word_at(p, i - 1) == W_COMMA;
 }
 
 static const struct rule *rule_beside(const struct passage *p, struct range source)

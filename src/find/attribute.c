@@ -1,7 +1,6 @@
 /* The order of the steps, and what they share: cues, units, who owns which token. */
 #include "find/attribute.h"
 
-#include "base/str.h"
 #include "find/clause.h"
 #include "find/copula.h"
 #include "find/dateline.h"
@@ -76,7 +75,7 @@ static bool completes(const struct attribution *a, size_t sentence)
     size_t i = p->starts[sentence];
     struct framing frame;
     return i >= 2 && is_quote_mark(p, i - 1) &&
-           (token_is(p, i - 2, "?") || token_is(p, i - 2, "!")) &&
+           (word_at(p, i - 2) == W_QUESTION || word_at(p, i - 2) == W_EXCLAMATION) &&
            (tag_at(p, i) != TAG_PRONOUN || !(p->tokens[i].shape & SHAPE_CAPITAL)) &&
            framing_behind(a, i, &frame);
 }
@@ -91,7 +90,7 @@ static void join_units(struct attribution *a)
         size_t end = p->starts[k + 1];
         const struct quote *q = end < p->count ? quote_at(p, end) : NULL;
         bool joined = q && q->open < end && q->close >= end;
-        bool colon = q && q->open == end && token_is(p, end - 1, ":");
+        bool colon = q && q->open == end && word_at(p, end - 1) == W_COLON;
         if (joined || colon || (k + 1 < n && completes(a, k + 1)))
             continue;
         size_t start = dateline_end(p, first);

@@ -44,7 +44,7 @@ static bool lacks_verb(const struct passage *p, struct range r)
 static bool is_subordinate(const struct passage *p, struct range r)
 {
     enum tag tag = tag_at(p, r.first);
-    return tag == TAG_SUB || token_is(p, r.first, "if") ||
+    return tag == TAG_SUB || word_at(p, r.first) == W_IF ||
            (tag == TAG_PREP && class_at(p, r.first, WORD_SUB));
 }
 
@@ -72,7 +72,7 @@ void add_around(const struct attribution *a, struct relation *r, size_t first,
     struct range before = free_words(a, from, first);
     if (!range_empty(before))
         relation_add_content(a, r, before);
-    bool broken = token_is(p, last, ",") || is_dash(p, last);
+    bool broken = word_at(p, last) == W_COMMA || is_dash(p, last);
     size_t start = broken ? last + 1 : last;
     if (start >= unit.last || a->role[start] != ROLE_FREE)
         return;

@@ -33,7 +33,7 @@ size_t noun_phrase_end(const struct passage *p, size_t i, size_t limit)
         end = p->chunks[p->chunk_of[end]].range.last;
         if (tag_at(p, end) == TAG_ADJ && tag_at(p, end + 1) == TAG_PREP)
             end++; /* "people familiar with the matter" */
-        bool more = tag_at(p, end) == TAG_PREP && !token_is(p, end, "as") &&
+        bool more = tag_at(p, end) == TAG_PREP && word_at(p, end) != W_AS &&
                     end + 1 < limit && p->chunk_of[end + 1] != NO_CHUNK &&
                     !is_time(p, end + 1);
         if (!more)
@@ -110,18 +110,18 @@ static bool opens_clause(const struct passage *p, size_t i, size_t start)
 
 bool is_dash(const struct passage *p, size_t i)
 {
-    return token_is(p, i, "--") || token_is(p, i, "\xE2\x80\x94") ||
-           token_is(p, i, "\xE2\x80\x93") || token_is(p, i, "-");
+    return word_at(p, i) == W_HYPHENS || word_at(p, i) == W_EM_DASH ||
+           word_at(p, i) == W_EN_DASH || word_at(p, i) == W_HYPHEN;
 }
 
 size_t past_aside(const struct passage *p, size_t i, size_t limit)
 {
     size_t end = i + LONGEST_ASIDE < limit ? i + LONGEST_ASIDE : limit, open = 0;
     bool dash = is_dash(p, i);
-    if (!dash && !token_is(p, i, ","))
+    if (!dash && word_at(p, i) != W_COMMA)
         return i;
     for (size_t k = i + 1; k < end; k++) {
-        if (dash ? is_dash(p, k) : token_is(p, k, ",")) {
+        if (dash ? is_dash(p, k) : word_at(p, k) == W_COMMA) {
             size_t verb = behind_adverbs(p, k + 1);
             if (dash || is_finite(p, verb) ||
                 (tag_at(p, i + 1) == TAG_WH && class_at(p, verb, WORD_PAST)))
@@ -131,7 +131,7 @@ size_t past_aside(const struct passage *p, size_t i, size_t limit)
                 return i;
             open--;
             k = behind_group(p, k) - 1;
-        } else if (token_is(p, k, ";") || token_is(p, k, ":")) {
+        } else if (word_at(p, k) == W_SEMICOLON || word_at(p, k) == W_COLON) {
             return i;
         } else {
             open += opens_clause(p, k, i + 1);
@@ -152,7 +152,7 @@ bool in_list(const struct passage *p, size_t comma, size_t limit)
             return false;
         if (tag_at(p, end) == TAG_CONJ)
             return !clause_begins(p, end + 1, limit, NULL);
-        if (!token_is(p, end, ","))
+        if (word_at(p, end) != W_COMMA)
             return false;
         i = end + 1;
     }
@@ -163,7 +163,7 @@ size_t past_parenthesis(const struct passage *p, size_t i, size_t limit)
 {
     size_t end = i + LONGEST_PARENTHESIS < limit ? i + LONGEST_PARENTHESIS : limit;
     for (size_t k = i + 1; k < end; k++)
-        if (token_is(p, k, ")"))
+        if (word_at(p, k) == W_CLOSE_BRACKET)
             return k;
     return i;
 }
@@ -174,8 +174,9 @@ static bool is_inner_mark(const struct walk *w, size_t i)
 {
     const struct passage *p = w->passage;
     const struct quote *q = quote_at(p, i);
-    return is_quote_mark(p, i) || token_is(p, i, "$") || token_is(p, i, "%") ||
-           token_is(p, i, "/") || token_is(p, i, "&") || (q && q->open >= w->start);
+    return is_quote_mark(p, i) || word_at(p, i) == W_DOLLAR ||
+           word_at(p, i) == W_PERCENT_SIGN || word_at(p, i) == W_SLASH ||
+           word_at(p, i) == W_AMPERSAND || (q && q->open >= w->start);
 }
 
 /* ", and for raising taxes", ", and to vote" */
@@ -189,10 +190,10 @@ static bool coordinates_phrase(const struct passage *p, size_t comma)
 static bool extends_phrase(const struct passage *p, size_t comma, size_t limit)
 {
     size_t i = comma + 1;
-    if (token_is(p, i, "including") || token_is(p, i, "especially") ||
-        token_is(p, i, "particularly") || token_is(p, i, "such"))
+    if (word_at(p, i) == W_INCLUDING || word_at(p, i) == W_ESPECIALLY ||
+        word_at(p, i) == W_PARTICULARLY || word_at(p, i) == W_SUCH)
         return true;
-    bool indefinite = token_is(p, i, "a") || token_is(p, i, "an");
+    bool indefinite = word_at(p, i) == W_A || word_at(p, i) == W_AN;
     return indefinite && !clause_begins(p, i, limit, NULL);
 }
 
@@ -203,16 +204,16 @@ static enum step step_over_mark(const struct walk *w, size_t *at, size_t limit)
     *at = past > i ? past : i + 1;
     if (past > i || is_inner_mark(w, i))
         return STEP_ON;
-    if (token_is(p, i, "(")) {
+    if (word_at(p, i) == W_OPEN_BRACKET) {
         *at = past_parenthesis(p, i, limit) + 1;
         return STEP_ON;
     }
-    if (w->phrase && token_is(p, i, ":"))
+    if (w->phrase && word_at(p, i) == W_COLON)
         return STEP_ON;
     bool adjectives = tag_at(p, i - 1) == TAG_ADJ && tag_at(p, i + 1) == TAG_ADJ;
     bool on = adjectives || in_list(p, i, limit) || coordinates_phrase(p, i) ||
               (w->phrase && extends_phrase(p, i, limit));
-    return token_is(p, i, ",") && on ? STEP_ON : STEP_STOP;
+    return word_at(p, i) == W_COMMA && on ? STEP_ON : STEP_STOP;
 }
 
 /* A finite verb beyond doubt: "needed", "plans" and "help" may be none. */
@@ -269,11 +270,11 @@ static size_t past_opening(const struct passage *p, size_t i, size_t end)
     i = skip_quote_mark(p, i);
     while (i < end && (tag_at(p, i) == TAG_ADV || tag_at(p, i) == TAG_SUB))
         i++;
-    bool in = tag_at(p, i) == TAG_PREP && !token_is(p, i, "of");
+    bool in = tag_at(p, i) == TAG_PREP && word_at(p, i) != W_OF;
     size_t phrase = in ? noun_phrase_end(p, i + 1, end) : i;
     if (phrase <= i + 1)
         return i;
-    return token_is(p, phrase, ",") ? phrase + 1 : phrase;
+    return word_at(p, phrase) == W_COMMA ? phrase + 1 : phrase;
 }
 
 bool clause_begins(const struct passage *p, size_t i, size_t limit, size_t *verb)
@@ -317,10 +318,10 @@ size_t clause_start(const struct passage *p, size_t i, size_t first)
 {
     while (i > first) {
         enum tag tag = tag_at(p, i - 1);
-        if (tag == TAG_THAT || tag == TAG_SUB || token_is(p, i - 1, ";") ||
-            token_is(p, i - 1, ":"))
+        if (tag == TAG_THAT || tag == TAG_SUB || word_at(p, i - 1) == W_SEMICOLON ||
+            word_at(p, i - 1) == W_COLON)
             return i;
-        if (tag == TAG_CONJ && i >= 2 && token_is(p, i - 2, ",") &&
+        if (tag == TAG_CONJ && i >= 2 && word_at(p, i - 2) == W_COMMA &&
             clause_begins(p, i, p->count, NULL))
             return i;
         i--;
@@ -331,12 +332,14 @@ size_t clause_start(const struct passage *p, size_t i, size_t first)
 struct range without_marks(const struct passage *p, struct range r)
 {
     while (r.first < r.last && tag_at(p, r.first) == TAG_MARK &&
-           !is_quote_mark(p, r.first) && !token_is(p, r.first, "$") &&
-           !token_is(p, r.first, "(") && !token_is(p, r.first, "["))
+           !is_quote_mark(p, r.first) && word_at(p, r.first) != W_DOLLAR &&
+           word_at(p, r.first) != W_OPEN_BRACKET &&
+           word_at(p, r.first) != W_OPEN_SQUARE)
         r.first++;
     while (r.last > r.first && tag_at(p, r.last - 1) == TAG_MARK &&
-           !is_quote_mark(p, r.last - 1) && !token_is(p, r.last - 1, "%") &&
-           !token_is(p, r.last - 1, ")") && !token_is(p, r.last - 1, "]"))
+           !is_quote_mark(p, r.last - 1) && word_at(p, r.last - 1) != W_PERCENT_SIGN &&
+           word_at(p, r.last - 1) != W_CLOSE_BRACKET &&
+           word_at(p, r.last - 1) != W_CLOSE_SQUARE)
         r.last--;
     return r;
 }
@@ -353,7 +356,7 @@ static size_t skip_one_adverbial(const struct passage *p, size_t i, size_t limit
             end++;
         return end;
     }
-    if (tag == TAG_PREP && !token_is(p, i, "of") && !token_is(p, i, "as")) {
+    if (tag == TAG_PREP && word_at(p, i) != W_OF && word_at(p, i) != W_AS) {
         size_t end = noun_phrase_end(p, i + 1, limit);
         return end > i + 1 ? end : i;
     }
@@ -373,6 +376,6 @@ size_t skip_adverbials(const struct passage *p, size_t i, size_t limit)
 
 bool is_object_pronoun(const struct passage *p, size_t i)
 {
-    static const char *const words[] = {"him", "them", "me", "us", NULL};
-    return tag_at(p, i) == TAG_PRONOUN && token_is_one(p, i, words);
+    static const uint8_t words[] = {W_HIM, W_THEM, W_ME, W_US, UNSPELT};
+    return tag_at(p, i) == TAG_PRONOUN && word_is_one(p, i, words);
 }

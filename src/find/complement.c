@@ -4,7 +4,6 @@
  */
 #include "find/complement.h"
 
-#include "base/str.h"
 #include "find/clause.h"
 #include "find/content.h"
 #include "find/quote.h"
@@ -14,24 +13,39 @@ enum {
     LONGEST_INSERTION = 20 /* tokens between two commas behind a cue */
 };
 
-static const struct {
-    const char *word;
-    uint32_t frame;
-} prepositions[] = {
-    {"of", FRAME_OF},         {"for", FRAME_FOR},         {"about", FRAME_ABOUT},
-    {"as", FRAME_AS},         {"against", FRAME_AGAINST}, {"on", FRAME_ON},
-    {"over", FRAME_ABOUT},    {"upon", FRAME_ON},         {"regarding", FRAME_ABOUT},
-    {"into", FRAME_ABOUT},    {"to", FRAME_TO},           {"with", FRAME_WITH},
-    {"toward", FRAME_TOWARD}, {"towards", FRAME_TOWARD},  {"in", FRAME_IN},
-    {"at", FRAME_AT},
-};
-
 uint32_t preposition_frame(const struct passage *p, size_t i)
 {
-    for (size_t k = 0; k < sizeof prepositions / sizeof *prepositions; k++)
-        if (token_is(p, i, prepositions[k].word))
-            return prepositions[k].frame;
-    return 0;
+    switch (word_at(p, i)) {
+    case W_OF:
+        return FRAME_OF;
+    case W_FOR:
+        return FRAME_FOR;
+    case W_ABOUT:
+    case W_OVER:
+    case W_REGARDING:
+    case W_INTO:
+        return FRAME_ABOUT;
+    case W_AS:
+        return FRAME_AS;
+    case W_AGAINST:
+        return FRAME_AGAINST;
+    case W_ON:
+    case W_UPON:
+        return FRAME_ON;
+    case W_TO:
+        return FRAME_TO;
+    case W_WITH:
+        return FRAME_WITH;
+    case W_TOWARD:
+    case W_TOWARDS:
+        return FRAME_TOWARD;
+    case W_IN:
+        return FRAME_IN;
+    case W_AT:
+        return FRAME_AT;
+    default:
+        return 0;
+    }
 }
 
 static bool opens_quote(const struct passage *p, size_t i)
@@ -44,24 +58,25 @@ uint32_t clausal_complement(const struct passage *p, size_t i, size_t limit,
                             uint32_t frames, size_t *start)
 {
     size_t k = i;
-    if ((token_is(p, k, ":") || token_is(p, k, ",")) && k + 1 < limit &&
-        (opens_quote(p, k + 1) || token_is(p, k, ":")))
+    if ((word_at(p, k) == W_COLON || word_at(p, k) == W_COMMA) && k + 1 < limit &&
+        (opens_quote(p, k + 1) || word_at(p, k) == W_COLON))
         k++;
     *start = k;
-    if ((frames & FRAME_THAT) && (tag_at(p, k) == TAG_THAT ||
-                                  (token_is(p, k, "that") && tag_at(p, k) != TAG_WH))) {
+    if ((frames & FRAME_THAT) &&
+        (tag_at(p, k) == TAG_THAT ||
+         (word_at(p, k) == W_THAT && tag_at(p, k) != TAG_WH))) {
         *start = k + 1;
         return FRAME_THAT;
     }
     if ((frames & FRAME_QUOTE) && opens_quote(p, k))
         return FRAME_QUOTE;
-    if ((frames & FRAME_ADJ) && (tag_at(p, k) == TAG_SUB || token_is(p, k, "when")))
+    if ((frames & FRAME_ADJ) && (tag_at(p, k) == TAG_SUB || word_at(p, k) == W_WHEN))
         return 0; /* "were doubtful when S", "are angry because S" */
-    if ((frames & FRAME_WH) && (tag_at(p, k) == TAG_WH || token_is(p, k, "if")))
+    if ((frames & FRAME_WH) && (tag_at(p, k) == TAG_WH || word_at(p, k) == W_IF))
         return FRAME_WH;
     if ((frames & FRAME_THAT) && k == i && clause_begins(p, k, limit, NULL))
         return FRAME_THAT;
-    return (frames & FRAME_THAT) && token_is(p, i, ":") ? FRAME_THAT : 0;
+    return (frames & FRAME_THAT) && word_at(p, i) == W_COLON ? FRAME_THAT : 0;
 }
 
 /* A clause behind the cue. Behind a verb that a clause seldom follows it must begin
@@ -86,7 +101,7 @@ bool is_infinitive(const struct passage *p, size_t i)
 {
     size_t verb = opens_quote(p, i + 1) ? i + 2 : i + 1; /* to "close the road" */
     return tag_at(p, i) == TAG_TO ||
-           (token_is(p, i, "to") && class_at(p, verb, WORD_BASE) &&
+           (word_at(p, i) == W_TO && class_at(p, verb, WORD_BASE) &&
             (verb > i + 1 || is_verbal(p, verb)));
 }
 
@@ -106,7 +121,8 @@ static bool is_called_in_quotes(const struct passage *p, size_t i, size_t limit)
     for (size_t k = i + 1; k < end && !is_finite(p, k); k++) {
         if (opens_quote(p, k))
             return true;
-        if (tag_at(p, k) == TAG_MARK && !is_quote_mark(p, k) && !token_is(p, k, "$"))
+        if (tag_at(p, k) == TAG_MARK && !is_quote_mark(p, k) &&
+            word_at(p, k) != W_DOLLAR)
             return false;
     }
     return false;
@@ -144,7 +160,7 @@ static uint32_t phrasal(const struct passage *p, size_t i, size_t limit,
         if (behind & (FRAME_AS | FRAME_OF | FRAME_FOR))
             return behind;
         if ((behind & FRAME_ABOUT) && (frames & FRAME_OBJ) &&
-            token_is(p, base, "about")) {
+            word_at(p, base) == W_ABOUT) {
             c->start = base + 1; /* "asked the mayor about" */
             return behind;
         }
@@ -170,10 +186,10 @@ static bool is_time_phrase(const struct passage *p, size_t i)
 static size_t past_insertion(const struct passage *p, size_t i, size_t limit)
 {
     size_t end = i + LONGEST_INSERTION < limit ? i + LONGEST_INSERTION : limit;
-    if (!token_is(p, i, ",") || opens_quote(p, i + 1))
+    if (word_at(p, i) != W_COMMA || opens_quote(p, i + 1))
         return i;
     for (size_t k = i + 1; k < end && !is_finite(p, k); k++)
-        if (token_is(p, k, ","))
+        if (word_at(p, k) == W_COMMA)
             return opens_quote(p, k + 1) ? k : k + 1;
     return i;
 }
@@ -201,7 +217,7 @@ static size_t complementiser_ahead(const struct passage *p, size_t i, size_t lim
 static size_t behind_relative(const struct passage *p, size_t i, size_t limit)
 {
     size_t end = i + LONGEST_INSERTION < limit ? i + LONGEST_INSERTION : limit;
-    if (!token_is(p, i, "who"))
+    if (word_at(p, i) != W_WHO)
         return i;
     for (size_t k = i + 1; k < end && tag_at(p, k) != TAG_MARK; k++)
         if (tag_at(p, k) == TAG_THAT)
@@ -220,7 +236,8 @@ static size_t clause_places(const struct passage *p, size_t i, size_t limit,
     if (is_time_phrase(p, i) || (tag_at(p, i) == TAG_PREP && is_time_phrase(p, i + 1)))
         places[n++] = skip_adverbials(p, i, limit);
     places[n++] = i;
-    if (token_is(p, i, "to") && object == i && noun_phrase_end(p, i + 1, limit) > i + 1)
+    if (word_at(p, i) == W_TO && object == i &&
+        noun_phrase_end(p, i + 1, limit) > i + 1)
         places[n++] = noun_phrase_end(p, i + 1, limit);
     size_t behind = (frames & FRAME_OBJ) && object > i ? object : i;
     size_t that = complementiser_ahead(p, behind, limit);

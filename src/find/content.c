@@ -55,8 +55,8 @@ static bool attributes(const struct passage *p, size_t comma, size_t limit)
  */
 static bool is_contrast(const struct passage *p, size_t i)
 {
-    return token_is(p, i, "while") || token_is(p, i, "whereas") ||
-           token_is(p, i, "although") || token_is(p, i, "though");
+    return word_at(p, i) == W_WHILE || word_at(p, i) == W_WHEREAS ||
+           word_at(p, i) == W_ALTHOUGH || word_at(p, i) == W_THOUGH;
 }
 
 /* Does the content stand in a clause that depends on one behind it, as S1 does in
@@ -64,11 +64,11 @@ static bool is_contrast(const struct passage *p, size_t i)
 static bool is_dependent(const struct passage *p, size_t start)
 {
     size_t first = p->starts[passage_sentence(p, start)], i = start;
-    while (i > first && i + LONGEST_FRAME > start && !token_is(p, i - 1, ","))
+    while (i > first && i + LONGEST_FRAME > start && word_at(p, i - 1) != W_COMMA)
         i--;
     while (i < start && (tag_at(p, i) == TAG_CONJ || tag_at(p, i) == TAG_MARK))
         i++;
-    return i < start && (tag_at(p, i) == TAG_SUB || token_is(p, i, "when") ||
+    return i < start && (tag_at(p, i) == TAG_SUB || word_at(p, i) == W_WHEN ||
                          (tag_at(p, i) == TAG_PREP && class_at(p, i, WORD_SUB)));
 }
 
@@ -83,11 +83,11 @@ static bool ends_content(const struct passage *p, size_t i, size_t limit,
             k++;
         return tag_at(p, k) == TAG_VERB && is_reporting(p, k);
     }
-    if (token_is(p, i, ";"))
+    if (word_at(p, i) == W_SEMICOLON)
         return true;
-    if (token_is(p, i, ")")) /* unmatched: a matched one was jumped over */
+    if (word_at(p, i) == W_CLOSE_BRACKET) /* unmatched: a matched one was jumped over */
         return true;
-    if (!token_is(p, i, ","))
+    if (word_at(p, i) != W_COMMA)
         return false;
     bool participle = tag_at(p, i + 1) == TAG_ING || tag_at(p, i + 1) == TAG_PART;
     if (participle && anonymity_begins(p, i + 1))
@@ -97,7 +97,7 @@ static bool ends_content(const struct passage *p, size_t i, size_t limit,
     if (dependent && past_aside(p, i, limit) == i && !in_list(p, i, limit) &&
         clause_begins(p, i + 1, limit, NULL))
         return true;
-    if (token_is(p, i + 1, "which"))
+    if (word_at(p, i + 1) == W_WHICH)
         return past_aside(p, i, limit) == i;
     return is_contrast(p, i + 1) && clause_begins(p, i + 2, limit, NULL);
 }
@@ -110,7 +110,7 @@ size_t content_end(const struct passage *p, size_t start, size_t limit)
         const struct quote *q = quote_at(p, i);
         if (q && q->open == i && q->closed && q->close < limit)
             i = q->close;
-        else if (token_is(p, i, "("))
+        else if (word_at(p, i) == W_OPEN_BRACKET)
             i = past_parenthesis(p, i, limit);
         else if (i > start && !q && ends_content(p, i, limit, dependent))
             return i;

@@ -4,7 +4,6 @@
  */
 #include "find/copula.h"
 
-#include "base/str.h"
 #include "find/verb.h"
 
 enum { LONGEST_PREDICATE = 8 /* tokens from the copula to the predicate */ };
@@ -28,9 +27,9 @@ static bool is_copula(const struct passage *p, size_t i)
  * predicate noun. */
 static size_t before_partitive(const struct passage *p, size_t i)
 {
-    if (i > 0 && token_is(p, i - 1, "among"))
+    if (i > 0 && word_at(p, i - 1) == W_AMONG)
         return i - 1;
-    if (i > 1 && token_is(p, i - 1, "of") && token_is(p, i - 2, "one"))
+    if (i > 1 && word_at(p, i - 1) == W_OF && word_at(p, i - 2) == W_ONE)
         return i - 2;
     return i;
 }

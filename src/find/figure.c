@@ -144,7 +144,7 @@ static struct range with_of(const struct passage *p, struct range name)
 {
     for (int k = 0; k < 2; k++) {
         const struct chunk *more = chunk_at(p, name.last + 1);
-        bool joins = token_is(p, name.last, "of") || token_is(p, name.last, "for");
+        bool joins = word_at(p, name.last) == W_OF || word_at(p, name.last) == W_FOR;
         if (!joins || !more || !is_name(p, more->head) ||
             class_at(p, more->head, WORD_TIME) ||
             range_has_class(p, more->range, WORD_PERSON))
@@ -206,7 +206,7 @@ static bool has_own_name(const struct passage *p, const struct chunk *c,
     bool beside = c->head > c->range.first && is_name(p, c->head - 1) &&
                   !class_at(p, c->head - 1, WORD_ADJ | WORD_TIME);
     if (type == SAYSO_DOCUMENT)
-        return beside && token_is(p, c->range.first, "the") &&
+        return beside && word_at(p, c->range.first) == W_THE &&
                !class_at(p, c->head - 1, WORD_GROUP) &&
                !(p->tokens[c->head - 1].shape & SHAPE_UPPER);
     return beside || names >= 2;
@@ -251,7 +251,7 @@ static void read_nameless(const struct passage *p, const struct chunk *c,
     }
     bool owned =
         tag_at(p, c->range.first) == TAG_DET &&
-        (token_is(p, c->range.first, "his") || token_is(p, c->range.first, "her"));
+        (word_at(p, c->range.first) == W_HIS || word_at(p, c->range.first) == W_HER);
     for (size_t i = c->range.first; i < c->head; i++)
         owned = owned || (tag_at(p, i) == TAG_POSS && i > 0 && is_name(p, i - 1));
     if (owned && f->type == SAYSO_DOCUMENT && f->naming == SAYSO_VAGUE)
@@ -296,7 +296,7 @@ static void read_body(const struct passage *p, const struct chunk *c, struct fig
         f->type = SAYSO_OUTLET;
     else if (range_has_class(p, f->name, WORD_GROUP) || upper ||
              (names >= 2 && class_at(p, c->head, WORD_PLURAL)) ||
-             token_is(p, c->range.first, "the"))
+             word_at(p, c->range.first) == W_THE)
         f->type = SAYSO_ORGANISATION;
     else if (names >= 2 && class_at(p, c->head, WORD_DOCUMENT))
         f->type = SAYSO_DOCUMENT;
@@ -319,8 +319,9 @@ static void read_named(const struct passage *p, const struct chunk *c,
     size_t first = f->name.first, names = f->name.last - first;
     f->naming = SAYSO_NAMED;
     enum tag left = first > c->range.first ? tag_at(p, first - 1) : TAG_MARK;
-    f->role = (left == TAG_NOUN || left == TAG_NAME || token_is(p, first - 1, ".")) &&
-              class_at(p, first - 1, WORD_TITLE | WORD_PERSON);
+    f->role =
+        (left == TAG_NOUN || left == TAG_NAME || word_at(p, first - 1) == W_STOP) &&
+        class_at(p, first - 1, WORD_TITLE | WORD_PERSON);
     bool given = class_at(p, first, WORD_MALE | WORD_FEMALE);
     bool body = class_at(p, c->head, WORD_GROUP) ||
                 (hit && hit->first <= first && f->rule->naming == SAYSO_NAMED &&

@@ -77,7 +77,7 @@ static bool was_participle(const struct stack *s, const struct open_clause *c,
     const struct passage *p = s->passage;
     struct range subject = p->clauses[c->number].subject;
     size_t next = c->verb + 1;
-    bool by = token_is(p, next, "by");
+    bool by = word_at(p, next) == W_BY;
     const struct chunk *when =
         chunk_at(p, next + (tag_at(p, next) == TAG_PREP || tag_at(p, next) == TAG_ADV));
     bool time = when && chunk_is_time(p, when);
@@ -149,7 +149,7 @@ static bool take_inserted(struct stack *s, size_t head)
 {
     struct open_clause *c = stack_top(s);
     if (!clause_waits(c) || range_empty(c->anchor) || range_empty(c->phrase) ||
-        !(s->frames[head] & FRAME_POST) || !token_is(s->passage, head + 1, ","))
+        !(s->frames[head] & FRAME_POST) || word_at(s->passage, head + 1) != W_COMMA)
         return false;
     struct range subject = phrase_to_here(s, c->phrase.first);
     c->phrase = (struct range){0};
@@ -164,7 +164,7 @@ static bool take_inserted(struct stack *s, size_t head)
 static bool ends_agent(const struct stack *s, const struct open_clause *c, size_t head)
 {
     return c->coordinated && range_empty(c->anchor) && !range_empty(c->governed) &&
-           token_is(s->passage, c->governed.first - 1, "by") &&
+           word_at(s->passage, c->governed.first - 1) == W_BY &&
            c->governed.last == s->comma && was_participle(s, c, head);
 }
 

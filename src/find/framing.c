@@ -5,7 +5,6 @@
  */
 #include "find/framing.h"
 
-#include "base/str.h"
 #include "find/agent.h"
 #include "find/clause.h"
 #include "find/quote.h"
@@ -40,7 +39,8 @@ static bool is_complete(const struct passage *p, const struct cue *cue, size_t l
     enum tag tag = tag_at(p, i);
     if (i >= limit || tag == TAG_SUB || tag == TAG_WH || tag == TAG_PREP)
         return true;
-    return tag != TAG_THAT && !token_is(p, i, ":") && !clause_begins(p, i, limit, NULL);
+    return tag != TAG_THAT && word_at(p, i) != W_COLON &&
+           !clause_begins(p, i, limit, NULL);
 }
 
 static bool take(struct framing *f, const struct cue *cue, struct range source,
@@ -72,7 +72,7 @@ static struct range subject_from(const struct passage *p, size_t i, size_t verb)
     if (!range_empty(r) && r.first == i)
         return tag_at(p, i) == TAG_WH ? (struct range){0} : r;
     size_t end = noun_phrase_end(p, i, verb);
-    if (end == i || !token_is(p, end, ",") || !token_is(p, verb - 1, ","))
+    if (end == i || word_at(p, end) != W_COMMA || word_at(p, verb - 1) != W_COMMA)
         return (struct range){0};
     for (size_t k = end + 1; k < verb && tag_at(p, end + 1) != TAG_WH; k++)
         if (is_finite(p, k) || is_quote_mark(p, k))
@@ -86,7 +86,7 @@ static bool upright(const struct attribution *a, size_t i, size_t limit,
 {
     const struct passage *p = a->passage;
     size_t reach = i + LONGEST_SUBJECT < limit ? i + LONGEST_SUBJECT : limit;
-    bool comma = i >= 2 && token_is(p, i - 2, ",");
+    bool comma = i >= 2 && word_at(p, i - 2) == W_COMMA;
     for (size_t k = cue_from(a, i); k < a->cue_count && a->cues[k].first < reach; k++) {
         const struct cue *cue = &a->cues[k];
         size_t verb = cue_range(cue).first;
@@ -107,9 +107,9 @@ bool framing_behind(const struct attribution *a, size_t i, struct framing *f)
     if (i >= p->count)
         return false;
     size_t limit = p->starts[passage_sentence(p, i) + 1];
-    if (token_is(p, i, "'") || token_is(p, i, "\xE2\x80\x99"))
+    if (word_at(p, i) == W_APOSTROPHE || word_at(p, i) == W_CLOSE_SINGLE)
         i++; /* of a quotation that ends within this one's end */
-    if (token_is(p, i, ",") || is_dash(p, i))
+    if (word_at(p, i) == W_COMMA || is_dash(p, i))
         i++;
     return inverted(a, i, limit, f) || upright(a, i, limit, f);
 }
@@ -121,7 +121,8 @@ static size_t towards_quote(const struct passage *p, size_t i, size_t limit)
     size_t object = noun_phrase_end(p, i, limit);
     if (object > i && object < limit)
         i = skip_adverbials(p, object, limit);
-    return token_is(p, i, ",") || token_is(p, i, ":") || tag_at(p, i) == TAG_THAT
+    return word_at(p, i) == W_COMMA || word_at(p, i) == W_COLON ||
+                   tag_at(p, i) == TAG_THAT
                ? i + 1
                : i;
 }
@@ -133,9 +134,9 @@ static bool reaches(const struct passage *p, const struct cue *cue,
     enum tag left = tag_at(p, q->open - 1);
     if (towards_quote(p, cue->last, q->open) == q->open)
         return left != TAG_PREP && left != TAG_DET && left != TAG_POSS;
-    if (token_is(p, q->open - 1, ":"))
+    if (word_at(p, q->open - 1) == W_COLON)
         return true;
-    if (!token_is(p, q->open - 1, ","))
+    if (word_at(p, q->open - 1) != W_COMMA)
         return false;
     for (size_t i = cue->last; i < q->open; i++)
         if (is_finite(p, i) || tag_at(p, i) == TAG_THAT || is_quote_mark(p, i))
@@ -148,8 +149,8 @@ static bool is_speaker(const struct passage *p, struct range r)
 {
     const struct chunk *c =
         p->chunk_of[r.first] != NO_CHUNK ? &p->chunks[p->chunk_of[r.first]] : NULL;
-    if (!c || token_is(p, r.first, "it") || token_is(p, r.first, "this") ||
-        token_is(p, r.first, "that"))
+    if (!c || word_at(p, r.first) == W_IT || word_at(p, r.first) == W_THIS ||
+        word_at(p, r.first) == W_THAT)
         return false;
     return tag_at(p, c->head) == TAG_NAME || tag_at(p, c->head) == TAG_PRONOUN ||
            class_at(p, c->head, WORD_PERSON | WORD_GROUP | WORD_DOCUMENT);
@@ -208,6 +209,6 @@ bool framing_before(const struct attribution *a, const struct quote *q,
         struct range source = agent_of(a, cue);
         return !range_empty(source) && take(f, cue, source, q->open);
     }
-    return q->open > from && token_is(p, q->open - 1, ":") &&
+    return q->open > from && word_at(p, q->open - 1) == W_COLON &&
            colon_before(a, q->open - 1, f);
 }

@@ -3,7 +3,6 @@
  * before it ("the tax she opposes", "which they scoffed at"), and the subject of a verb
  * whose object is who feels or judges ("the toll angered the drivers").
  */
-#include "base/str.h"
 #include "find/agent.h"
 #include "find/attribute.h"
 #include "find/clause.h"
@@ -20,8 +19,8 @@ static const uint32_t objects = FRAME_NP | FRAME_OF | FRAME_FOR | FRAME_ABOUT |
 static bool lacks_object(const struct passage *p, size_t i, size_t limit)
 {
     enum tag tag = i < limit ? tag_at(p, i) : TAG_MARK;
-    return (tag == TAG_MARK && !is_quote_mark(p, i) && !token_is(p, i, ":") &&
-            !token_is(p, i, "$")) ||
+    return (tag == TAG_MARK && !is_quote_mark(p, i) && word_at(p, i) != W_COLON &&
+            word_at(p, i) != W_DOLLAR) ||
            tag == TAG_CONJ || tag == TAG_SUB || tag == TAG_ADV || is_finite(p, i);
 }
 
@@ -34,7 +33,7 @@ static struct range stranded(const struct passage *p, const struct cue *cue,
     size_t i = words.last;
     if ((cue->frames & FRAME_NP) &&
         (lacks_object(p, i, limit) ||
-         (tag_at(p, i) == TAG_PREP && !token_is(p, i, "to"))))
+         (tag_at(p, i) == TAG_PREP && word_at(p, i) != W_TO)))
         return words;
     if (!(preposition_frame(p, i) & cue->frames & objects) ||
         !lacks_object(p, i + 1, limit))
@@ -50,10 +49,10 @@ static struct range object_before(const struct passage *p, size_t verb, size_t i
 {
     if (i <= first)
         return (struct range){0};
-    if (token_is(p, i - 1, "which") || token_is(p, i - 1, "whom") ||
-        token_is(p, i - 1, "what") || token_is(p, i - 1, "who"))
+    if (word_at(p, i - 1) == W_WHICH || word_at(p, i - 1) == W_WHOM ||
+        word_at(p, i - 1) == W_WHAT || word_at(p, i - 1) == W_WHO)
         return (struct range){i - 1, i};
-    if (token_is(p, i - 1, "that"))
+    if (word_at(p, i - 1) == W_THAT)
         i--;
     if (i <= first || p->chunk_of[i - 1] == NO_CHUNK)
         return (struct range){0};

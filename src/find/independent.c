@@ -21,11 +21,11 @@ struct member {
     struct figure figure;
 };
 
-static const char *const of_body[] = {"of", "at", "from", "with", "for", NULL};
+static const uint8_t of_body[] = {W_OF, W_AT, W_FROM, W_WITH, W_FOR, UNSPELT};
 
 static bool is_affiliated(const struct passage *p, size_t behind)
 {
-    return token_is_one(p, behind, of_body) && chunk_at(p, behind + 1);
+    return word_is_one(p, behind, of_body) && chunk_at(p, behind + 1);
 }
 
 /* Does the phrase behind "and" go on with the list that began with `first`, and not
@@ -34,10 +34,10 @@ static bool joins_list(const struct passage *p, const struct member *first,
                        const struct member *next)
 {
     size_t joint = next->chunk->range.first - 1;
-    if (first->chunk->range.last == joint || token_is(p, joint - 1, ","))
+    if (first->chunk->range.last == joint || word_at(p, joint - 1) == W_COMMA)
         return true;
     const struct chunk *between = chunk_at(p, joint - 1);
-    if (!between || token_is(p, between->range.first - 1, ","))
+    if (!between || word_at(p, between->range.first - 1) == W_COMMA)
         return between != NULL;
     return first->figure.type == next->figure.type &&
            figure_read(p, between).type != next->figure.type;
@@ -104,7 +104,7 @@ static bool has_body_behind(const struct passage *p, const struct member *member
 {
     size_t behind = members[count - 1].chunk->range.last;
     const struct chunk *aside =
-        token_is(p, behind, ",") ? chunk_at(p, behind + 1) : NULL;
+        word_at(p, behind) == W_COMMA ? chunk_at(p, behind + 1) : NULL;
     if (aside)
         return class_at(p, aside->head, WORD_PLURAL) &&
                is_affiliated(p, aside->range.last);

@@ -6,7 +6,6 @@
  */
 #include "find/letter.h"
 
-#include "base/str.h"
 #include "find/figure.h"
 
 enum { MAX_ASIDE = 4 /* words between a document and its maker: "published by" */ };
@@ -60,15 +59,15 @@ static const struct rule *letter_before(const struct passage *p, const struct ch
 static const struct rule *letter_behind(const struct passage *p, const struct chunk *c,
                                         bool document)
 {
-    static const char *const of_voice[] = {"for", "of", "from", "at", "with", NULL};
-    static const char *const of_document[] = {"by", "from", "of", NULL};
+    static const uint8_t of_voice[] = {W_FOR, W_OF, W_FROM, W_AT, W_WITH, UNSPELT};
+    static const uint8_t of_document[] = {W_BY, W_FROM, W_OF, UNSPELT};
     size_t i = c->range.last;
     for (size_t k = 0; document && k < MAX_ASIDE && tag_at(p, i) != TAG_PREP; k++) {
         if (tag_at(p, i) != TAG_PART && tag_at(p, i) != TAG_ADV)
             return NULL;
         i++;
     }
-    if (!token_is_one(p, i, document ? of_document : of_voice))
+    if (!word_is_one(p, i, document ? of_document : of_voice))
         return NULL;
     const struct chunk *whose = chunk_at(p, i + 1);
     return whose ? letter_of_chunk(p, whose) : NULL;
@@ -101,7 +100,7 @@ static const struct rule *best_letter(const struct passage *p, struct range sour
             continue;
         }
         bool beside = i == source.first || tag_at(p, i - 1) == TAG_CONJ ||
-                      token_is(p, i - 1, ",");
+                      word_at(p, i - 1) == W_COMMA;
         const struct rule *rule = beside ? letter(p, c) : NULL;
         if (rule && (!best || rule->letter < best->letter))
             best = rule;

@@ -2,7 +2,6 @@
  * Nouns that attribute to nobody: "the allegation that S", "fears of S". Those whose
  * owner is told are find/owned's.
  */
-#include "base/str.h"
 #include "find/attribute.h"
 #include "find/clause.h"
 #include "find/complement.h"

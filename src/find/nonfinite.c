@@ -72,7 +72,7 @@ bool syntax_is_past(struct stack *s, size_t i)
     const struct open_clause *c = stack_top(s);
     if (tag_at(p, i) != TAG_PART || !class_at(p, i, WORD_PAST) || !clause_waits(c) ||
         !clause_has_phrase(c) || auxiliary_before(s, i) != SIZE_MAX ||
-        token_is(p, i + 1, "by"))
+        word_at(p, i + 1) == W_BY)
         return false;
     if (range_empty(c->phrase))
         return s->link == LINK_COMMA && c->commas > 1;

@@ -3,7 +3,6 @@
  * that S", "opposition to the plan among teachers", "his answer was that S". Most nouns
  * with an owner attribute nothing: what follows must be what the rubric's row takes.
  */
-#include "base/str.h"
 #include "find/agent.h"
 #include "find/attribute.h"
 #include "find/clause.h"
@@ -32,9 +31,9 @@ static const struct chunk *chunk_of(const struct passage *p, size_t i)
 
 bool is_possessive(const struct passage *p, size_t i)
 {
-    static const char *const words[] = {"his", "her", "their", "its",
-                                        "my",  "our", "whose", NULL};
-    return token_is_one(p, i, words);
+    static const uint8_t words[] = {W_HIS, W_HER, W_THEIR, W_ITS,
+                                    W_MY,  W_OUR, W_WHOSE, UNSPELT};
+    return word_is_one(p, i, words);
 }
 
 /* "Lieberman's (latest) claim", "his claim": who stands before the noun in its phrase,
@@ -90,9 +89,9 @@ static bool opens_time(const struct passage *p, size_t i)
  * none. */
 static size_t read_owner(struct noun *n, size_t i, bool strict)
 {
-    static const char *const words[] = {"by", "among", "from", "of", NULL};
+    static const uint8_t words[] = {W_BY, W_AMONG, W_FROM, W_OF, UNSPELT};
     const struct passage *p = n->passage;
-    if (!token_is_one(p, i, words) || (strict && token_is(p, i, "of")))
+    if (!word_is_one(p, i, words) || (strict && word_at(p, i) == W_OF))
         return i;
     struct range owner = {i + 1, noun_phrase_end(p, i + 1, n->limit)};
     const struct chunk *c = chunk_of(p, i + 1);
@@ -108,16 +107,15 @@ static size_t read_owner(struct noun *n, size_t i, bool strict)
  * nor with what else is the owner's ("and his refusal to"). */
 static size_t phrase_end(const struct noun *n, size_t start)
 {
-    static const char *const words[] = {"after",   "before", "since",      "during",
-                                        "despite", "amid",   "throughout", "when",
-                                        "while",   NULL};
+    static const uint8_t words[] = {W_AFTER, W_BEFORE,     W_SINCE, W_DURING, W_DESPITE,
+                                    W_AMID,  W_THROUGHOUT, W_WHEN,  W_WHILE,  UNSPELT};
     const struct passage *p = n->passage;
     size_t end = n->subject ? subject_content_end(p, start, n->limit)
                             : phrase_content_end(p, start, n->limit);
     for (size_t i = start + 1; i < end; i++) {
         if (tag_at(p, i) == TAG_CONJ && is_possessive(p, i + 1))
             return i;
-        if (n->frame != FRAME_INF && token_is_one(p, i, words))
+        if (n->frame != FRAME_INF && word_is_one(p, i, words))
             return i;
     }
     return end;
@@ -197,7 +195,7 @@ static void read_compound(struct noun *n)
     if (first == last || (tag_at(p, last - 1) != TAG_NAME &&
                           !class_at(p, last - 1, WORD_PERSON | WORD_GROUP)))
         return;
-    first -= first > n->words.first && token_is(p, first - 1, "the");
+    first -= first > n->words.first && word_at(p, first - 1) == W_THE;
     n->owner = (struct range){first, last};
     n->words.first = last;
 }
@@ -234,12 +232,12 @@ static bool read_noun(struct noun *n)
  * noun is; SIZE_MAX for none. */
 static size_t governor(const struct passage *p, size_t i)
 {
-    static const char *const words[] = {"on", "upon", "to",  "in", "with",
-                                        "up", "down", "out", NULL};
+    static const uint8_t words[] = {W_ON, W_UPON, W_TO,  W_IN,   W_WITH,
+                                    W_UP, W_DOWN, W_OUT, UNSPELT};
     for (int k = 0; k < 3 && i > 0; k++, i--) {
         if (is_verbal(p, i - 1))
             return class_at(p, i - 1, WORD_BE) ? SIZE_MAX : i - 1;
-        if (!token_is_one(p, i - 1, words))
+        if (!word_is_one(p, i - 1, words))
             return SIZE_MAX;
     }
     return SIZE_MAX;
@@ -252,7 +250,7 @@ static void take_subject(const struct attribution *a, struct noun *n)
     const struct passage *p = a->passage;
     size_t pronoun = n->owner.first;
     if (n->owner.last != pronoun + 1 || !is_possessive(p, pronoun) ||
-        token_is(p, pronoun, "whose"))
+        word_at(p, pronoun) == W_WHOSE)
         return;
     size_t verb = governor(p, pronoun);
     if (verb == SIZE_MAX || a->role[verb] != ROLE_FREE)

@@ -22,8 +22,8 @@ struct range source_inside(const struct passage *p, const struct cue *cue)
     for (size_t k = r.first; k < r.last; k++)
         if (tag_at(p, k) == TAG_POSS)
             return (struct range){r.first, k};
-    if (token_is(p, i, "his") || token_is(p, i, "her") || token_is(p, i, "their") ||
-        token_is(p, i, "its"))
+    if (word_at(p, i) == W_HIS || word_at(p, i) == W_HER || word_at(p, i) == W_THEIR ||
+        word_at(p, i) == W_ITS)
         return (struct range){i, i + 1};
     if (tag_at(p, cue->last - 1) == TAG_PREP) /* "in the words of": behind it */
         return (struct range){0};
@@ -94,7 +94,7 @@ static bool attribute_preposition(struct attribution *a, const struct cue *cue)
     struct range unit = unit_of(a, cue->first);
     struct relation r = {.cue = {{cue->first, cue->last}}, .cue_count = 1};
     size_t last = cue->last;
-    if (cue->first > unit.first && token_is(p, cue->first - 1, "that"))
+    if (cue->first > unit.first && word_at(p, cue->first - 1) == W_THAT)
         return false; /* "has learned that according to Y S": within X's words */
     r.rule = cue_rule(cue, FRAME_PREP | FRAME_RELAY);
     r.source = source_inside(p, cue);
@@ -121,7 +121,7 @@ static bool attribute_preposition(struct attribution *a, const struct cue *cue)
 
 static bool is_relay_phrase(const struct passage *p, const struct cue *cue)
 {
-    return (cue->frames & FRAME_RELAY) && token_is(p, cue->last - 1, "by") &&
+    return (cue->frames & FRAME_RELAY) && word_at(p, cue->last - 1) == W_BY &&
            !class_at(p, cue->first, WORD_BE);
 }
 
@@ -180,8 +180,8 @@ static void attribute_impersonal(struct attribution *a, const struct cue *cue)
     struct relation r = {.cue = {{cue->first, cue->last}}, .cue_count = 1};
     r.rule = cue->rules[0];
     r.hearsay = r.passive = true;
-    bool that = token_is(p, i, "that");
-    bool of = token_is(p, i, "of") && (cue->frames & FRAME_OF);
+    bool that = word_at(p, i) == W_THAT;
+    bool of = word_at(p, i) == W_OF && (cue->frames & FRAME_OF);
     bool wh = tag_at(p, i) == TAG_WH && (cue->frames & FRAME_WH);
     if (!that && !of && !wh && !clause_begins(p, i, unit.last, NULL))
         return;
@@ -197,7 +197,8 @@ void attribute_impersonals(struct attribution *a)
     const struct passage *p = a->passage;
     for (size_t i = 0; i < a->cue_count; i++) {
         const struct cue *cue = &a->cues[i];
-        bool nobody = token_is(p, cue->first, "it") || token_is(p, cue->first, "there");
+        bool nobody =
+            word_at(p, cue->first) == W_IT || word_at(p, cue->first) == W_THERE;
         if (a->role[cue->head] == ROLE_FREE && cue->last > cue->first + 1 &&
             ((cue->frames & FRAME_SOURCE) || (nobody && (cue->frames & FRAME_PASSIVE))))
             attribute_impersonal(a, cue);

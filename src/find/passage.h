@@ -99,6 +99,18 @@ static inline enum spelling word_at(const struct passage *passage, size_t i)
     return i < passage->count ? (enum spelling)passage->tokens[i].spelling : UNSPELT;
 }
 
+/* Is it one of the words? UNSPELT ends them. */
+static inline bool word_is_one(const struct passage *passage, size_t i,
+                               const uint8_t words[])
+{
+    enum spelling word = word_at(passage, i);
+    if (word == UNSPELT)
+        return false;
+    while (*words != UNSPELT && *words != word)
+        words++;
+    return *words != UNSPELT;
+}
+
 /* Does the token at `i`, which is one, stand between quotation marks? */
 static inline bool quoted_at(const struct passage *passage, size_t i)
 {

@@ -4,7 +4,6 @@
  * subject with what stands behind the verb. "Was described by X as Y" has its source
  * behind the verb.
  */
-#include "base/str.h"
 #include "find/agent.h"
 #include "find/attribute.h"
 #include "find/clause.h"
@@ -70,7 +69,7 @@ static struct range agent_behind(const struct passage *p, const struct cue *cue,
                                  size_t *i, size_t limit)
 {
     size_t by = tag_at(p, *i) == TAG_ADV ? *i + 1 : *i;
-    if (!token_is(p, by, "by") || tag_at(p, by + 1) == TAG_ING)
+    if (word_at(p, by) != W_BY || tag_at(p, by + 1) == TAG_ING)
         return (struct range){0};
     struct range agent = subject_after(p, by + 1, limit);
     for (size_t k = by + 2; k < agent.last; k++)
@@ -212,7 +211,7 @@ bool attribute_passive(struct attribution *a, const struct cue *cue)
     r.rule = rule_taking(cue, frame, r.hearsay);
     r.cue[0] = v.cue;
     r.shares = cue->group.bare;
-    if (!token_is(p, v.subject.first, "there"))
+    if (word_at(p, v.subject.first) != W_THERE)
         relation_add_content(a, &r, v.subject);
     relation_add_content(a, &r, content);
     return attribution_add(a, &r);
@@ -227,7 +226,7 @@ static size_t seeming_behind(const struct passage *p, struct passive *v, size_t 
         i++;
     if (is_infinitive(p, i))
         return (cue_rule(v->by, FRAME_SEEM)->frame & FRAME_INF) ? first : SIZE_MAX;
-    if (token_is(p, i, "like") || token_is(p, i, "as")) {
+    if (word_at(p, i) == W_LIKE || word_at(p, i) == W_AS) {
         v->cue.last = i + 1;
         return i + 1;
     }
@@ -237,7 +236,7 @@ static size_t seeming_behind(const struct passage *p, struct passive *v, size_t 
         return start;
     }
     bool predicate = tag_at(p, i) == TAG_ADJ || tag_at(p, i) == TAG_PART ||
-                     token_is(p, i, "a") || token_is(p, i, "an");
+                     word_at(p, i) == W_A || word_at(p, i) == W_AN;
     return predicate ? first : SIZE_MAX;
 }
 

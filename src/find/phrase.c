@@ -15,17 +15,17 @@ bool chunk_is_time(const struct passage *p, const struct chunk *c)
 /* "he", which opens a clause of its own behind "and". */
 static bool is_nominative(const struct passage *p, size_t i)
 {
-    static const char *const words[] = {"he", "she", "it", "they", "we", "there", NULL};
-    return token_is_one(p, i, words);
+    static const uint8_t words[] = {W_HE, W_SHE, W_IT, W_THEY, W_WE, W_THERE, UNSPELT};
+    return word_is_one(p, i, words);
 }
 
 /* "in a statement", "in an interview": where it was said, between subject and verb. */
 static bool is_occasion(const struct passage *p, const struct chunk *c, size_t before)
 {
-    if (!token_is(p, before, "in") && !token_is(p, before, "during"))
+    if (word_at(p, before) != W_IN && word_at(p, before) != W_DURING)
         return false;
     bool indefinite =
-        token_is(p, c->range.first, "a") || token_is(p, c->range.first, "an");
+        word_at(p, c->range.first) == W_A || word_at(p, c->range.first) == W_AN;
     return class_at(p, c->head, WORD_DOCUMENT) ||
            (indefinite && before > 0 && tag_at(p, before - 1) == TAG_NAME);
 }
@@ -43,9 +43,9 @@ static size_t left_of(const struct stack *s, size_t i)
  * "such as". */
 static bool is_conjunctive(const struct passage *p, size_t i)
 {
-    static const char *const words[] = {"as",     "than",  "like",  "after",
-                                        "before", "since", "until", NULL};
-    return token_is_one(p, i, words) && (i == 0 || !token_is(p, i - 1, "such"));
+    static const uint8_t words[] = {W_AS,     W_THAN,  W_LIKE,  W_AFTER,
+                                    W_BEFORE, W_SINCE, W_UNTIL, UNSPELT};
+    return word_is_one(p, i, words) && (i == 0 || word_at(p, i - 1) != W_SUCH);
 }
 
 /* A phrase behind a preposition belongs to the one before that. */
@@ -58,7 +58,7 @@ static void read_governed(struct stack *s, const struct chunk *chunk, size_t lef
     } else {
         c->governed = chunk->range;
         c->conjunctive = conjunctive;
-        c->absolute = token_is(s->passage, left, "with");
+        c->absolute = word_at(s->passage, left) == W_WITH;
     }
     if (range_empty(c->phrase) || !is_occasion(s->passage, chunk, left))
         s->last = chunk->range.last;
@@ -83,27 +83,26 @@ static bool opens_relative(const struct stack *s, const struct open_clause *c, s
 /* "40", "a third". */
 static bool is_amount(const struct passage *p, size_t i)
 {
-    static const char *const fractions[] = {"third", "quarter", "half", "majority",
-                                            NULL};
+    static const uint8_t fractions[] = {W_THIRD, W_QUARTER, W_HALF, W_MAJORITY,
+                                        UNSPELT};
     size_t number = tag_at(p, i) == TAG_DET ? i + 1 : i;
     return class_at(p, number, WORD_NUMBER) || tag_at(p, number) == TAG_NUMBER ||
-           token_is_one(p, number, fractions);
+           word_is_one(p, number, fractions);
 }
 
 /* "about 40", "at least half", "only a third": where the phrase at `i` begins with what
  * approximates its amount. */
 static size_t approximated(const struct stack *s, size_t i)
 {
-    static const char *const words[] = {"about",   "around", "nearly", "almost",
-                                        "roughly", "over",   "only",   "just",
-                                        "up",      NULL};
-    static const char *const pairs[] = {"least", "most", "than", NULL};
+    static const uint8_t words[] = {W_ABOUT, W_AROUND, W_NEARLY, W_ALMOST, W_ROUGHLY,
+                                    W_OVER,  W_ONLY,   W_JUST,   W_UP,     UNSPELT};
+    static const uint8_t pairs[] = {W_LEAST, W_MOST, W_THAN, UNSPELT};
     const struct passage *p = s->passage;
     if (i == s->first || !is_amount(p, i))
         return i;
-    if (token_is_one(p, i - 1, pairs) && i > s->first + 1)
+    if (word_is_one(p, i - 1, pairs) && i > s->first + 1)
         return i - 2;
-    return token_is_one(p, i - 1, words) || token_is_one(p, i - 1, pairs) ? i - 1 : i;
+    return word_is_one(p, i - 1, words) || word_is_one(p, i - 1, pairs) ? i - 1 : i;
 }
 
 /* "who led the trial on Monday said": is it a relative clause's, not that of the verb
@@ -129,7 +128,7 @@ static bool pass_over(struct stack *s, const struct chunk *chunk, size_t left)
     const struct passage *p = s->passage;
     bool awaited = range_empty(stack_top(s)->phrase);
     enum tag tag = tag_at(p, left);
-    if (chunk_is_time(p, chunk) && !token_is(p, left, "of") &&
+    if (chunk_is_time(p, chunk) && word_at(p, left) != W_OF &&
         !(awaited && may_open(s) && is_finite(p, chunk->range.last))) {
         size_t verb = tag == TAG_PREP ? left_of(s, left) : left;
         if ((verb != SIZE_MAX && is_verbal(p, verb)) || /* "published on Wednesday" */
@@ -151,7 +150,7 @@ static bool joins(const struct stack *s, const struct open_clause *c, size_t i,
     if (range_empty(c->phrase))
         return false;
     if (tag_at(p, left) == TAG_CONJ)
-        return !token_is(p, left, "but") && !is_nominative(p, i) &&
+        return word_at(p, left) != W_BUT && !is_nominative(p, i) &&
                (clause_waits(c) || c->phrase_link);
     return left != SIZE_MAX && is_quote_mark(p, i - 1) &&
            p->chunk_of[left] != NO_CHUNK && tag != TAG_PRONOUN && tag != TAG_DET;
@@ -195,9 +194,9 @@ static void replace_phrase(struct stack *s, struct open_clause *c, struct range 
                            size_t left)
 {
     const struct passage *p = s->passage;
-    bool whose = token_is(p, left, "whose");
+    bool whose = word_at(p, left) == W_WHOSE;
     c->gapped = c->gapped || (tag_at(p, left) == TAG_WH && !whose);
-    c->coordinated = tag_at(p, left) == TAG_CONJ && !token_is(p, left, "but") &&
+    c->coordinated = tag_at(p, left) == TAG_CONJ && word_at(p, left) != W_BUT &&
                      c->commas > 1 && !is_nominative(p, phrase.first);
     c->phrase = phrase;
     if (whose)

@@ -19,7 +19,7 @@ enum { LONGEST_TAIL = 40 };
 static bool is_subordinate(const struct passage *p, size_t i)
 {
     enum tag tag = tag_at(p, i);
-    return tag == TAG_SUB || tag == TAG_WH || token_is(p, i, "as");
+    return tag == TAG_SUB || tag == TAG_WH || word_at(p, i) == W_AS;
 }
 
 /* Where the frame ends: at the next mark, clause or sentence end; 0 where something
@@ -43,9 +43,10 @@ static size_t frame_end(const struct attribution *a, const struct cue *cue,
         if (q)
             i = q->close;
         else if (is_subordinate(p, i) || tag_at(p, i) == TAG_CONJ ||
-                 (tag_at(p, i) == TAG_MARK && !token_is(p, i, ":")))
+                 (tag_at(p, i) == TAG_MARK && word_at(p, i) != W_COLON))
             return i;
-        else if (is_finite(p, i) || tag_at(p, i) == TAG_THAT || token_is(p, i, ":"))
+        else if (is_finite(p, i) || tag_at(p, i) == TAG_THAT ||
+                 word_at(p, i) == W_COLON)
             return 0;
     }
     return i;
@@ -53,13 +54,13 @@ static size_t frame_end(const struct attribution *a, const struct cue *cue,
 
 static bool is_mark(const struct passage *p, size_t i)
 {
-    return token_is(p, i, ",") || is_dash(p, i);
+    return word_at(p, i) == W_COMMA || is_dash(p, i);
 }
 
 /* "What the mayor said surprised the town": the clause is a subject, not a report. */
 static bool is_subject_clause(const struct passage *p, size_t who)
 {
-    return token_is(p, who, "what") && (who == 0 || tag_at(p, who - 1) == TAG_MARK);
+    return word_at(p, who) == W_WHAT && (who == 0 || tag_at(p, who - 1) == TAG_MARK);
 }
 
 /* "which officials said will go on", "who he says was there": the pronoun and the rest
@@ -78,7 +79,7 @@ static bool attribute_gap(struct attribution *a, const struct cue *cue,
     r.rule = cue_rule(cue, FRAME_THAT);
     relation_add_content(a, &r, (struct range){who, who + 1});
     size_t end = content_end(p, i, limit), k = i;
-    while (k < end && (!token_is(p, k, ",") || quote_at(p, k)))
+    while (k < end && (word_at(p, k) != W_COMMA || quote_at(p, k)))
         k++;
     relation_add_content(a, &r, (struct range){i, k});
     return attribution_add(a, &r);
@@ -94,7 +95,8 @@ static bool is_gerund_clause(const struct passage *p, struct range r)
         enum tag tag = tag_at(p, i);
         if (is_finite(p, i))
             return true;
-        if (token_is(p, i, ",") || tag == TAG_WH || tag == TAG_THAT || tag == TAG_SUB)
+        if (word_at(p, i) == W_COMMA || tag == TAG_WH || tag == TAG_THAT ||
+            tag == TAG_SUB)
             return false;
     }
     return false;
@@ -110,8 +112,8 @@ static bool is_statement(const struct passage *p, const struct relation *r)
                  skip_adverbials(p, first.first, first.last) >= first.last;
     bool main = aside ? is_gerund_clause(p, first) : !is_subordinate(p, first.first);
     for (size_t i = first.first; i < first.last; i++) {
-        main =
-            main || (token_is(p, i, ",") && clause_begins(p, i + 1, first.last, NULL));
+        main = main ||
+               (word_at(p, i) == W_COMMA && clause_begins(p, i + 1, first.last, NULL));
         if (main && is_finite(p, i))
             return true;
     }
@@ -165,7 +167,7 @@ bool attribute_postposed(struct attribution *a, const struct cue *cue)
     if (attribute_gap(a, cue, subject))
         return true;
     size_t last = frame_end(a, cue, unit_of(a, cue->head).last);
-    bool as = token_is(p, subject.first - 1, "as");
+    bool as = word_at(p, subject.first - 1) == W_AS;
     if (!last || (!as && tag_at(p, subject.first - 1) != TAG_MARK))
         return false;
     struct relation r = {.source = subject, .cue = {words}, .cue_count = 1};

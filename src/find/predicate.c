@@ -3,7 +3,6 @@
  * and what it attributes, what stands before it to whom. Read from left to right over
  * tokens that no content covers yet, so that the outermost attribution wins.
  */
-#include "base/str.h"
 #include "find/agent.h"
 #include "find/attribute.h"
 #include "find/clause.h"
@@ -21,8 +20,8 @@ static bool is_author(const struct passage *p, struct range s)
     if (rubric_setting(p->find->rubric, "author", 0))
         return false;
     return s.last == s.first + 1 && !quoted_at(p, s.first) &&
-           (token_is(p, s.first, "i") || token_is(p, s.first, "we") ||
-            token_is(p, s.first, "you"));
+           (word_at(p, s.first) == W_I || word_at(p, s.first) == W_WE ||
+            word_at(p, s.first) == W_YOU);
 }
 
 /* ", suggesting a link": what an event shows by the author's own inference, no source.
@@ -30,14 +29,14 @@ static bool is_author(const struct passage *p, struct range s)
 static bool is_inference(const struct passage *p, const struct cue *cue)
 {
     return cue->group.gerund && cue->rules[0]->cue_class == CUE_EVIDENCE &&
-           cue->first > 0 && token_is(p, cue->first - 1, ",");
+           cue->first > 0 && word_at(p, cue->first - 1) == W_COMMA;
 }
 
 /* One thing that is no person, body or document: "the rain", "an alliance that". It
  * shows and rules out, but holds no view. */
 static bool is_thing(const struct passage *p, size_t verb, struct range s)
 {
-    if (token_is(p, s.first, "that") || token_is(p, s.first, "which"))
+    if (word_at(p, s.first) == W_THAT || word_at(p, s.first) == W_WHICH)
         s = antecedent_of(p, verb);
     const struct chunk *c = range_empty(s) ? NULL : chunk_at(p, s.first);
     return c && tag_at(p, c->head) == TAG_NOUN && !class_at(p, c->head, WORD_PLURAL) &&
@@ -83,7 +82,7 @@ static bool attribute_active(struct attribution *a, const struct cue *cue)
     }
     bool it = is_expletive(p, r.source) &&
               (r.rule->cue_class == CUE_BELIEF || (r.rule->frame & FRAME_ADJ));
-    if (range_empty(r.source) || it || token_is(p, r.source.first, "there") ||
+    if (range_empty(r.source) || it || word_at(p, r.source.first) == W_THERE ||
         range_has(r.source, cue->head) || is_author(p, r.source))
         return false; /* with the cue in it: "seeing the bridge burn hurt" */
     bool relative = tag_at(p, r.source.first) == TAG_WH;
@@ -140,7 +139,7 @@ void attribute_predicates(struct attribution *a)
         bool passive = is_passive(a->passage, cue);
         if (passive && (is_embedded(a, cue) || attribute_passive(a, cue)))
             continue;
-        if (!passive || token_is(a->passage, cue->group.first, "'s"))
+        if (!passive || word_at(a->passage, cue->group.first) == W_S)
             attribute_active(a, cue); /* "she's said that": has, not is */
     }
 }

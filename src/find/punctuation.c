@@ -12,20 +12,20 @@ enum { LONGEST_BRACKET = 24 /* tokens that are passed over with their brackets *
 /* Does what begins at `i`, behind a comma, describe the phrase before the comma? */
 static bool describes(const struct passage *p, size_t i)
 {
-    static const char *const relative[] = {"who",  "which", "whose",
-                                           "whom", "that",  NULL};
-    static const char *const prepositions[] = {"from", "with", "like", "including",
-                                               NULL};
+    static const uint8_t relative[] = {W_WHO,  W_WHICH, W_WHOSE,
+                                       W_WHOM, W_THAT,  UNSPELT};
+    static const uint8_t prepositions[] = {W_FROM, W_WITH, W_LIKE, W_INCLUDING,
+                                           UNSPELT};
     switch (tag_at(p, i)) {
     case TAG_WH:
-        return token_is_one(p, i, relative);
+        return word_is_one(p, i, relative);
     case TAG_ING: /* "managing director at", but not "citing reports" */
-        return token_is(p, i, "including") ||
+        return word_at(p, i) == W_INCLUDING ||
                (p->chunk_of[i] != NO_CHUNK &&
                 class_at(p, p->chunks[p->chunk_of[i]].head, WORD_PERSON));
     case TAG_PREP:
-        return (token_is(p, i, "of") && !token_is(p, i + 1, "course")) ||
-               token_is_one(p, i, prepositions);
+        return (word_at(p, i) == W_OF && word_at(p, i + 1) != W_COURSE) ||
+               word_is_one(p, i, prepositions);
     case TAG_ADV:
         return p->chunk_of[i + 1] != NO_CHUNK;
     case TAG_SUB:
@@ -56,7 +56,7 @@ static bool holds_name(const struct passage *p, size_t i)
     if (i + 1 >= p->count || !is_named(p, i + 1))
         return false;
     size_t end = p->chunks[p->chunk_of[i + 1]].range.last;
-    return token_is(p, end, ",") && is_finite(p, end + 1);
+    return word_at(p, end) == W_COMMA && is_finite(p, end + 1);
 }
 
 /* "as Ana Ruiz, the minister, said", "after a man in Elmar, Norland, said": is what the
@@ -67,7 +67,7 @@ static bool opens_conjunctive(const struct stack *s, const struct open_clause *c
     const struct passage *p = s->passage;
     if (!c->conjunctive || c->governed.last != s->last || !range_empty(c->phrase))
         return false;
-    bool as = token_is(p, c->governed.first - 1, "as");
+    bool as = word_at(p, c->governed.first - 1) == W_AS;
     return (as && is_named(p, c->governed.first)) || holds_name(p, i);
 }
 
@@ -112,7 +112,8 @@ static size_t past_bracket(const struct stack *s, size_t i)
 {
     size_t end = i + LONGEST_BRACKET < s->limit ? i + LONGEST_BRACKET : s->limit;
     for (size_t k = i + 1; k < end && !is_finite(s->passage, k); k++)
-        if (token_is(s->passage, k, ")") || token_is(s->passage, k, "]"))
+        if (word_at(s->passage, k) == W_CLOSE_BRACKET ||
+            word_at(s->passage, k) == W_CLOSE_SQUARE)
             return k + 1;
     return i;
 }
@@ -120,8 +121,9 @@ static size_t past_bracket(const struct stack *s, size_t i)
 /* Does the mark part what stands before it from what stands behind? */
 static bool parts_sentence(const struct passage *p, size_t i)
 {
-    static const char *const marks[] = {".", "?", "!", ";", ":", NULL};
-    return token_is_one(p, i, marks);
+    static const uint8_t marks[] = {W_STOP,      W_QUESTION, W_EXCLAMATION,
+                                    W_SEMICOLON, W_COLON,    UNSPELT};
+    return word_is_one(p, i, marks);
 }
 
 /* What is quoted has clauses of its own. */
@@ -156,11 +158,11 @@ size_t syntax_mark(struct stack *s, size_t i)
     const struct passage *p = s->passage;
     if (is_quote_mark(p, i) && quote_at(p, i)->speech)
         read_quote(s, i);
-    if (token_is(p, i, "(") || token_is(p, i, "["))
+    if (word_at(p, i) == W_OPEN_BRACKET || word_at(p, i) == W_OPEN_SQUARE)
         return read_bracket(s, i);
     if (parts_sentence(p, i))
         stack_restart(s);
-    else if (token_is(p, i, ",") || is_dash(p, i))
-        read_comma(s, i, !token_is(p, i, ","));
+    else if (word_at(p, i) == W_COMMA || is_dash(p, i))
+        read_comma(s, i, word_at(p, i) != W_COMMA);
     return i + 1;
 }

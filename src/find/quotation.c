@@ -1,7 +1,6 @@
 /*
  * Quotations with a frame beside them, and those that a frame splits in two.
  */
-#include "base/str.h"
 #include "find/attribute.h"
 #include "find/clause.h"
 #include "find/framing.h"
@@ -12,7 +11,7 @@ enum { LONGEST_BREAK = 30 }; /* tokens between the halves of a quotation */
 
 static bool has_sentence_mark(const struct passage *p, size_t i)
 {
-    return token_is(p, i, ".");
+    return word_at(p, i) == W_STOP;
 }
 
 /* The sentence goes on behind the quotation in the same clause: a verb's content, not a
@@ -23,7 +22,7 @@ static bool clause_goes_on(const struct passage *p, const struct quote *q,
     size_t i = q->close + 1;
     if (i >= unit.last || tag_at(p, i) == TAG_MARK)
         return false;
-    return !has_sentence_mark(p, q->close - 1) && !token_is(p, q->close - 1, ",");
+    return !has_sentence_mark(p, q->close - 1) && word_at(p, q->close - 1) != W_COMMA;
 }
 
 static struct range inside(const struct quote *q)
@@ -43,7 +42,7 @@ static const struct quote *other_half(const struct attribution *a, size_t i,
             i = q->close;
         else if (q)
             return q->open == i && tag_at(p, i - 1) == TAG_MARK ? q : NULL;
-        else if (is_finite(p, i) || token_is(p, i, ".") ||
+        else if (is_finite(p, i) || word_at(p, i) == W_STOP ||
                  (is_verbal(p, i) && cue_beginning(a, i)))
             return NULL;
     }
@@ -54,8 +53,8 @@ static const struct quote *other_half(const struct attribution *a, size_t i,
 static struct range words_before(const struct attribution *a, const struct quote *q)
 {
     struct range r = {free_from(a, q->open), q->open};
-    return token_is(a->passage, q->open - 1, ":") ? (struct range){0}
-                                                  : without_marks(a->passage, r);
+    return word_at(a->passage, q->open - 1) == W_COLON ? (struct range){0}
+                                                       : without_marks(a->passage, r);
 }
 
 static bool has_verb(const struct passage *p, const struct quote *q)
@@ -82,7 +81,7 @@ static bool frame_of(const struct attribution *a, const struct quote *q,
                      struct range before, struct framing *f)
 {
     const struct passage *p = a->passage;
-    bool can = can_be_framed(p, q, before), comma = token_is(p, q->close - 1, ",");
+    bool can = can_be_framed(p, q, before), comma = word_at(p, q->close - 1) == W_COMMA;
     f->behind = can && comma && framing_behind(a, q->close + 1, f);
     if (f->behind ||
         (!clause_goes_on(p, q, unit_of(a, q->open)) && framing_before(a, q, f)))

@@ -59,14 +59,15 @@ void relay_sentence(const struct attribution *a, size_t sentence, struct claims 
         if (!(cue->frames & FRAME_RELAY) || a->role[cue->head] != ROLE_FREE)
             continue;
         size_t by = cue->last;
-        if (by > first && token_is(p, by - 1, "by"))
+        if (by > first && word_at(p, by - 1) == W_BY)
             by--;
-        if (!token_is(p, by, "by"))
+        if (word_at(p, by) != W_BY)
             continue;
         struct range agent = subject_after(p, by + 1, end);
         struct range subject = subject_of(p, cue->group.head);
         if (range_empty(agent) || range_empty(subject) ||
-            !(token_is(p, subject.first, "the") || token_is(p, subject.first, "this")))
+            !(word_at(p, subject.first) == W_THE ||
+              word_at(p, subject.first) == W_THIS))
             continue;
         struct sayso_str noun = p->tokens[p->chunks[p->chunk_of[subject.first]].head].s;
         for (size_t k = count; k-- > 0 && k + LOOK_BACK >= count;) {

@@ -53,7 +53,7 @@ static size_t colon_of(const struct passage *p, size_t i, size_t end)
     size_t limit = i + LONGEST_HEAD < end ? i + LONGEST_HEAD : end;
     for (; i < limit && tag_at(p, i) != TAG_MARK && !is_finite(p, i); i++)
         ;
-    return token_is(p, i, ":") ? i : end;
+    return word_at(p, i) == W_COLON ? i : end;
 }
 
 /* "SMITH: We will go.", "Smith: We Will Go", "Smith on Jones: He Will Go". */

@@ -17,12 +17,12 @@
  */
 static bool is_quantity(const struct passage *p, const struct chunk *c)
 {
-    static const char *const words[] = {
-        "%",       "percent", "majority", "half", "third",   "quarter", "number",
-        "handful", "some",    "many",     "most", "few",     "one",     "several",
-        "both",    "all",     "none",     "each", "members", NULL};
+    static const uint8_t words[] = {
+        W_PERCENT_SIGN, W_PERCENT, W_MAJORITY, W_HALF, W_THIRD,   W_QUARTER, W_NUMBER,
+        W_HANDFUL,      W_SOME,    W_MANY,     W_MOST, W_FEW,     W_ONE,     W_SEVERAL,
+        W_BOTH,         W_ALL,     W_NONE,     W_EACH, W_MEMBERS, UNSPELT};
     return tag_at(p, c->head) == TAG_NUMBER || class_at(p, c->head, WORD_NUMBER) ||
-           token_is_one(p, c->range.last - 1, words);
+           word_is_one(p, c->range.last - 1, words);
 }
 
 /* The chunk that heads the source: the first with a noun, past quantifiers ("some of
@@ -35,7 +35,7 @@ static const struct chunk *head_chunk(const struct passage *p, struct range sour
             continue;
         const struct chunk *of = chunk_at(p, c->range.last + 1);
         bool joins =
-            token_is(p, c->range.last, "of") || token_is(p, c->range.last, "in");
+            word_at(p, c->range.last) == W_OF || word_at(p, c->range.last) == W_IN;
         if (joins && of && of->range.last <= source.last && is_quantity(p, c) &&
             tag_at(p, of->head) != TAG_PRONOUN)
             i = c->range.last;
@@ -78,11 +78,11 @@ static void judge_pronoun(const struct passage *p, const struct chunk *c,
 {
     if (who)
         return;
-    static const char *const one[] = {"he", "she", "his", "her", NULL};
-    static const char *const several[] = {"they",   "we",   "their", "our",
-                                          "others", "some", "many",  NULL};
-    bool person = token_is_one(p, c->head, one);
-    bool plural = token_is_one(p, c->head, several);
+    static const uint8_t one[] = {W_HE, W_SHE, W_HIS, W_HER, UNSPELT};
+    static const uint8_t several[] = {W_THEY,   W_WE,   W_THEIR, W_OUR,
+                                      W_OTHERS, W_SOME, W_MANY,  UNSPELT};
+    bool person = word_is_one(p, c->head, one);
+    bool plural = word_is_one(p, c->head, several);
     claim->source_type = person   ? SAYSO_PERSON
                          : plural ? SAYSO_GROUP
                                   : SAYSO_UNSPECIFIED;
@@ -95,7 +95,7 @@ static const struct chunk *second_role(const struct passage *p, struct range sou
                                        const struct chunk *c, const struct figure *f)
 {
     const struct chunk *next = chunk_at(p, c->range.last + 1);
-    if (!next || next->range.last > source.last || !token_is(p, c->range.last, "and") ||
+    if (!next || next->range.last > source.last || word_at(p, c->range.last) != W_AND ||
         f->type != SAYSO_PERSON || !range_empty(f->name) || f->plural ||
         tag_at(p, c->range.first) == TAG_DET || tag_at(p, next->range.first) == TAG_DET)
         return NULL;
@@ -106,7 +106,7 @@ static const struct chunk *second_role(const struct passage *p, struct range sou
 /* "The chairman and chief executive, Oskar Lind": a second role without an article. */
 static bool adds_role(const struct passage *p, size_t i)
 {
-    const struct chunk *next = token_is(p, i, "and") ? chunk_at(p, i + 1) : NULL;
+    const struct chunk *next = word_at(p, i) == W_AND ? chunk_at(p, i + 1) : NULL;
     if (!next || tag_at(p, next->range.first) == TAG_DET)
         return false;
     struct figure g = figure_read(p, next);
@@ -119,12 +119,12 @@ static bool names_holder(const struct passage *p, const struct chunk *next, bool
 {
     struct figure g = figure_read(p, next);
     size_t before = next->range.first - 1, name = g.name.first;
-    bool of = token_is(p, before, "of") || token_is(p, before, "on");
+    bool of = word_at(p, before) == W_OF || word_at(p, before) == W_ON;
     if (g.type != SAYSO_PERSON || range_empty(g.name) || says_where(p, next))
         return false;
     if (!role)
         return of && g.role;
-    if (token_is(p, before, ","))
+    if (word_at(p, before) == W_COMMA)
         return next->range.first == name || class_at(p, next->range.first, WORD_TITLE);
     return of && name > next->range.first && class_at(p, name - 1, WORD_NOUN) &&
            !class_at(p, name - 1, WORD_PERSON | WORD_TITLE) &&
@@ -190,7 +190,8 @@ static bool is_described(const struct passage *p, struct range source,
                          const struct chunk *c)
 {
     size_t i = c->range.last;
-    return i + 1 < source.last && token_is(p, i, ",") && tag_at(p, i + 1) == TAG_DET;
+    return i + 1 < source.last && word_at(p, i) == W_COMMA &&
+           tag_at(p, i + 1) == TAG_DET;
 }
 
 /* A noun right before the name, whatever it is: "the baker Sven Dahl". */
@@ -206,9 +207,9 @@ static bool has_noun_before(const struct passage *p, const struct chunk *c)
 static bool has_body_behind(const struct passage *p, struct range source,
                             const struct chunk *c)
 {
-    static const char *const words[] = {"of", "at", "from", "with", "for", NULL};
+    static const uint8_t words[] = {W_OF, W_AT, W_FROM, W_WITH, W_FOR, UNSPELT};
     const struct chunk *body =
-        token_is_one(p, c->range.last, words) ? chunk_at(p, c->range.last + 1) : NULL;
+        word_is_one(p, c->range.last, words) ? chunk_at(p, c->range.last + 1) : NULL;
     return body && body->range.last <= source.last &&
            range_has_tag(p, body->range, TAG_NAME);
 }
@@ -257,9 +258,9 @@ static void add_relay(const struct passage *p, const struct relation *relation,
         if (hit->first >= where.last)
             return;
         size_t by = hit->last;
-        if (by > hit->first + 1 && token_is(p, by - 1, "by"))
+        if (by > hit->first + 1 && word_at(p, by - 1) == W_BY)
             by--;
-        const struct chunk *agent = token_is(p, by, "by") ? chunk_at(p, by + 1) : NULL;
+        const struct chunk *agent = word_at(p, by) == W_BY ? chunk_at(p, by + 1) : NULL;
         if (hit->rule->kind != RULE_CUE || !(hit->rule->frame & FRAME_RELAY) || !agent)
             continue;
         struct sayso_str *v = arena_alloc(p->find->report, sizeof *v);
@@ -301,7 +302,7 @@ static struct range stands_for(const struct passage *p, const struct relation *r
     for (size_t i = relation->cue[0].first; i < relation->cue[0].last; i++)
         if (range_empty(phrase))
             phrase = antecedent_of(p, i);
-    bool who = token_is(p, source.first, "who");
+    bool who = word_at(p, source.first) == W_WHO;
     phrase = phrase.last <= source.first ? meant(p, phrase, who) : (struct range){0};
     return range_empty(phrase) ? source : phrase;
 }
@@ -312,7 +313,7 @@ static bool is_list(const struct passage *p, struct range source, const struct c
 {
     size_t i = c->range.last;
     const struct chunk *next = c;
-    while (token_is(p, i, ",") && i < source.last) {
+    while (word_at(p, i) == W_COMMA && i < source.last) {
         next = chunk_at(p, i + 1);
         if (!next || tag_at(p, i + 1) == TAG_DET ||
             range_empty(figure_read(p, next).name))

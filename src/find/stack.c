@@ -68,9 +68,9 @@ bool takes_clause(const struct stack *s, size_t verb)
 
 bool is_floating(const struct passage *p, size_t i)
 {
-    static const char *const words[] = {"himself", "herself", "itself", "themselves",
-                                        "both",    "all",     "each",   NULL};
-    return token_is_one(p, i, words);
+    static const uint8_t words[] = {W_HIMSELF, W_HERSELF, W_ITSELF, W_THEMSELVES,
+                                    W_BOTH,    W_ALL,     W_EACH,   UNSPELT};
+    return word_is_one(p, i, words);
 }
 
 struct range phrase_to_here(const struct stack *s, size_t first)

@@ -5,7 +5,6 @@
  */
 #include "find/subject.h"
 
-#include "base/str.h"
 #include "find/clause.h"
 #include "find/quote.h"
 #include "find/verb.h"
@@ -18,9 +17,9 @@ enum {
 static bool is_who(const struct passage *p, size_t i)
 {
     return tag_at(p, i) == TAG_WH &&
-           (token_is(p, i, "who") || token_is(p, i, "which") ||
-            token_is(p, i, "that") || token_is(p, i, "whose") ||
-            token_is(p, i, "whom"));
+           (word_at(p, i) == W_WHO || word_at(p, i) == W_WHICH ||
+            word_at(p, i) == W_THAT || word_at(p, i) == W_WHOSE ||
+            word_at(p, i) == W_WHOM);
 }
 
 static size_t aside_end(const struct passage *p, size_t comma, size_t limit)
@@ -30,8 +29,8 @@ static size_t aside_end(const struct passage *p, size_t comma, size_t limit)
         const struct quote *q = quote_at(p, i);
         if (q && q->open == i && !q->speech && q->close < ahead)
             i = q->close; /* a title, "the author of" which he is */
-        else if (token_is(p, i, ",") || token_is(p, i, ";") || token_is(p, i, ".") ||
-                 is_quote_mark(p, i))
+        else if (word_at(p, i) == W_COMMA || word_at(p, i) == W_SEMICOLON ||
+                 word_at(p, i) == W_STOP || is_quote_mark(p, i))
             return i;
     }
     return ahead;
@@ -62,7 +61,7 @@ static bool is_participle(const struct passage *p, size_t i)
 {
     return tag_at(p, i) == TAG_PART ||
            (tag_at(p, i) == TAG_VERB && class_at(p, i, WORD_PART) &&
-            (token_is(p, i + 1, "by") || class_at(p, i + 1, WORD_TIME)));
+            (word_at(p, i + 1) == W_BY || class_at(p, i + 1, WORD_TIME)));
 }
 
 struct range subject_after(const struct passage *p, size_t i, size_t limit)
@@ -82,7 +81,7 @@ struct range subject_after(const struct passage *p, size_t i, size_t limit)
         size_t close = aside_end(p, end, limit);
         return (struct range){i, has_clause(p, end, close) ? end : close};
     }
-    for (int asides = 0; asides < 3 && token_is(p, end, ","); asides++) {
+    for (int asides = 0; asides < 3 && word_at(p, end) == W_COMMA; asides++) {
         size_t close = aside_end(p, end, limit);
         bool opens = is_who(p, end + 1) || tag_at(p, end + 1) == TAG_NUMBER ||
                      tag_at(p, end + 1) == TAG_PART || opens_appositive(p, i, end + 1);

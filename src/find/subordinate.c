@@ -48,12 +48,12 @@ static struct range pied_piped(struct stack *s, size_t i)
 /* A clause within, whose subject the pronoun may be. */
 void syntax_wh(struct stack *s, size_t i)
 {
-    static const char *const adverbs[] = {"when",    "where", "why", "how",
-                                          "whether", "if",    NULL};
+    static const uint8_t adverbs[] = {W_WHEN,    W_WHERE, W_WHY,  W_HOW,
+                                      W_WHETHER, W_IF,    UNSPELT};
     struct range piped = pied_piped(s, i), phrase = {i, i + 1};
     if (!range_empty(piped))
         phrase.first = piped.first;
-    else if (token_is_one(s->passage, i, adverbs))
+    else if (word_is_one(s->passage, i, adverbs))
         phrase = (struct range){0};
     settle(s);
     struct range before = antecedent(s);
@@ -73,7 +73,7 @@ void syntax_subordinator(struct stack *s, size_t i)
     enum tag tag = tag_at(s->passage, next);
     s->link = LINK_NONE;
     if (tag == TAG_ING || tag == TAG_PART || tag == TAG_ADJ ||
-        token_is(s->passage, next, "of"))
+        word_at(s->passage, next) == W_OF)
         return;
     if (tag_at(s->passage, i) == TAG_THAT)
         settle(s);

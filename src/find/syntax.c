@@ -78,7 +78,7 @@ static size_t read_token(struct stack *s, size_t i)
     }
     if (tag_at(p, i) == TAG_MARK)
         return syntax_mark(s, i);
-    if (tag_at(p, i) == TAG_DET && token_is(p, i + 1, "of")) /* "half of voters" */
+    if (tag_at(p, i) == TAG_DET && word_at(p, i + 1) == W_OF) /* "half of voters" */
         syntax_phrase(s, &(struct chunk){{i, i + 1}, i});
     else
         read_word(s, i);

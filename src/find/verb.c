@@ -10,7 +10,7 @@ bool is_finite(const struct passage *p, size_t i)
     if (i > 0 && tag_at(p, i - 1) == TAG_TO) /* "to have been" */
         return false;
     if (tag == TAG_AUX)
-        return !token_is(p, i, "be") &&
+        return word_at(p, i) != W_BE &&
                (class_at(p, i, WORD_PAST) || !class_at(p, i, WORD_ING | WORD_PART));
     return tag == TAG_VERB || tag == TAG_MODAL;
 }
@@ -26,8 +26,8 @@ bool is_verbal(const struct passage *p, size_t i)
  * their class would end it. */
 static bool floats(const struct passage *p, size_t i)
 {
-    static const char *const words[] = {"both", "all", "each", "since", "before", NULL};
-    return i > 0 && tag_at(p, i - 1) == TAG_AUX && token_is_one(p, i, words);
+    static const uint8_t words[] = {W_BOTH, W_ALL, W_EACH, W_SINCE, W_BEFORE, UNSPELT};
+    return i > 0 && tag_at(p, i - 1) == TAG_AUX && word_is_one(p, i, words);
 }
 
 /* "continued to say", "used to say": the verb before "to" tells only when. */

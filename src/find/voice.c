@@ -1,7 +1,6 @@
 /*
  * Quotations that go on without naming their speaker again.
  */
-#include "base/str.h"
 #include "find/attribute.h"
 #include "find/quote.h"
 

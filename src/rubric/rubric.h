@@ -127,6 +127,7 @@ struct word {
     struct sayso_str form;
     uint32_t classes;         /* enum word_class, or-ed */
     uint8_t habits;           /* enum word_habit, or-ed */
+    uint8_t spelling;         /* enum spelling: of the form */
     const struct word *lemma; /* the base form; itself where it is one */
     const struct rule *abbreviation;
     struct starts *starts; /* the matcher's: rules that can begin here */

@@ -146,6 +146,14 @@ static uint16_t shape_of(struct sayso_str s)
     return (uint16_t)shape;
 }
 
+/* The word's, where the text is written in as many bytes: a mark or letter that folding
+ * takes for one of ASCII is longer. */
+static uint8_t spelling_at(const struct token *t)
+{
+    bool same = t->word && t->word->form.n == t->s.n;
+    return same ? t->word->spelling : (uint8_t)spelling_of(t->s);
+}
+
 /* Append the token from `at` to `end` and go on behind it. */
 static void emit(struct splitter *splitter, size_t end, unsigned shape)
 {
@@ -155,7 +163,7 @@ static void emit(struct splitter *splitter, size_t end, unsigned shape)
         token.shape |= SHAPE_SPACED;
     token.word = rubric_word(splitter->rubric, token.s);
     token.classes = token.word ? token.word->classes : 0;
-    token.spelling = (uint8_t)spelling_of(token.s);
+    token.spelling = spelling_at(&token);
     struct tokens *list = splitter->list;
     ARENA_PUSH(splitter->arena, list->v, list->n, list->capacity, token);
     splitter->at = end;

@@ -11,6 +11,7 @@
 #include "base/str.h"
 #include "base/utf8.h"
 #include "rubric/closed.h"
+#include "rubric/spelling.h"
 
 enum { MAX_FORM = 96, MAX_FORMS = 8, FIRST_PLACES = 1 << 11 };
 
@@ -126,6 +127,7 @@ static struct entry *intern(struct word_table *table, struct sayso_str form)
     entry->word.lemma = &entry->word;
     struct sayso_str bytes = {folded.bytes, folded.n};
     entry->word.form = arena_str(table->arena, place ? bytes : form);
+    entry->word.spelling = (uint8_t)spelling_of(entry->word.form);
     if (place) {
         *place = (struct place){folded.hash, entry};
         table->count++;
