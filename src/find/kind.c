@@ -298,14 +298,19 @@ static bool leaves_open(struct sayso_str text, bool open)
     return open;
 }
 
-/* A question inside somebody's quotation is that somebody's, and a claim. */
+/* A question inside somebody's quotation is that somebody's, and a claim. Quotations
+ * are followed only as far as a question stands. */
 static void mark_questions(struct paragraph *paragraph)
 {
     bool open = false;
+    size_t followed = 0;
     for (size_t k = 0; k < paragraph->count; k++) {
         struct sayso_sentence *sentence = &paragraph->sentences[k];
-        open = leaves_open(sentence->text, open);
-        if (sentence->kind == SAYSO_CLAIM && !open && is_question(sentence->text))
+        if (sentence->kind != SAYSO_CLAIM || !is_question(sentence->text))
+            continue;
+        for (; followed <= k; followed++)
+            open = leaves_open(paragraph->sentences[followed].text, open);
+        if (!open)
             sentence->kind = SAYSO_QUESTION;
     }
 }

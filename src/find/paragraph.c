@@ -10,13 +10,14 @@
 #include "base/str.h"
 #include "base/utf8.h"
 #include "find/mark.h"
+#include "find/skip.h"
 
 enum { NARROWEST = 44, WIDEST = 100, SLACK = 2, RAGGED = 24 };
 
 struct line {
     struct sayso_str text; /* trimmed */
-    size_t width;          /* code points */
     size_t indent;         /* bytes of white space before it */
+    size_t width;          /* code points; as the next, measured when it is asked for */
     size_t first_word;     /* bytes up to its first blank */
 };
 
@@ -75,7 +76,7 @@ static size_t line_end(struct sayso_str text, size_t at, size_t *length, bool *h
 {
     *length = 0;
     *hard = false;
-    while (at < text.n) {
+    while ((at = skip_line(text, at)) < text.n) {
         unsigned char c = (unsigned char)text.p[at];
         if (c < 0x20 || c == 0xC2 || c == 0xE2)
             *length = scan_break(text, at, hard);
@@ -104,11 +105,16 @@ static bool is_item(struct sayso_str line)
 static struct line line_of(struct sayso_str raw)
 {
     struct line line = {.text = paragraph_trim(raw)};
-    line.width = utf8_count(line.text);
     line.indent = line.text.n ? str_offset(raw, line.text) : 0;
-    while (line.first_word < line.text.n && !ascii_space(line.text.p[line.first_word]))
-        line.first_word++;
     return line;
+}
+
+static void measure(struct line *line)
+{
+    line->width = utf8_count(line->text);
+    while (line->first_word < line->text.n &&
+           !ascii_space(line->text.p[line->first_word]))
+        line->first_word++;
 }
 
 struct shape {
@@ -117,12 +123,13 @@ struct shape {
     bool list;    /* short lines and not one sentence among them */
 };
 
-static struct shape shape_of(const struct block *block)
+static struct shape shape_of(struct block *block)
 {
     struct shape shape = {0};
     size_t stopped = 0;
     for (size_t i = 0; i < block->count; i++) {
-        const struct line *line = &block->lines[i];
+        struct line *line = &block->lines[i];
+        measure(line);
         if (line->width > shape.width)
             shape.width = line->width;
         stopped += i + 1 < block->count && paragraph_stopped(line->text);
@@ -162,7 +169,9 @@ static void add_block(struct cutter *cutter, struct block *block)
 {
     if (block->count == 0)
         return;
-    struct shape shape = shape_of(block);
+    struct shape shape = {0};
+    if (block->count > 1)
+        shape = shape_of(block);
     struct sayso_str paragraph = block->lines[0].text;
     for (size_t i = 1; i < block->count; i++) {
         const struct line *line = &block->lines[i];

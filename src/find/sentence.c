@@ -10,6 +10,7 @@
 #include "find/list.h"
 #include "find/mark.h"
 #include "find/paragraph.h"
+#include "find/skip.h"
 #include "find/stop.h"
 
 /* A stop is at most this long, so a sentence that is cut here stays below its limit. */
@@ -47,14 +48,37 @@ static size_t cut(struct cutter *cutter, size_t end)
     return end;
 }
 
-/* Take note of the character at `at`, which ends nothing. */
-static void pass(struct cutter *cutter, uint32_t cp, size_t at)
+/* Take note of the character at `at`, which ends nothing; returns where the next is. */
+static size_t pass(struct cutter *cutter, size_t at)
 {
+    size_t n;
+    uint32_t cp = utf8_at(cutter->open.text, at, &n);
     bool alnum = utf8_is_alpha(cp) || utf8_is_digit(cp);
     cutter->open.words += alnum && !cutter->in_word;
     cutter->in_word = alnum;
     if (utf8_is_space(cp))
         cutter->last_blank = at;
+    return at + n;
+}
+
+/* The same of ASCII from `at` on in which nothing can end. In a list any blank may be
+ * before an item, and the first words of a sentence are counted. */
+static size_t pass_all(struct cutter *cutter, size_t at)
+{
+    const struct open_sentence *open = &cutter->open;
+    size_t limit =
+        open->start + LONGEST < open->text.n ? open->start + LONGEST : open->text.n;
+    size_t end = cutter->item.length ? at : skip_sentence(open->text, at, limit);
+    if (at == end)
+        return pass(cutter, at);
+    while (at < end && open->words < WORDS_TOLD)
+        at = pass(cutter, at);
+    for (size_t i = end; i > at; i--)
+        if (ascii_space(open->text.p[i - 1])) {
+            cutter->last_blank = i - 1;
+            break;
+        }
+    return end;
 }
 
 /* Does the next item of the paragraph's list begin at `at`? */
@@ -88,8 +112,7 @@ size_t sentence_cut(const struct rubric *rubric, struct sayso_str paragraph,
             at = end ? cut(&cutter, end) : stop.end;
             cutter.in_word = false;
         } else {
-            pass(&cutter, cp, at);
-            at += n;
+            at = pass_all(&cutter, at);
         }
     }
     cut(&cutter, paragraph.n);

@@ -274,7 +274,7 @@ static bool ends_any(const struct open_sentence *open, size_t at)
     if (form.n >= 2 && form.n <= 4 && utf8_is_upper(utf8_at(form, n, &n)))
         return false;
     first = known(open, word_at(open->text, skip_openers(open->text, open->start)));
-    return open->words > 4 || !first || !(first->classes & WORD_PREP);
+    return open->words >= WORDS_TOLD || !first || !(first->classes & WORD_PREP);
 }
 
 /* Does the single full stop at `stop` end the sentence, given what follows at `at`? */

@@ -22,8 +22,11 @@ struct open_sentence {
     const struct rubric *rubric; /* NULL: no abbreviation is known */
     struct sayso_str text;       /* the paragraph */
     size_t start;                /* where the sentence begins */
-    size_t words;                /* that began since then */
+    size_t words;                /* that began since then, WORDS_TOLD at most told */
 };
+
+/* So many words are told from more, in a sentence that may end. */
+enum { WORDS_TOLD = 5 };
 
 /* Read the stop at `at`, where a mark stands that may end a sentence. */
 struct stop stop_read(struct sayso_str text, size_t at);
