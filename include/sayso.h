@@ -242,8 +242,17 @@ struct sayso_source {
 
 /* ## Articles and reports ---------------------------------------------------------- */
 
+/* How much of a long text stands before one of its parts. */
+struct sayso_place {
+    size_t paragraphs, sentences, code_points;
+};
+
 struct sayso_article {
     struct sayso_str document; /* the input as named */
+    size_t part; /* of a long text, see SAYSO_PART: 1, 2, ...; 0: it is whole */
+    /* What stands before the part. Numbers of paragraphs and sentences here count from
+     * the part's beginning; tables add this to them, and to spans. */
+    struct sayso_place before;
     struct sayso_str id, url, title, byline, published, outlet, language;
     struct sayso_str text; /* UTF-8, title first; what every span points into */
     bool repeated; /* a caller's word: it is audited elsewhere, and not to be here */
@@ -295,12 +304,32 @@ struct sayso_input {
     enum sayso_form form;   /* SAYSO_ANY: what the bytes look like */
     struct sayso_str url;   /* where it came from: relative links start there */
     struct sayso_str type;  /* its Content-Type, as HTTP has it */
-    size_t line; /* of JSON Lines that come in pieces: the first one's number */
+    size_t line;   /* of JSON Lines that come in pieces: the first one's number */
+    size_t part;   /* of a long text that comes in parts: 1, 2, ... */
+    size_t offset; /* ... and the bytes of the text that stand before it */
 };
 
 /* Is this the first line of JSON Lines? Then the document may be read in pieces that
  * are cut at line ends, each with form SAYSO_LINES. */
 bool sayso_is_json_line(struct sayso_str line);
+
+/* A plain text of more bytes than this is read in parts, so that it may be of any size:
+ * each is an article, cut behind a paragraph where there is one to cut behind, and is
+ * judged by itself; but paragraphs, sentences and spans count on. What is UTF-16 or
+ * begins with '<' stays whole. */
+#define SAYSO_PART ((size_t)1 << 20)
+
+/* Do these bytes, all of a document or more than SAYSO_PART from its beginning, begin a
+ * text that is read in parts? Then the document may be read part by part, each cut
+ * where sayso_part_end says and numbered, with the same articles coming of it. */
+bool sayso_is_long_text(struct sayso_str head);
+
+/* Where the part ends that begins with these bytes: all that are left of the text, or
+ * more than SAYSO_PART of them. */
+size_t sayso_part_end(struct sayso_str bytes);
+
+/* What stands before the part behind this one, which is audited: its `before`. */
+struct sayso_place sayso_place_behind(const struct sayso_article *article);
 
 /* Read one input document: its articles with their texts, not yet audited. Returns NULL
  * and fills err when there is nothing to audit (binary, too large, no article); what
@@ -310,7 +339,9 @@ struct sayso_report *sayso_read(struct sayso_worker *worker,
                                 const struct sayso_input *input, struct sayso_err *err);
 
 /* Audit every article of a report that is not marked as repeated: sentences, claims,
- * sources. Once a report. */
+ * sources. Once a report. Parts of a text count on from the one before; one that is
+ * repeated is counted only. `before` of the first is the caller's to fill, any time
+ * before the table is written. */
 void sayso_audit(struct sayso_worker *worker, struct sayso_report *report);
 
 /* Read and audit in one call, of bytes alone. */
@@ -319,7 +350,7 @@ struct sayso_report *sayso_analyze(struct sayso_worker *worker, const char *name
                                    struct sayso_err *err);
 void sayso_report_free(struct sayso_report *report);
 
-/* The largest input that is analysed, in bytes. */
+/* The largest input that is analysed whole, in bytes. */
 #define SAYSO_MAX_INPUT ((size_t)1 << 30)
 
 /* ## Tables ------------------------------------------------------------------------ */

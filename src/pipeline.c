@@ -8,9 +8,11 @@
 #include "base/err.h"
 #include "base/rx.h"
 #include "base/str.h"
+#include "base/utf8.h"
 #include "find/find.h"
 #include "rate/rate.h"
 #include "read/form.h"
+#include "read/part.h"
 #include "read/read.h"
 #include "rubric/rubric.h"
 
@@ -79,14 +81,39 @@ static void note_limited(struct report *report, const struct limited *limited)
                note);
 }
 
+struct sayso_place sayso_place_behind(const struct sayso_article *article)
+{
+    struct sayso_place place = article->before;
+    size_t count = article->sentence_count;
+    place.sentences += count;
+    if (count)
+        place.paragraphs += article->sentences[count - 1].paragraph;
+    place.code_points += utf8_count(article->text);
+    return place;
+}
+
+static struct find find_new(struct sayso_worker *worker, struct report *report)
+{
+    return (struct find){.rubric = rubric_of(worker->rubric),
+                         .rx = worker->rx,
+                         .scratch = &worker->scratch,
+                         .report = &report->arena};
+}
+
+/* What is audited elsewhere is only counted, where parts behind it count on. */
+static void count_article(struct sayso_worker *worker, struct report *report,
+                          struct sayso_article *article)
+{
+    struct find find = find_new(worker, report);
+    if (article->part)
+        segment_article(&find, article);
+}
+
 static void audit_article(struct sayso_worker *worker, struct report *report,
                           struct sayso_article *article)
 {
     const struct rubric *rubric = rubric_of(worker->rubric);
-    struct find find = {.rubric = rubric,
-                        .rx = worker->rx,
-                        .scratch = &worker->scratch,
-                        .report = &report->arena};
+    struct find find = find_new(worker, report);
     segment_article(&find, article);
     find_claims(&find, article);
     arena_reset(find.scratch);
@@ -115,6 +142,7 @@ static void take_item(struct sayso_article *article, const struct item *item,
                       struct sayso_str document, struct arena *arena)
 {
     article->document = document;
+    article->part = item->part;
     article->id = item->id;
     article->url = item->url;
     article->byline = item->byline;
@@ -193,10 +221,14 @@ void sayso_audit(struct sayso_worker *worker, struct sayso_report *open)
 {
     struct report *report = (struct report *)open;
     for (size_t i = 0; i < open->article_count; i++) {
-        if (open->articles[i].repeated)
-            continue;
+        struct sayso_article *article = &open->articles[i];
         arena_reset(&worker->scratch);
-        audit_article(worker, report, &open->articles[i]);
+        if (i && article->part)
+            article->before = sayso_place_behind(article - 1);
+        if (article->repeated)
+            count_article(worker, report, article);
+        else
+            audit_article(worker, report, article);
     }
     show_notes(report);
 }
@@ -210,6 +242,16 @@ struct sayso_report *sayso_analyze(struct sayso_worker *worker, const char *name
     if (report)
         sayso_audit(worker, report);
     return report;
+}
+
+bool sayso_is_long_text(struct sayso_str head)
+{
+    return part_is_long(head, (struct sayso_str){0});
+}
+
+size_t sayso_part_end(struct sayso_str bytes)
+{
+    return part_end(bytes);
 }
 
 bool sayso_is_json_line(struct sayso_str line)

@@ -89,17 +89,21 @@ static void choose(struct job *job, const struct tools *tools, struct seen *seen
     report->article_count = kept;
 }
 
-/* Drop the articles that an earlier run met as they are now. */
+/* Drop the articles that an earlier run met as they are now. The parts of a text count
+ * on from one another, so of those none goes, but they are not audited again. */
 static void choose_documents(struct job *job, const struct tools *tools)
 {
     struct sayso_report *report = job->report;
     size_t kept = 0, count = report->article_count;
     for (size_t i = 0; i < count; i++) {
-        struct item_key key = document_key(&report->articles[i]);
-        if (is_new(job, tools, &key, 1))
-            report->articles[kept++] = report->articles[i];
+        struct sayso_article article = report->articles[i];
+        struct item_key key = document_key(&article);
+        bool new = is_new(job, tools, &key, 1);
+        article.repeated = !new &&article.part;
+        if (new || article.part)
+            report->articles[kept++] = article;
+        job->known += !new;
     }
-    job->known += count - kept;
     report->article_count = kept;
     if (kept || report->form > SAYSO_PAGE)
         return;

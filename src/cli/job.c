@@ -231,17 +231,17 @@ static bool is_claim(const struct sayso_claim *claim)
            claim->attribution != SAYSO_NONE;
 }
 
-/* Stores how many claims there are; returns how many rows. */
+/* Stores how many claims there are; returns how many sentences. */
 static size_t count_claims(const struct sayso_report *report, size_t *claims)
 {
-    size_t rows = 0;
+    size_t sentences = 0;
     for (size_t i = 0; i < report->article_count; i++) {
         const struct sayso_article *article = &report->articles[i];
-        rows += article->claim_count;
+        sentences += article->sentence_count;
         for (size_t k = 0; k < article->claim_count; k++)
             *claims += is_claim(&article->claims[k]);
     }
-    return rows;
+    return sentences;
 }
 
 static size_t count_new(const struct sayso_report *report)
@@ -261,9 +261,9 @@ static void render(struct job *job, const struct tools *tools)
         sayso_audit(tools->worker, report);
     say_notes(job, tools->options->quiet);
     job->articles = count_new(report);
-    size_t rows = count_claims(report, &job->claims);
+    size_t sentences = count_claims(report, &job->claims);
     /* An item without a sentence has its row in the table of articles. */
-    if (report->form <= SAYSO_PAGE && !(text ? report->articles[0].text.n : rows))
+    if (report->form <= SAYSO_PAGE && !(text ? report->articles[0].text.n : sentences))
         fail(job, SAYSO_INPUT, "holds no sentence");
     else if (sayso_table_write(&tools->options->table, report, sink))
         fail(job, SAYSO_SYSTEM, "out of memory");

@@ -367,7 +367,7 @@ void kind_article(struct find *find, struct sayso_article *article,
     settle_notes(paragraphs, count);
     if (article->title.n)
         mark_title(article, paragraphs, count);
-    else
+    else if (article->part < 2)
         find_title(article, paragraphs, count);
     settle_claims(paragraphs, count);
     for (size_t i = 0; i < count; i++)

@@ -1,9 +1,9 @@
 /*
  * An id is a hash of who published the claim and of its words, folded of white space.
  * Neither the rubric nor anything else in the article goes into it, so an edit
- * elsewhere, or another rubric, leaves it as it was. Only an article that has no name
- * of its own, among others in one document, can be told from them by nothing but all of
- * its text.
+ * elsewhere, or another rubric, leaves it as it was. A later part of a long text is
+ * told by its number too. Only an article that has no name of its own, among others in
+ * one document, can be told from them by nothing but all of its text.
  */
 #include "rate/id.h"
 
@@ -43,6 +43,8 @@ static uint64_t identity_hash(const struct sayso_article *article, bool shared,
         buf_add_char(buf, '\n');
         fold_space(article->text, buf);
     }
+    if (article->part > 1)
+        buf_printf(buf, "\n%zu", article->part);
     return str_hash(buf_str(buf));
 }
 

@@ -113,6 +113,16 @@ static const struct encoding *utf16(bool big)
     return encoding_of(big ? STR_LIT("utf-16be") : STR_LIT("utf-16le"));
 }
 
+/* Bytes that are not of two a letter. */
+static const struct encoding *choose_narrow(struct sayso_str bytes,
+                                            struct sayso_str type, bool valid)
+{
+    if ((valid && !is_iso_2022_jp(bytes, type)) || unicode_mostly_utf8(bytes))
+        return encoding_of(STR_LIT("utf-8"));
+    const struct encoding *first = declared(bytes, type);
+    return first ? first : encoding_of(STR_LIT("windows-1252"));
+}
+
 /* What the bytes are in, and how long their byte-order mark is; NULL for no text. */
 static const struct encoding *choose(struct sayso_str bytes, struct sayso_str type,
                                      size_t *mark)
@@ -128,10 +138,19 @@ static const struct encoding *choose(struct sayso_str bytes, struct sayso_str ty
     if (looks_binary(bytes))
         return NULL;
     *mark = str_starts(bytes, UTF8_MARK) ? 3 : 0;
-    if (*mark || (valid && !is_iso_2022_jp(bytes, type)) || unicode_mostly_utf8(bytes))
+    if (*mark)
         return encoding_of(STR_LIT("utf-8"));
-    first = declared(bytes, type);
-    return first ? first : encoding_of(STR_LIT("windows-1252"));
+    return choose_narrow(bytes, type, valid);
+}
+
+bool decode_is_narrow(struct sayso_str head, struct sayso_str type)
+{
+    size_t mark;
+    struct sayso_err err;
+    if (refuse("", head, &err))
+        return false;
+    const struct encoding *encoding = choose(head, type, &mark);
+    return encoding && !is_wide(encoding);
 }
 
 /* False where this system does not know the encoding. */
@@ -151,7 +170,14 @@ static bool decode(const struct encoding *encoding, struct sayso_str bytes, size
 static bool is_plain(struct sayso_str bytes)
 {
     return !holds(bytes, '\r') && !holds(bytes, '\0') && !holds(bytes, ESC) &&
-           utf8_invalid(bytes) == bytes.n && !looks_binary(bytes);
+           utf8_invalid(bytes) == bytes.n;
+}
+
+/* What a text's first part has shown to be no picture and not UTF-16 is none further
+ * on. */
+static bool is_later_part(const struct sayso_input *input)
+{
+    return input->part > 1;
 }
 
 /* Any text that has to be changed on the way. */
@@ -159,14 +185,19 @@ static int transcribe(const struct sayso_input *input, struct arena *report,
                       struct sayso_str *text, struct sayso_note *note,
                       struct sayso_err *err)
 {
-    size_t mark;
+    size_t mark = 0;
+    struct sayso_str bytes = input->bytes;
     struct transcript out = {0};
-    const struct encoding *encoding = choose(input->bytes, input->type, &mark);
+    const struct encoding *encoding =
+        is_later_part(input)
+            ? choose_narrow(bytes, input->type, utf8_invalid(bytes) == bytes.n)
+            : choose(bytes, input->type, &mark);
     if (!encoding)
         return err_set(err, SAYSO_INPUT, input->name, 0, 0,
                        "looks like a binary file, not text");
-    bool known = decode(encoding, input->bytes, mark, &out);
+    bool known = decode(encoding, bytes, mark, &out);
     if (known) {
+        out.first += input->offset;
         *text = arena_str(report, buf_str(&out.text));
         tell(&out, is_wide(encoding) ? "UTF-16" : encoding->name, report, note);
     }
@@ -182,11 +213,12 @@ int decode_text(const struct sayso_input *input, struct arena *report,
     struct sayso_str bytes = input->bytes;
     *text = (struct sayso_str){0};
     *note = (struct sayso_note){0};
-    if (refuse(input->name, bytes, err) != 0)
+    bool later = is_later_part(input);
+    if (!later && refuse(input->name, bytes, err) != 0)
         return -1;
-    if (str_starts(bytes, UTF8_MARK))
+    if (!later && str_starts(bytes, UTF8_MARK))
         bytes = str_sub(bytes, 3, bytes.n);
-    if (!is_plain(bytes))
+    if (!is_plain(bytes) || (!later && looks_binary(bytes)))
         return transcribe(input, report, text, note, err);
     *text = arena_str(report, bytes);
     return 0;

@@ -12,6 +12,7 @@ struct item {
     struct sayso_str id, url, title, byline, published, outlet, language;
     struct sayso_str text; /* without the title: paragraphs, blank lines between them;
                               or with it, and then `title` is a slice of it */
+    size_t part;           /* of a long text: 1, 2, ...; 0: it is whole */
     bool summary; /* the text is a summary of what stands at url, or is missing */
 };
 

@@ -15,6 +15,7 @@
 #include "read/jsonfeed.h"
 #include "read/lines.h"
 #include "read/page.h"
+#include "read/part.h"
 
 enum { MAX_NOTE = 512 };
 
@@ -81,10 +82,51 @@ static int read_form(struct read *read, const struct sayso_input *input,
     }
 }
 
+/* A part of a long text: an item without a title, unless it is the first. */
+static int read_part(struct read *read, const struct sayso_input *input,
+                     struct items *items, struct sayso_err *err)
+{
+    struct sayso_str text;
+    if (decode(read, input, &text, err))
+        return -1;
+    struct item *item = items_add(read, items);
+    item->text = text;
+    item->part = input->part;
+    return 0;
+}
+
+static int read_parts(struct read *read, const struct sayso_input *whole,
+                      struct items *items, struct sayso_err *err)
+{
+    struct sayso_input part = *whole;
+    struct sayso_str rest = whole->bytes;
+    int failed = 0;
+    while (rest.n && !failed) {
+        part.bytes = str_sub(rest, 0, part_end(rest));
+        part.offset = whole->bytes.n - rest.n;
+        part.part++;
+        failed = read_part(read, &part, items, err);
+        rest = str_sub(rest, part.bytes.n, rest.n);
+    }
+    return failed;
+}
+
+/* Is it a text of more than one part, or one of them? */
+static bool is_parted(const struct sayso_input *input)
+{
+    return input->part ||
+           (input->form <= SAYSO_PLAIN && part_is_long(input->bytes, input->type));
+}
+
 int read_document(struct read *read, const struct sayso_input *input,
                   enum sayso_form *form, struct items *items, struct sayso_err *err)
 {
     struct sayso_str text, root = {0};
+    if (is_parted(input)) {
+        *form = SAYSO_PLAIN;
+        return input->part ? read_part(read, input, items, err)
+                           : read_parts(read, input, items, err);
+    }
     if (refuse(input, err) || decode(read, input, &text, err))
         return -1;
     *form = input->form ? input->form : form_of(text, &root);

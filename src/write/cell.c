@@ -39,9 +39,14 @@ struct cell cell_nothing(void)
 struct cell cell_spans(const struct row *row, struct sayso_strs pieces)
 {
     struct span *spans = arena_array(row->scratch, pieces.n, sizeof *spans);
-    size_t count = 0;
-    for (size_t i = 0; i < pieces.n; i++)
-        count += span_find(row->spans, pieces.v[i], &spans[count]);
+    size_t count = 0, before = row->article->before.code_points;
+    for (size_t i = 0; i < pieces.n; i++) {
+        if (!span_find(row->spans, pieces.v[i], &spans[count]))
+            continue;
+        spans[count].start += before;
+        spans[count].end += before;
+        count++;
+    }
     return (struct cell){.type = CELL_SPANS, .spans = spans, .count = count};
 }
 

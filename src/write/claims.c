@@ -24,13 +24,13 @@ static struct cell id(const struct row *row, size_t of)
 static struct cell paragraph(const struct row *row, size_t of)
 {
     (void)of;
-    return cell_number(sentence(row)->paragraph);
+    return cell_number(row->article->before.paragraphs + sentence(row)->paragraph);
 }
 
 static struct cell sentence_number(const struct row *row, size_t of)
 {
     (void)of;
-    return cell_number(sentence(row)->number);
+    return cell_number(row->article->before.sentences + sentence(row)->number);
 }
 
 static struct cell kind(const struct row *row, size_t of)

@@ -67,7 +67,8 @@ static struct cell first_sentence(const struct row *row, size_t of)
     (void)of;
     if (!row->claim_count || !row->claims[0]->sentence)
         return cell_nothing();
-    return cell_number(row->claims[0]->sentence->number);
+    return cell_number(row->article->before.sentences +
+                       row->claims[0]->sentence->number);
 }
 
 static struct cell hedged_share(const struct row *row, size_t of)

@@ -237,7 +237,8 @@ static int write_texts(const struct writer *w, const struct sayso_report *report
         struct sayso_str text = report->articles[i].text;
         if (report->articles[i].repeated)
             continue;
-        failed = behind ? pass_on(w, STR_LIT("\f\n")) : 0;
+        bool follows = behind && report->articles[i].part < 2;
+        failed = follows ? pass_on(w, STR_LIT("\f\n")) : 0;
         if (!failed)
             failed = pass_on(w, text);
         if (!failed && report->form > SAYSO_PLAIN && !str_ends(text, "\n"))
