@@ -12,7 +12,7 @@ void find_claims(struct find *find, struct sayso_article *article)
 {
     struct claims claims = {0};
     struct voice voice = {0};
-    struct mentions mentions = mentions_new(find->scratch);
+    struct mentions *mentions = mentions_new(find->scratch);
     struct arena passage_memory = {0}, *whole = find->scratch;
     find->scratch = &passage_memory;
     size_t next = 0;
@@ -21,8 +21,8 @@ void find_claims(struct find *find, struct sayso_article *article)
         struct attribution attribution = attribute_passage(&passage, &voice);
         for (size_t k = 0; k < passage.sentence_count; k++) {
             size_t count = claims.count;
-            split_sentence(&attribution, k, &mentions, &claims);
-            anonymity_told(&passage, k, &mentions, claims.list, count);
+            split_sentence(&attribution, k, mentions, &claims);
+            anonymity_told(&passage, k, mentions, claims.list, count);
             hedge_claims(&passage, k, claims.list + count, claims.count - count);
             relay_sentence(&attribution, k, &claims, count);
         }

@@ -37,7 +37,8 @@ static bool is_lemma(const struct passage *p, size_t i, const char *const lemmas
 /* Not or n't, with whichever apostrophe. */
 static bool is_not(const struct passage *p, size_t i)
 {
-    return i < p->count && (token_is(p, i, "not") || word_is(p->tokens[i].word, "not"));
+    return i < p->count &&
+           (word_at(p, i) == W_NOT || word_is(p->tokens[i].word, "not"));
 }
 
 /* "By no means", "far from": the last word and those before it. */
@@ -64,21 +65,21 @@ static bool is_taken_back(const struct look *look, size_t i)
                                            "matter", "other", NULL};
     if (is_not(look->passage, i))
         return token_is_one(look->passage, i + 1, limits);
-    if (!token_is(look->passage, i, "no"))
+    if (word_at(look->passage, i) != W_NO)
         return false;
     if (i > 0 && tag_at(look->passage, i - 1) == TAG_DET)
         return true;
     if (!token_is_one(look->passage, i + 1, compared))
         return false;
-    return !token_is(look->passage, i + 1, "longer") ||
-           token_is(look->passage, i + 2, "than");
+    return word_at(look->passage, i + 1) != W_LONGER ||
+           word_at(look->passage, i + 2) == W_THAN;
 }
 
 /* "Possible, if not likely", "whether or not": no denial either. */
 static bool is_conceded(const struct look *look, size_t i)
 {
     static const char *const before[] = {"if", "or", NULL};
-    return i > look->stop && token_is(look->passage, i, "not") &&
+    return i > look->stop && word_at(look->passage, i) == W_NOT &&
            token_is_one(look->passage, i - 1, before);
 }
 
@@ -106,11 +107,11 @@ static bool is_passed(const struct look *look, size_t i)
                                           "sound", "remain", "prove", "feel",
                                           "deem",  "judge",  NULL};
     enum tag tag = tag_at(look->passage, i);
-    if (token_is(look->passage, i, "all"))
-        return token_is(look->passage, i + 1, "that") ||
-               (i > 0 && token_is(look->passage, i - 1, "at"));
-    if (token_is(look->passage, i, "in") || token_is(look->passage, i, "least") ||
-        token_is(look->passage, i, "slightest"))
+    if (word_at(look->passage, i) == W_ALL)
+        return word_at(look->passage, i + 1) == W_THAT ||
+               (i > 0 && word_at(look->passage, i - 1) == W_AT);
+    if (word_at(look->passage, i) == W_IN || word_at(look->passage, i) == W_LEAST ||
+        word_at(look->passage, i) == W_SLIGHTEST)
         return true;
     return tag == TAG_ADV || tag == TAG_AUX || tag == TAG_MODAL || tag == TAG_ADJ ||
            class_at(look->passage, i, WORD_BE | WORD_HAVE) ||
@@ -163,7 +164,7 @@ static bool is_thought_denied(const struct look *look, size_t i)
         if (denies(look, i - 1))
             return !doubted;
         if (!is_passed(look, i - 1))
-            return doubted && !token_is(look->passage, i - 1, "few");
+            return doubted && word_at(look->passage, i - 1) != W_FEW;
     }
     return doubted;
 }
@@ -182,7 +183,7 @@ static bool is_subject_denied(const struct look *look, size_t i)
     }
     if (is_inverted(look, i))
         return true;
-    bool that = i > look->stop && token_is(look->passage, i - 1, "that");
+    bool that = i > look->stop && word_at(look->passage, i - 1) == W_THAT;
     return is_thought_denied(look, i - that);
 }
 
@@ -209,7 +210,7 @@ static bool is_rest_denied(struct look look, size_t last)
     look.stop = last;
     for (size_t i = last; i < last + LOOK_BEHIND; i++) {
         if (denies(&look, i))
-            return !token_is(look.passage, i, "nor"); /* "neither likely nor wise" */
+            return word_at(look.passage, i) != W_NOR; /* "neither likely nor wise" */
         enum tag tag = tag_at(look.passage, i);
         if (tag != TAG_ADV && tag != TAG_AUX && tag != TAG_MODAL && tag != TAG_TO &&
             !class_at(look.passage, i, WORD_BE | WORD_HAVE))

@@ -1,62 +1,24 @@
-/* Who is who in an article: names, and whom a pronoun, a surname or "the minister"
- * means. */
+/* Who is who in an article: whom a pronoun, a surname or "the minister" means. */
 #ifndef FIND_REFER_H
 #define FIND_REFER_H
 
-#include "find/figure.h"
+#include "find/mention.h"
 
-/* Where a mention stood: a byte offset into the article, its sentence, whether it was a
- * subject there, or a source, and whether in somebody's quoted words. */
-struct place {
-    size_t offset, sentence;
-    bool governed; /* by a preposition, as places are */
-    bool subject, spoke, quoted;
-};
+enum { MAX_VOICES = 64 };
 
-/* Somebody or something the article spoke of. */
-struct mention {
-    size_t id;                   /* from 1; stays when the mention is seen again */
-    struct sayso_str name;       /* without title: "Christina Lin"; empty for none */
-    struct sayso_str surname;    /* its last word */
-    struct sayso_str acronym;    /* "WHF", where it stood in brackets behind the name */
-    struct sayso_str core, kind; /* its phrase, and that of the appositive behind it */
-    struct sayso_str
-        description; /* with title, role and appositive, where it had them */
-    enum sayso_source_type type;
-    enum sayso_naming naming;
-    enum gender gender;
-    unsigned traits; /* SAYSO_DATED, SAYSO_AUTHORED, of a document that spoke */
-    bool sure;       /* words showed the type; else it is a guess from capitals */
-    const struct rule *letter; /* that judges its reliability, or NULL */
-    bool role;                 /* it was once given a title, role or affiliation */
-    bool plural;
-    bool human;                /* a title or a given name showed a person */
-    bool where;                /* "in Elmar": a place, if nothing showed a person */
-    size_t seen;               /* again, so many times */
-    struct place last, before; /* the last two places */
-};
+struct judged;
 
-enum { MAX_MENTIONS = 256, MAX_VOICES = 64 };
-
-/* The article's mentions, newest last; the oldest go when there are too many. `voices`
- * are the last sources judged, for quotations that go on without naming them again. */
+/* The article's mentions; find/introduce takes them in. `voices` are the last sources
+ * judged, for quotations that go on without naming them again. */
 struct mentions {
-    struct mention *list;
-    size_t count;
-    size_t ids;  /* given so far */
+    struct mention_list list;
     size_t read; /* sentences of the article taken in so far */
-    struct sayso_claim *voices;
+    struct judged *voices;
     size_t voice_count; /* ever; the newest MAX_VOICES are kept */
 };
 
-struct mentions mentions_new(struct arena *arena);
-
-/* Take in the phrases of a passage's sentences up to this one (0-based in it). */
-void mentions_read(struct mentions *mentions, const struct passage *passage,
-                   size_t sentence);
-
-/* Does the phrase say where: "in Elmar", or "Elmar" of "near Lund, Elmar"? */
-bool says_where(const struct passage *passage, const struct chunk *chunk);
+/* Lives in the arena. */
+struct mentions *mentions_new(struct arena *arena);
 
 /* The mention that the source words mean; NULL when unsure. `fresh` is set when the
  * words name it in full, so that nothing needs resolving. */
@@ -67,6 +29,24 @@ struct mention *mentions_find(struct mentions *mentions, const struct passage *p
  * or is among the newest no more. */
 struct mention *mentions_at(struct mentions *mentions, const struct passage *passage,
                             size_t token);
+
+/* Whom the pronoun at a token means; NULL when unsure. Whom "he" means is a man from
+ * then on. */
+struct mention *refer_pronoun(const struct mention_list *list,
+                              const struct passage *passage, size_t token);
+
+/* "he" or "she", "his" or "her"? */
+enum gender pronoun_gender(const struct passage *passage, size_t token);
+
+/* "the foreign minister": the latest whose description has all the phrase's words, of
+ * those that stood before a byte of the article; NULL for none. */
+struct mention *refer_description(const struct mention_list *list,
+                                  const struct passage *passage,
+                                  const struct chunk *chunk,
+                                  const struct figure *figure, size_t before);
+
+/* Does the phrase begin with "the", "this" or "that"? */
+bool is_definite(const struct passage *passage, const struct chunk *chunk);
 
 /* What the mention is best called: its name, else its description. */
 struct sayso_str mention_text(const struct mention *mention);

@@ -153,7 +153,7 @@ static bool opens_question(const struct scope *scope, const struct hit *hit,
     /* A rule begins with its cells, so a pointer to them is a pointer to it. */
     const struct rule *cue =
         (const struct rule *)(const void *)scope->claims[content->claim].cue_rule;
-    return at == content->start && token_is(scope->passage, hit->first, "if") && cue &&
+    return at == content->start && word_at(scope->passage, hit->first) == W_IF && cue &&
            (cue->frame & FRAME_WH) && !(cue->frame & FRAME_THAT);
 }
 
@@ -260,7 +260,7 @@ static enum weight weight_of(const struct passage *p, size_t i)
     case TAG_PREP:
         return WEIGHT_LINKED;
     case TAG_PRONOUN:
-        return token_is(p, i, "it") ? WEIGHT_LIGHT : WEIGHT_HEAVY;
+        return word_at(p, i) == W_IT ? WEIGHT_LIGHT : WEIGHT_HEAVY;
     default:
         return WEIGHT_HEAVY;
     }

@@ -9,6 +9,7 @@
 #include "find/anonymity.h"
 #include "find/document.h"
 #include "find/independent.h"
+#include "find/introduce.h"
 #include "find/letter.h"
 #include "find/syntax.h"
 #include "find/trait.h"
@@ -180,8 +181,8 @@ static struct sayso_str reference(const struct passage *p, struct range source,
                                   const struct mention *who)
 {
     struct sayso_str words = passage_text(p, source), text = mention_text(who);
-    bool longer =
-        who->name.n > 0 || tag_at(p, source.first) == TAG_PRONOUN || text.n > words.n;
+    bool longer = who->name.text.n > 0 || tag_at(p, source.first) == TAG_PRONOUN ||
+                  text.n > words.n;
     return longer && !str_contains(words, text) ? text : (struct sayso_str){0};
 }
 

@@ -10,6 +10,7 @@
 #include "find/anonymity.h"
 #include "find/clause.h"
 #include "find/dateline.h"
+#include "find/introduce.h"
 #include "find/letter.h"
 #include "find/mark.h"
 #include "find/source.h"

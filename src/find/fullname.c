@@ -1,0 +1,94 @@
+/* Reads a name's ends and capitals. It knows suffixes, but no titles and no names. */
+#include "find/fullname.h"
+
+#include "base/str.h"
+
+static struct sayso_str word_behind(struct sayso_str name, size_t end)
+{
+    for (size_t i = end; i > 0; i--)
+        if (ascii_space(name.p[i - 1]))
+            return str_sub(name, i, end);
+    return str_sub(name, 0, end);
+}
+
+/* The surname: "Harris" of "Harry Harris Jr." too. */
+static struct sayso_str last_word(struct sayso_str name)
+{
+    static const char *const suffixes[] = {"Jr", "Jr.", "Sr", "Sr.", "II", "III"};
+    struct sayso_str last = word_behind(name, name.n);
+    for (size_t i = 0; i < sizeof suffixes / sizeof *suffixes; i++)
+        if (str_is(last, suffixes[i]) && last.n < name.n)
+            return word_behind(name, str_trim(str_sub(name, 0, name.n - last.n)).n);
+    return last;
+}
+
+static struct sayso_str first_word(struct sayso_str name)
+{
+    for (size_t i = 0; i < name.n; i++)
+        if (ascii_space(name.p[i]))
+            return str_sub(name, 0, i);
+    return name;
+}
+
+struct full_name full_name_read(struct sayso_str text)
+{
+    return (struct full_name){text, first_word(text), last_word(text)};
+}
+
+static bool has_middle(const struct full_name *name)
+{
+    return name->text.n > name->first.n + name->last.n + 1;
+}
+
+bool full_name_skips_middle(const struct full_name *a, const struct full_name *b)
+{
+    return has_middle(a) != has_middle(b) && str_eq(a->first, b->first) &&
+           str_eq(a->last, b->last);
+}
+
+/* The next capital that begins a word, from *at on, which moves behind it; 0 for none.
+ */
+static char next_initial(struct sayso_str name, size_t *at)
+{
+    while (*at < name.n) {
+        size_t i = (*at)++;
+        if (name.p[i] >= 'A' && name.p[i] <= 'Z' &&
+            (i == 0 || ascii_space(name.p[i - 1])))
+            return name.p[i];
+    }
+    return 0;
+}
+
+bool full_name_abbreviates(struct sayso_str acronym, const struct full_name *name)
+{
+    size_t k = 0, at = 0;
+    for (char c; (c = next_initial(name->text, &at)) != 0;)
+        if (k == acronym.n || acronym.p[k++] != c)
+            return false;
+    return k >= 2 && k == acronym.n;
+}
+
+/* FNV-1a, a byte at a time, for initials stand apart. */
+static uint32_t hash_byte(uint32_t hash, char c)
+{
+    return (hash ^ (unsigned char)c) * 16777619u;
+}
+
+enum { HASH_OF_NOTHING = 0x11C9DC5 };
+
+uint32_t full_name_key(struct sayso_str word)
+{
+    uint32_t hash = HASH_OF_NOTHING;
+    for (size_t i = 0; i < word.n; i++)
+        hash = hash_byte(hash, word.p[i]);
+    return hash | 1;
+}
+
+uint32_t full_name_initials(const struct full_name *name)
+{
+    uint32_t hash = HASH_OF_NOTHING;
+    size_t count = 0, at = 0;
+    for (char c; (c = next_initial(name->text, &at)) != 0; count++)
+        hash = hash_byte(hash, c);
+    return count >= 2 ? hash | 1 : 0;
+}

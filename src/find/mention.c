@@ -1,0 +1,322 @@
+/*
+ * A mention is found by hash of a word that it may be called by, and of several that
+ * fit the newest counts, which its stamp tells. So a name costs what the few who share
+ * one of its words cost, however many the article spoke of; what is older or newer is
+ * an order of bytes, which is moved in a few instructions.
+ */
+#include "find/mention.h"
+
+#include <string.h>
+
+#include "base/str.h"
+#include "find/described.h"
+
+bool gender_differs(enum gender a, enum gender b)
+{
+    return a != b && a != GENDER_UNKNOWN && b != GENDER_UNKNOWN;
+}
+
+/* ## Order ------------------------------------------------------------------------- */
+
+static uint8_t number_at(const struct mention_list *l, size_t back)
+{
+    return l->order[l->count - 1 - back];
+}
+
+struct mention *mention_at(const struct mention_list *l, size_t back)
+{
+    return l->list[number_at(l, back)];
+}
+
+const struct glance *mention_glance(const struct mention_list *l, size_t back)
+{
+    return &l->glances[number_at(l, back)];
+}
+
+static size_t number_of(const struct mention_list *l, const struct mention *who)
+{
+    return (size_t)(who->glance - l->glances);
+}
+
+/* Take the number at a place of the order to its end. */
+static void move_to_end(struct mention_list *l, uint8_t *place)
+{
+    uint8_t number = *place, *last = &l->order[l->count - 1];
+    memmove(place, place + 1, (size_t)(last - place));
+    *last = number;
+    l->list[number]->stamp = ++l->stamps;
+}
+
+void mention_renew(struct mention_list *l, struct mention *who)
+{
+    move_to_end(l, memchr(l->order, (int)number_of(l, who), l->count));
+}
+
+/* ## Keys -------------------------------------------------------------------------- */
+
+static uint16_t *chain_of(struct mention_list *l, uint32_t hash)
+{
+    return &l->chains[(hash >> 1) % MENTION_CHAINS];
+}
+
+static struct key *key_of(const struct mention_list *l, uint16_t link)
+{
+    size_t number = link - 1u;
+    return &l->list[number / CALLS]->keys[number % CALLS];
+}
+
+static void link_key(struct mention_list *l, struct mention *who, enum call call,
+                     uint32_t hash)
+{
+    uint16_t *chain = chain_of(l, hash);
+    who->keys[call] = (struct key){hash, *chain};
+    *chain = (uint16_t)(number_of(l, who) * CALLS + call + 1);
+}
+
+static void unlink_keys(struct mention_list *l, struct mention *who)
+{
+    for (size_t call = 0; call < CALLS; call++) {
+        struct key *key = &who->keys[call];
+        if (!key->hash)
+            continue;
+        uint16_t *link = chain_of(l, key->hash);
+        while (key_of(l, *link) != key)
+            link = &key_of(l, *link)->next;
+        *link = key->next;
+        key->hash = 0;
+    }
+}
+
+static void link_keys(struct mention_list *l, struct mention *who)
+{
+    const struct full_name *name = &who->name;
+    if (!name->text.n)
+        return;
+    link_key(l, who, CALL_LAST, full_name_key(name->last));
+    if (name->first.n < name->text.n)
+        link_key(l, who, CALL_FIRST, full_name_key(name->first));
+    if (who->acronym.n)
+        link_key(l, who, CALL_ACRONYM, full_name_key(who->acronym));
+    uint32_t initials = full_name_initials(name);
+    if (initials)
+        link_key(l, who, CALL_INITIALS, initials);
+}
+
+/* The next whose key has that hash; *link goes from key to key. NULL behind the last.
+ */
+static struct mention *next_called(const struct mention_list *l, uint32_t hash,
+                                   uint16_t *link)
+{
+    while (*link) {
+        struct mention *who = l->list[(*link - 1u) / CALLS];
+        const struct key *key = key_of(l, *link);
+        *link = key->next;
+        if (key->hash == hash)
+            return who;
+    }
+    return NULL;
+}
+
+/* ## What is told ------------------------------------------------------------------ */
+
+static void glance_over(struct mention *who)
+{
+    who->glance->bits = described_bits(who->core) | described_bits(who->kind);
+    who->glance->first = who->core.p;
+}
+
+/* The number of one not used yet, or of the oldest. */
+static uint8_t free_number(struct mention_list *l)
+{
+    if (l->count == MAX_MENTIONS) {
+        unlink_keys(l, l->list[l->order[0]]);
+        return l->order[0];
+    }
+    uint8_t number = (uint8_t)l->count;
+    l->list[number] = arena_alloc(l->arena, sizeof **l->list);
+    l->order[l->count++] = number;
+    return number;
+}
+
+void mention_add(struct mention_list *l, const struct mention *fresh)
+{
+    uint8_t number = free_number(l);
+    struct mention *who = l->list[number];
+    *who = *fresh;
+    who->id = ++l->ids;
+    who->glance = &l->glances[number];
+    who->glance->reached = who->last.sentence;
+    glance_over(who);
+    link_keys(l, who);
+    mention_renew(l, who);
+}
+
+void mention_touch(struct mention *who, struct place place)
+{
+    who->seen++;
+    if (who->last.sentence == place.sentence) {
+        who->last.subject = who->last.subject || place.subject;
+        who->last.spoke = who->last.spoke || place.spoke;
+        return;
+    }
+    who->before = who->last;
+    who->last = place;
+    if (place.sentence > who->glance->reached)
+        who->glance->reached = place.sentence;
+}
+
+static void merge_name(struct mention_list *l, struct mention *old,
+                       const struct mention *fresh)
+{
+    const struct full_name *name = &fresh->name;
+    if (!old->name.text.n) {
+        old->name = *name;
+        old->naming = fresh->naming;
+    } else if (name->text.n > old->name.text.n &&
+               (str_eq(fresh->acronym, old->name.text) ||
+                str_eq(name->last, old->name.text) ||
+                full_name_skips_middle(name, &old->name))) {
+        old->name = *name;
+    } else if (old->acronym.n || !fresh->acronym.n) {
+        return;
+    }
+    if (!old->acronym.n)
+        old->acronym = fresh->acronym;
+    unlink_keys(l, old);
+    link_keys(l, old);
+}
+
+static void merge_words(struct mention *old, const struct mention *fresh)
+{
+    if (old->role && !fresh->role) /* "President Holt" stays one when she is "Ms. Holt,
+                                      who ..." */
+        return;
+    if (fresh->description.n > fresh->name.text.n &&
+        fresh->description.n > old->description.n) {
+        old->description = fresh->description;
+        if (fresh->kind.n)
+            old->kind = fresh->kind;
+    }
+    if (fresh->core.n > old->core.n)
+        old->core = fresh->core;
+    glance_over(old);
+}
+
+void mention_merge(struct mention_list *l, struct mention *old,
+                   const struct mention *fresh)
+{
+    merge_name(l, old, fresh);
+    merge_words(old, fresh);
+    if (fresh->sure && !old->sure) {
+        old->type = fresh->type;
+        old->sure = true;
+    }
+    old->role = old->role || fresh->role;
+    old->human = old->human || fresh->human;
+    old->where = old->where || fresh->where;
+    if (old->gender == GENDER_UNKNOWN)
+        old->gender = fresh->gender;
+    if (!old->letter)
+        old->letter = fresh->letter;
+    mention_touch(old, fresh->last);
+    mention_renew(l, old);
+}
+
+/* ## Who is called so -------------------------------------------------------------- */
+
+/* How well a name of one word stands for a mention: a surname is a person's before it
+ * is a given name, and that before the beginning of a body's name ("Lund" of "the Lund
+ * Bridge"). */
+enum short_form { NO_FORM, BODY_FORM, GIVEN_FORM, SURNAME_FORM };
+
+static enum short_form short_form(const struct mention *m, struct sayso_str word,
+                                  enum gender gender)
+{
+    const struct full_name *name = &m->name;
+    if (m->type == SAYSO_PERSON) {
+        if (gender_differs(m->gender, gender))
+            return NO_FORM;
+        return str_eq(name->last, word)    ? SURNAME_FORM
+               : str_eq(name->first, word) ? GIVEN_FORM
+                                           : NO_FORM;
+    }
+    if (name->text.n <= word.n)
+        return NO_FORM;
+    bool body = str_eq(m->acronym, word) || full_name_abbreviates(word, name) ||
+                (word.n > 3 && str_eq(name->first, word));
+    return body ? BODY_FORM : NO_FORM;
+}
+
+/* Is it the same name, or a longer one of the same person? */
+static bool same_name(const struct mention *m, const struct full_name *name,
+                      enum gender gender, bool single)
+{
+    if (str_eq(m->name.text, name->text))
+        return true;
+    if (single)
+        return false;
+    if (m->type == SAYSO_PERSON && full_name_skips_middle(&m->name, name))
+        return true;
+    /* "Lin" in the headline, "Christina Lin" in the text. */
+    return str_eq(m->name.text, name->last) &&
+           (!m->sure ||
+            (m->type == SAYSO_PERSON && !gender_differs(m->gender, gender)));
+}
+
+static struct mention *newer(struct mention *a, struct mention *b)
+{
+    return !b || a->stamp > b->stamp ? a : b;
+}
+
+static struct mention *more_seen(struct mention *a, struct mention *b)
+{
+    return a->seen == b->seen ? newer(a, b) : a->seen > b->seen ? a : b;
+}
+
+/* Whoever has the same name, or a short form of it that counts, has its last word among
+ * those by which it may be called. */
+struct mention *mention_known(const struct mention_list *l,
+                              const struct full_name *name, enum gender gender,
+                              bool person)
+{
+    bool single = name->last.n == name->text.n;
+    struct mention *same = NULL, *best = NULL, *other;
+    enum short_form form = NO_FORM;
+    uint32_t hash = full_name_key(name->last);
+    uint16_t link = l->chains[(hash >> 1) % MENTION_CHAINS];
+    while ((other = next_called(l, hash, &link)) != NULL) {
+        if (person && other->sure && other->type != SAYSO_PERSON)
+            continue;
+        if (same_name(other, name, gender, single))
+            same = newer(other, same);
+        enum short_form its = single ? short_form(other, name->last, gender) : NO_FORM;
+        if (its == NO_FORM || its < form)
+            continue;
+        best = its > form ? other : more_seen(other, best);
+        form = its;
+    }
+    return same ? same : best;
+}
+
+struct mention *mention_named(const struct mention_list *l, struct sayso_str name)
+{
+    struct mention *best = NULL, *other;
+    uint32_t hash = full_name_key(name);
+    uint16_t link = l->chains[(hash >> 1) % MENTION_CHAINS];
+    while ((other = next_called(l, hash, &link)) != NULL)
+        if (str_eq(other->name.text, name))
+            best = newer(other, best);
+    return best;
+}
+
+struct mention *mention_of_part(const struct mention_list *l, struct sayso_str word)
+{
+    struct mention *best = NULL, *other;
+    uint32_t hash = full_name_key(word);
+    uint16_t link = l->chains[(hash >> 1) % MENTION_CHAINS];
+    while ((other = next_called(l, hash, &link)) != NULL)
+        if (other->name.text.n > word.n && other->type != SAYSO_PERSON &&
+            (str_eq(other->name.first, word) || str_eq(other->name.last, word)))
+            best = newer(other, best);
+    return best;
+}
