@@ -8,6 +8,7 @@
 #include "read/content.h"
 
 #include "base/str.h"
+#include "read/label.h"
 #include "read/measure.h"
 #include "read/prose.h"
 #include "read/prune.h"
@@ -62,6 +63,7 @@ struct sayso_str content_text(struct read *read, struct sayso_str html,
     struct buf out = {0};
     struct arena scratch = {0}; /* a document may hold a million items */
     struct node *document = tree_parse(html, &scratch);
+    label_tree(document, &scratch);
     measure_tree(document, &scratch);
     prune_page(document, NULL, PRUNE_NAMED);
     drop_way_back(document, url);

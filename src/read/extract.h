@@ -1,4 +1,4 @@
-/* The text of a page's article. */
+/* The text of a page's article. The tree is labelled (read/label.h) before. */
 #ifndef READ_EXTRACT_H
 #define READ_EXTRACT_H
 

@@ -13,6 +13,7 @@
 #include <string.h>
 
 #include "base/str.h"
+#include "read/memo.h"
 
 enum { LONGEST_WORD = 24 };
 
@@ -406,14 +407,14 @@ static unsigned label_element(const struct node *node)
     return custom ? label_name(node->name) : 0;
 }
 
-unsigned label_of(const struct node *node)
+static unsigned label_of(const struct node *node, struct memo *memo)
 {
     unsigned labels = label_element(node);
     for (size_t i = 0; i < node->attribute_count; i++) {
         struct sayso_str name = node->attributes[i].name;
         struct sayso_str value = node->attributes[i].value;
         if (holds_names(name))
-            labels |= label_names(value);
+            labels |= memo_bits(memo, value, label_names);
         else if (str_is(name, "role"))
             labels |= label_role(value);
         else if (str_is(name, "itemprop"))
@@ -424,4 +425,11 @@ unsigned label_of(const struct node *node)
             labels |= LABEL_HIDDEN;
     }
     return node->opened ? labels & ~(unsigned)LABEL_HIDDEN : labels;
+}
+
+void label_tree(struct node *document, struct arena *scratch)
+{
+    struct memo *memo = arena_alloc(scratch, sizeof *memo);
+    for (struct node *node = document; node; node = node_next(node, document))
+        node->labels = label_of(node, memo);
 }

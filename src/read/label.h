@@ -18,8 +18,9 @@ enum label {
     LABEL_APPEAL = 256  /* to pay or register; text behind it is called so too */
 };
 
-/* The labels of one element. Linear in the length of its attributes. */
-unsigned label_of(const struct node *node);
+/* Store in every node of the tree what it is called. Linear in the length of all
+ * attributes. */
+void label_tree(struct node *document, struct arena *scratch);
 
 /* The words that are looked up, in the order of the table; NULL behind the last. */
 const char *label_word(size_t index);

@@ -74,7 +74,7 @@ static void enter(struct walk *walk, struct node *node, struct arena *arena)
         labels = node->measure->labels;
     } else {
         node->measure = arena_alloc(arena, sizeof *node->measure);
-        labels = label_of(node);
+        labels = node->labels;
     }
     *node->measure = (struct measure){.labels = labels, .around = walk->block};
     node->measure->set_text =

@@ -1,4 +1,5 @@
-/* A page -> what is known of its article besides its text. */
+/* A page -> what is known of its article besides its text. The tree is labelled
+ * (read/label.h) before. */
 #ifndef READ_META_H
 #define READ_META_H
 

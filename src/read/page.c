@@ -7,6 +7,7 @@
 
 #include "read/extract.h"
 #include "read/graft.h"
+#include "read/label.h"
 #include "read/meta.h"
 #include "read/panel.h"
 #include "read/stored.h"
@@ -26,6 +27,7 @@ void page_read(struct read *read, struct sayso_str html, struct sayso_str base,
                   TREE_NODES);
     graft_parts(document, read->scratch);
     panel_open(document, read->scratch);
+    label_tree(document, read->scratch);
     const struct node *heading = meta_read(read, document, base, item);
     item->text = extract_text(read, document, heading);
     if (item->text.n >= LITTLE)

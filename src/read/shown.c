@@ -14,6 +14,7 @@
 #include "read/dated.h"
 #include "read/label.h"
 #include "read/line.h"
+#include "read/memo.h"
 
 enum {
     MAX_CANDIDATES = 64,
@@ -54,23 +55,65 @@ struct shown {
     const struct node *aside_end; /* the node behind such a part, while in one */
     bool aside;
     struct candidates authors, published, modified;
+    struct memo memo; /* of said_in */
 };
 
-/* Words in class names and ids that are conventions of the web. Sorted. */
-static const char *const author_words[] = {
-    "author", "authorname", "authors",     "autor",        "autoren", "autorenzeile",
-    "byline", "bylines",    "contributor", "contributors", "writer",  "writers"};
-/* ... beside which they speak of something else. */
-static const char *const other_words[] = {"avatar",  "bio",   "btn",    "button",
-                                          "caption", "count", "follow", "image",
-                                          "img",     "media", "photo"};
-static const char *const date_words[] = {
-    "date",    "dateline", "datepublished", "datetime",    "day",  "postdate", "posted",
-    "pubdate", "publish",  "published",     "publishdate", "time", "timestamp"};
-static const char *const modified_words[] = {"lastmodified", "modified", "update",
-                                             "updated"};
-
 /* ## Class names ------------------------------------------------------------------- */
+
+/* What an element says that it holds. */
+enum said {
+    SAID_AUTHOR = 1,
+    SAID_OTHER = 2, /* beside which "author" speaks of something else */
+    SAID_DATE = 4,
+    SAID_MODIFIED = 8
+};
+
+/* Words in class names and ids that are conventions of the web. */
+static const struct {
+    const char *word;
+    unsigned said;
+} said_words[] = {
+    {"author", SAID_AUTHOR},
+    {"authorname", SAID_AUTHOR},
+    {"authors", SAID_AUTHOR},
+    {"autor", SAID_AUTHOR},
+    {"autoren", SAID_AUTHOR},
+    {"autorenzeile", SAID_AUTHOR},
+    {"avatar", SAID_OTHER},
+    {"bio", SAID_OTHER},
+    {"btn", SAID_OTHER},
+    {"button", SAID_OTHER},
+    {"byline", SAID_AUTHOR},
+    {"bylines", SAID_AUTHOR},
+    {"caption", SAID_OTHER},
+    {"contributor", SAID_AUTHOR},
+    {"contributors", SAID_AUTHOR},
+    {"count", SAID_OTHER},
+    {"date", SAID_DATE},
+    {"dateline", SAID_DATE},
+    {"datepublished", SAID_DATE},
+    {"datetime", SAID_DATE},
+    {"day", SAID_DATE},
+    {"follow", SAID_OTHER},
+    {"image", SAID_OTHER},
+    {"img", SAID_OTHER},
+    {"lastmodified", SAID_MODIFIED},
+    {"media", SAID_OTHER},
+    {"modified", SAID_MODIFIED},
+    {"photo", SAID_OTHER},
+    {"postdate", SAID_DATE},
+    {"posted", SAID_DATE},
+    {"pubdate", SAID_DATE},
+    {"publish", SAID_DATE},
+    {"publishdate", SAID_DATE},
+    {"published", SAID_DATE},
+    {"time", SAID_DATE},
+    {"timestamp", SAID_DATE},
+    {"update", SAID_MODIFIED},
+    {"updated", SAID_MODIFIED},
+    {"writer", SAID_AUTHOR},
+    {"writers", SAID_AUTHOR},
+};
 
 /* The next word of names like "post-author_name" and "PostAuthor", small, in `out`. */
 static struct sayso_str name_word(struct sayso_str names, size_t *at,
@@ -90,24 +133,34 @@ static struct sayso_str name_word(struct sayso_str names, size_t *at,
     return (struct sayso_str){out, n};
 }
 
-static bool says(const struct node *node, const char *const *words, size_t count)
+static unsigned said_in(struct sayso_str names)
 {
-    static const char *const attributes[] = {"class", "id", "data-testid", "data-qa",
-                                             "data-component"};
     char word[WORD_MAX];
-    for (size_t i = 0; i < sizeof attributes / sizeof *attributes; i++) {
-        struct sayso_str names = node_attribute(node, attributes[i]);
-        for (size_t at = 0; at < names.n;) {
-            struct sayso_str part = name_word(names, &at, word);
-            for (size_t k = 0; part.n && k < count; k++)
-                if (str_is(part, words[k]))
-                    return true;
-        }
+    unsigned said = 0;
+    for (size_t at = 0; at < names.n;) {
+        struct sayso_str part = name_word(names, &at, word);
+        for (size_t i = 0; part.n && i < sizeof said_words / sizeof *said_words; i++)
+            if (str_is(part, said_words[i].word))
+                said |= said_words[i].said;
     }
-    return false;
+    return said;
 }
 
-#define SAYS(node, words) says((node), (words), sizeof(words) / sizeof *(words))
+static bool holds_names(struct sayso_str attribute)
+{
+    return str_is(attribute, "class") || str_is(attribute, "id") ||
+           str_is(attribute, "data-testid") || str_is(attribute, "data-qa") ||
+           str_is(attribute, "data-component");
+}
+
+static unsigned said_of(struct memo *memo, const struct node *node)
+{
+    unsigned said = 0;
+    for (size_t i = 0; i < node->attribute_count; i++)
+        if (holds_names(node->attributes[i].name))
+            said |= memo_bits(memo, node->attributes[i].value, said_in);
+    return said;
+}
 
 /* ## Candidates -------------------------------------------------------------------- */
 
@@ -165,14 +218,14 @@ static bool is_foreign(const struct node *node)
 {
     return node->tag == TAG_NAV || node->tag == TAG_FORM || node->tag == TAG_HEAD ||
            node->tag == TAG_SCRIPT || node->tag == TAG_STYLE ||
-           node->tag == TAG_TEMPLATE || label_of(node) & LABEL_FOREIGN;
+           node->tag == TAG_TEMPLATE || node->labels & LABEL_FOREIGN;
 }
 
 /* Note where a part that seems to be about other things begins. */
 static void watch_aside(struct shown *shown, const struct node *node,
                         const struct node *document)
 {
-    if (shown->aside || !(label_of(node) & LABEL_JUNK))
+    if (shown->aside || !(node->labels & LABEL_JUNK))
         return;
     shown->aside = true;
     shown->aside_end = node_skip(node, document);
@@ -193,13 +246,12 @@ static bool links_author(const struct node *node)
     return false;
 }
 
-static void look_for_author(struct shown *shown, const struct node *node)
+static void look_for_author(struct shown *shown, const struct node *node, unsigned said)
 {
     enum rank rank = RANKS;
     if (line_has(node_attribute(node, "rel"), "author"))
         rank = MARKED;
-    else if ((SAYS(node, author_words) && !SAYS(node, other_words)) ||
-             node->tag == TAG_ADDRESS)
+    else if ((said & SAID_AUTHOR && !(said & SAID_OTHER)) || node->tag == TAG_ADDRESS)
         rank = CLASSED;
     else if (node->tag == TAG_A && links_author(node))
         rank = LINKED;
@@ -226,14 +278,13 @@ static struct sayso_str date_of(struct shown *shown, const struct node *node)
     return dated_line(line_node(arena, node), shown->language, arena);
 }
 
-static void look_for_date(struct shown *shown, const struct node *node)
+static void look_for_date(struct shown *shown, const struct node *node, unsigned said)
 {
     bool time = node->tag == TAG_TIME;
-    if ((!time && !SAYS(node, date_words) && !SAYS(node, modified_words)) ||
-        shown->looks++ > MAX_LOOKS)
+    if ((!time && !(said & (SAID_DATE | SAID_MODIFIED))) || shown->looks++ > MAX_LOOKS)
         return;
     struct sayso_str date = date_of(shown, node);
-    if (SAYS(node, modified_words) || SAYS(node->parent, modified_words))
+    if ((said | said_of(&shown->memo, node->parent)) & SAID_MODIFIED)
         add(shown, &shown->modified, CLASSED, date);
     else
         add(shown, &shown->published, time ? MARKED : CLASSED, date);
@@ -299,8 +350,9 @@ static void look_at(struct shown *shown, const struct node *node)
     if (node->tag == TAG_TEXT) {
         look_at_text(shown, node);
     } else if (node->parent) {
-        look_for_author(shown, node);
-        look_for_date(shown, node);
+        unsigned said = said_of(&shown->memo, node);
+        look_for_author(shown, node, said);
+        look_for_date(shown, node, said);
     }
 }
 

@@ -29,6 +29,7 @@ struct node {
                               their content as it stands */
     const struct attribute *attributes; /* each name once */
     size_t attribute_count;
+    unsigned labels;         /* once read/label has named the tree */
     struct measure *measure; /* for whoever weighs the elements of a page */
 };
 

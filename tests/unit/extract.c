@@ -5,6 +5,7 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/str.h"
+#include "read/label.h"
 #include "unit.h"
 
 /* Three paragraphs of a story that never was. */
@@ -31,6 +32,7 @@ static void check(struct sayso_str html, const char *text, int line)
     struct notes notes = {.arena = &report};
     struct read read = {&report, &scratch, &notes};
     struct node *document = tree_parse(html, &scratch);
+    label_tree(document, &scratch);
     unit_str(extract_text(&read, document, NULL), str_from(text), __FILE__, line,
              "the text");
     arena_free(&report);
@@ -188,6 +190,7 @@ TEST(extract_does_not_repeat_the_title)
     struct read read = {&report, &scratch, &notes};
     struct node *document =
         tree_parse(STR_LIT("<article><h2>Mill stays</h2>" BODY "</article>"), &scratch);
+    label_tree(document, &scratch);
     struct node *heading = document;
     while (heading->tag != TAG_H2)
         heading = node_next(heading, document);
@@ -207,8 +210,9 @@ TEST(extract_from_deep_and_broad_pages)
     buf_add_cstr(&html, BODY);
     for (int i = 0; i < 50000; i++)
         buf_add_cstr(&html, "<p></p><h2></h2><ul><li><a>x</a></ul>");
-    struct sayso_str text =
-        extract_text(&read, tree_parse(buf_str(&html), &scratch), NULL);
+    struct node *document = tree_parse(buf_str(&html), &scratch);
+    label_tree(document, &scratch);
+    struct sayso_str text = extract_text(&read, document, NULL);
     OK(str_find(text, STR_LIT(ONE), 0) != SIZE_MAX);
     buf_free(&html);
     arena_free(&report);

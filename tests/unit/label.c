@@ -14,7 +14,8 @@ static unsigned labels(const char *tag)
     struct node *node = top;
     while (node && !node->attribute_count && node->tag != TAG_OTHER)
         node = node_next(node, top);
-    unsigned found = node ? label_of(node) : 0;
+    label_tree(top, &arena);
+    unsigned found = node ? node->labels : 0;
     arena_free(&arena);
     return found;
 }

@@ -1,6 +1,7 @@
 #include "read/meta.h"
 #include "base/arena.h"
 #include "base/str.h"
+#include "read/label.h"
 #include "unit.h"
 
 struct page {
@@ -15,8 +16,9 @@ static struct page read_page(struct sayso_str html, const char *base)
     struct page p = {0};
     p.notes.arena = &p.report;
     struct read read = {&p.report, &p.scratch, &p.notes};
-    p.headline =
-        meta_read(&read, tree_parse(html, &p.scratch), str_from(base), &p.item);
+    struct node *tree = tree_parse(html, &p.scratch);
+    label_tree(tree, &p.scratch);
+    p.headline = meta_read(&read, tree, str_from(base), &p.item);
     p.notes.arena = NULL;
     return p;
 }
