@@ -79,12 +79,11 @@ void *arena_refill(struct arena *arena, size_t size)
 {
     if (size > LARGE)
         return own_block(arena, size);
-    if (size == 0)
-        size = 1;
     if (LARGE == 0)
-        return own_block(arena, size);
-    next_block(arena);
-    return arena_raw(arena, size);
+        return own_block(arena, 1);
+    if (size > 0 || !arena->left)
+        next_block(arena);
+    return size > 0 ? arena_raw(arena, size) : arena->at;
 }
 
 static size_t bytes_of(size_t count, size_t size)
@@ -145,7 +144,7 @@ static struct arena_block **link_of(struct arena *arena, const void *array)
  * behind it for as many again? Takes that room. */
 static bool stretch(struct arena *arena, const void *array, size_t bytes)
 {
-    size_t align = sizeof(max_align_t);
+    size_t align = _Alignof(max_align_t);
     size_t whole = (bytes + align - 1) / align * align, more = 2 * bytes - whole;
     more = (more + align - 1) / align * align;
     if (!bytes || (const char *)array + whole != arena->at || more > arena->left)

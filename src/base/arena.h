@@ -24,7 +24,7 @@ void *arena_refill(struct arena *arena, size_t size);
  * as arena_alloc. */
 static inline void *arena_raw(struct arena *arena, size_t size)
 {
-    size_t align = sizeof(max_align_t), whole = (size + align - 1) / align * align;
+    size_t align = _Alignof(max_align_t), whole = (size + align - 1) / align * align;
     if (whole - 1 >= arena->left) /* no room, or size is 0 or too large to round */
         return arena_refill(arena, size);
     void *memory = arena->at;

@@ -3,7 +3,7 @@
  * no blanks trimmed, a cell's length tells how many bytes of the file it took: its own
  * and, when quoted, two quotation marks and one more for each inside. So a cursor
  * follows the parser through the file, counts lines, and hands out slices of the file
- * itself. Says nothing of what cells mean, and writes neither commas nor line ends.
+ * itself. Says nothing of what cells mean, and writes none: base/csvcell.h does.
  */
 #include "base/csv.h"
 
@@ -198,28 +198,4 @@ void csv_place(struct sayso_str bytes, size_t offset, unsigned *line, unsigned *
     advance(&reader, offset);
     *line = reader.line;
     *place = column(&reader, reader.at);
-}
-
-/* Blanks at the ends are kept by quotation marks only: many readers trim the rest. */
-static bool needs_quotes(struct sayso_str cell)
-{
-    if (cell.n && (ascii_space(cell.p[0]) || ascii_space(cell.p[cell.n - 1])))
-        return true;
-    for (size_t i = 0; i < cell.n; i++)
-        if (strchr(",\"\r\n", cell.p[i]) && cell.p[i])
-            return true;
-    return false;
-}
-
-void csv_cell(struct buf *buf, struct sayso_str cell)
-{
-    if (!needs_quotes(cell)) {
-        buf_add(buf, cell);
-        return;
-    }
-    size_t size = csv_write(NULL, 0, cell.p, cell.n);
-    if (buf_reserve(buf, size)) {
-        csv_write(buf->p + buf->n, size, cell.p, cell.n);
-        buf->n += size;
-    }
 }

@@ -6,7 +6,6 @@
 #include <stddef.h>
 
 #include "base/arena.h"
-#include "base/buf.h"
 #include "sayso.h"
 
 /* One cell. `line` and `column` (1-based, bytes) are where its first character stands:
@@ -37,9 +36,5 @@ int csv_read(struct sayso_str bytes, const struct csv_rows *rows, struct arena *
 
 /* Where byte `offset` of a file stands, with the byte-order mark not counted. */
 void csv_place(struct sayso_str bytes, size_t offset, unsigned *line, unsigned *column);
-
-/* Append one cell: in quotation marks where it needs them, as it is elsewhere. Commas
- * and line ends are the caller's. */
-void csv_cell(struct buf *buf, struct sayso_str cell);
 
 #endif

@@ -49,12 +49,41 @@ uint32_t utf8_before(struct sayso_str s, size_t at, size_t *length)
     return utf8_at(s, start, &whole);
 }
 
+/* Eight bytes, the first one lowest on any machine. */
+static uint64_t load(const char *p)
+{
+    const unsigned char *b = (const unsigned char *)p;
+    return (uint64_t)b[0] | (uint64_t)b[1] << 8 | (uint64_t)b[2] << 16 |
+           (uint64_t)b[3] << 24 | (uint64_t)b[4] << 32 | (uint64_t)b[5] << 40 |
+           (uint64_t)b[6] << 48 | (uint64_t)b[7] << 56;
+}
+
+/* The lowest bit of each of eight bytes that begins a code point. */
+static uint64_t starts_of(uint64_t eight)
+{
+    return ~(eight >> 7 & ~(eight >> 6)) & 0x0101010101010101u;
+}
+
 size_t utf8_count(struct sayso_str s)
 {
-    size_t count = 0;
-    for (size_t i = 0; i < s.n; i++)
-        count += !is_continuation(s.p[i]);
+    size_t count = 0, at = 0;
+    for (; s.n - at >= sizeof(uint64_t); at += sizeof(uint64_t))
+        count += starts_of(load(s.p + at)) * 0x0101010101010101u >> 56;
+    for (; at < s.n; at++)
+        count += !is_continuation(s.p[at]);
     return count;
+}
+
+uint32_t utf8_starts(struct sayso_str s)
+{
+    size_t at = 0, end = s.n < 32 ? s.n : 32;
+    uint64_t starts = 0;
+    /* The product has the bit of byte i at 56 + i; no two of its terms meet. */
+    for (; end - at >= sizeof(uint64_t); at += sizeof(uint64_t))
+        starts |= starts_of(load(s.p + at)) * 0x0102040810204080u >> 56 << at;
+    for (; at < end; at++)
+        starts |= (uint64_t)!is_continuation(s.p[at]) << at;
+    return (uint32_t)starts;
 }
 
 /* Where the ASCII from `at` on ends; eight bytes at a time, as it is most of the web.
@@ -70,6 +99,11 @@ static size_t ascii_end(struct sayso_str s, size_t at)
     while (at < s.n && (unsigned char)s.p[at] < 0x80)
         at++;
     return at;
+}
+
+bool utf8_is_ascii(struct sayso_str s)
+{
+    return ascii_end(s, 0) == s.n;
 }
 
 size_t utf8_invalid(struct sayso_str s)

@@ -13,7 +13,7 @@ struct cell cell_text(struct sayso_str text)
 
 struct cell cell_word(const char *text)
 {
-    return cell_text(str_from(text));
+    return (struct cell){.type = CELL_WORD, .text = str_from(text)};
 }
 
 struct cell cell_number(size_t number)
@@ -38,7 +38,7 @@ struct cell cell_nothing(void)
 
 struct cell cell_spans(const struct row *row, struct sayso_strs pieces)
 {
-    struct span *spans = arena_array(row->scratch, pieces.n, sizeof *spans);
+    struct span *spans = arena_array_raw(row->scratch, pieces.n, sizeof *spans);
     size_t count = 0, before = row->article->before.code_points;
     for (size_t i = 0; i < pieces.n; i++) {
         if (!span_find(row->spans, pieces.v[i], &spans[count]))
@@ -47,11 +47,23 @@ struct cell cell_spans(const struct row *row, struct sayso_strs pieces)
         spans[count].end += before;
         count++;
     }
-    return (struct cell){.type = CELL_SPANS, .spans = spans, .count = count};
+    return (struct cell){.type = CELL_SPANS, .spans = {spans, count}};
 }
 
 struct cell cell_article_text(const struct row *row, size_t of)
 {
     const char *article = (const char *)row->article;
     return cell_text(*(const struct sayso_str *)(const void *)(article + of));
+}
+
+struct cell cell_blank(const struct row *row, size_t of)
+{
+    (void)row;
+    (void)of;
+    return cell_word("");
+}
+
+bool column_is_fixed(const struct column *column)
+{
+    return column->cell == cell_article_text || column->cell == cell_blank;
 }

@@ -2,6 +2,7 @@
 #ifndef WRITE_CELL_H
 #define WRITE_CELL_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "base/arena.h"
@@ -11,6 +12,7 @@
 
 enum cell_type {
     CELL_TEXT,   /* the text as it is */
+    CELL_WORD,   /* a text without a byte that any format would have to guard */
     CELL_PIECES, /* pieces of the article that read as one text */
     CELL_LIST,   /* a list of texts */
     CELL_SPANS,  /* where pieces stand */
@@ -26,12 +28,16 @@ enum cell_type {
  * or by the row's scratch. */
 struct cell {
     enum cell_type type;
-    struct sayso_str text;
-    struct sayso_strs strs;
-    const struct span *spans;
-    size_t count;          /* of spans */
+    union {
+        struct sayso_str text;  /* CELL_TEXT, CELL_WORD */
+        struct sayso_strs strs; /* CELL_PIECES, CELL_LIST, CELL_COUNTS */
+        size_t number;          /* CELL_NUMBER */
+        struct {
+            const struct span *v;
+            size_t n;
+        } spans;
+    };
     const size_t *numbers; /* CELL_COUNTS: one for each of strs */
-    size_t number;         /* CELL_NUMBER */
 };
 
 /* What a column may look at. claim and source are NULL in the tables that have none. */
@@ -66,7 +72,7 @@ struct columns article_columns(void);
 struct columns source_columns(void);
 
 struct cell cell_text(struct sayso_str text);
-struct cell cell_word(const char *text); /* NULL is an empty text */
+struct cell cell_word(const char *text); /* NULL is an empty one */
 struct cell cell_number(size_t number);
 struct cell cell_pieces(struct sayso_strs pieces);
 struct cell cell_list(struct sayso_strs items);
@@ -77,5 +83,11 @@ struct cell cell_spans(const struct row *row, struct sayso_strs pieces);
 
 /* The article's field at `of`, an offset in struct sayso_article. */
 struct cell cell_article_text(const struct row *row, size_t of);
+
+/* Nothing: for the person who reviews the row. */
+struct cell cell_blank(const struct row *row, size_t of);
+
+/* Is the column's cell the same in all rows of an article? */
+bool column_is_fixed(const struct column *column);
 
 #endif

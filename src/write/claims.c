@@ -102,7 +102,7 @@ hedge_words(const struct row *row,
 {
     const struct sayso_claim *claim = row->claim;
     struct sayso_str *words =
-        arena_array(row->scratch, claim->hedge_count, sizeof *words);
+        arena_array_raw(row->scratch, claim->hedge_count, sizeof *words);
     const struct sayso_hedge *hedge;
     size_t count = 0;
     for (size_t at = 0; (hedge = next(claim, &at));)
@@ -153,11 +153,20 @@ static struct cell estimate(const struct row *row, size_t of)
                                   STR(claim->estimate_scale)));
 }
 
+/* Two characters, as of a level or a grade. */
+static struct cell pair(const struct row *row, char first, char second)
+{
+    char *text = arena_raw(row->scratch, 2);
+    text[0] = first;
+    text[1] = second;
+    return (struct cell){.type = CELL_WORD, .text = {text, 2}};
+}
+
 static struct cell level(const struct row *row, char letter, int number)
 {
     if (!claim_is_rated(row->claim))
         return cell_word("");
-    return cell_text(arena_printf(row->scratch, "%c%d", letter, number));
+    return pair(row, letter, (char)('0' + number));
 }
 
 static struct cell sourcing_level(const struct row *row, size_t of)
@@ -198,16 +207,16 @@ static struct cell grade(const struct row *row, size_t of)
     const struct sayso_claim *claim = row->claim;
     if (!claim_is_rated(claim))
         return cell_word("");
-    return cell_text(arena_printf(row->scratch, "%c%c",
-                                  claim->reliability ? claim->reliability : 'F',
-                                  claim->credibility ? claim->credibility : '6'));
+    return pair(row, claim->reliability ? claim->reliability : 'F',
+                claim->credibility ? claim->credibility : '6');
 }
 
 static struct cell flags(const struct row *row, size_t of)
 {
     (void)of;
     const struct sayso_claim *claim = row->claim;
-    struct sayso_str *ids = arena_array(row->scratch, claim->flag_count, sizeof *ids);
+    struct sayso_str *ids =
+        arena_array_raw(row->scratch, claim->flag_count, sizeof *ids);
     for (size_t i = 0; i < claim->flag_count; i++)
         ids[i] = claim->flags[i]->id;
     return cell_list((struct sayso_strs){ids, claim->flag_count});
@@ -217,14 +226,6 @@ static struct cell sentence_span(const struct row *row, size_t of)
 {
     (void)of;
     return cell_spans(row, (struct sayso_strs){&sentence(row)->text, 1});
-}
-
-/* For the person who reviews the claim. */
-static struct cell blank(const struct row *row, size_t of)
-{
-    (void)row;
-    (void)of;
-    return cell_word("");
 }
 
 #define ARTICLE(field) cell_article_text, offsetof(struct sayso_article, field)
@@ -266,9 +267,9 @@ struct columns claim_columns(void)
         {"cue_span", CLAIM(spans, cue)},
         {"hedge_spans", hedge_spans, 0},
         {"rubric", ARTICLE(rubric)},
-        {"reviewer", blank, 0},
-        {"verdict", blank, 0},
-        {"comment", blank, 0},
+        {"reviewer", cell_blank, 0},
+        {"verdict", cell_blank, 0},
+        {"comment", cell_blank, 0},
     };
     size_t count = sizeof columns / sizeof *columns;
     return (struct columns){columns, count, count};

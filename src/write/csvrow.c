@@ -7,7 +7,7 @@
  */
 #include "write/csvrow.h"
 
-#include "base/csv.h"
+#include "base/csvcell.h"
 #include "base/str.h"
 #include "base/utf8.h"
 
@@ -78,7 +78,7 @@ static size_t units(struct sayso_str text)
     return count;
 }
 
-/* A text as a spreadsheet can hold it. */
+/* A text as a spreadsheet can hold it, which is not as it stands. */
 static void add_tamed(struct csvrow *csv, struct buf *out, struct sayso_str text)
 {
     size_t length;
@@ -87,7 +87,6 @@ static void add_tamed(struct csvrow *csv, struct buf *out, struct sayso_str text
     if (starts_formula(utf8_at(text, 0, &length)))
         buf_add_char(cell, '\'');
     add_folded(cell, text);
-    /* No text has more units than bytes, so nearly none is counted. */
     if (cell->n > CSVROW_MAX_UNITS && units(buf_str(cell)) > CSVROW_MAX_UNITS) {
         cell->n = fitting(buf_str(cell));
         buf_add_cstr(cell, ELLIPSIS);
@@ -95,10 +94,22 @@ static void add_tamed(struct csvrow *csv, struct buf *out, struct sayso_str text
     csv_cell(out, buf_str(cell));
 }
 
+/* Nearly every text is as it has to be: no formula, no line end, and not long. No text
+ * has more units than bytes. */
+static bool is_tame(struct sayso_str text, unsigned marks)
+{
+    size_t length;
+    return text.n <= CSVROW_MAX_UNITS && !(marks & CSV_CONTROL) &&
+           !starts_formula(utf8_at(text, 0, &length));
+}
+
 void csvrow_text(struct csvrow *csv, struct buf *out, struct sayso_str text)
 {
-    if (csv->plain)
-        csv_cell(out, text);
+    if (!text.n)
+        return;
+    unsigned marks = csv_marks(text);
+    if (csv->plain || is_tame(text, marks))
+        csv_cell_marked(out, text, marks);
     else
         add_tamed(csv, out, text);
 }
@@ -107,6 +118,10 @@ static void add_joined(struct csvrow *csv, struct buf *out, struct sayso_strs st
                        const char *between)
 {
     struct buf *joined = &csv->joined;
+    if (strs.n == 1) {
+        csvrow_text(csv, out, strs.v[0]);
+        return;
+    }
     joined->n = 0;
     for (size_t i = 0; i < strs.n; i++) {
         if (i)
@@ -118,12 +133,12 @@ static void add_joined(struct csvrow *csv, struct buf *out, struct sayso_strs st
 
 static void add_spans(struct buf *out, const struct cell *cell)
 {
-    for (size_t i = 0; i < cell->count; i++) {
+    for (size_t i = 0; i < cell->spans.n; i++) {
         if (i)
             buf_add_char(out, ';');
-        buf_add_size(out, cell->spans[i].start);
+        buf_add_size(out, cell->spans.v[i].start);
         buf_add_char(out, '-');
-        buf_add_size(out, cell->spans[i].end);
+        buf_add_size(out, cell->spans.v[i].end);
     }
 }
 
@@ -147,6 +162,9 @@ void csvrow_cell(struct csvrow *csv, struct buf *out, const struct cell *cell)
     switch (cell->type) {
     case CELL_TEXT:
         csvrow_text(csv, out, cell->text);
+        break;
+    case CELL_WORD:
+        buf_add(out, cell->text);
         break;
     case CELL_PIECES:
         add_joined(csv, out, cell->strs, PIECE_SEPARATOR);

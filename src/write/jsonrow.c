@@ -37,11 +37,11 @@ static void add_list(struct buf *out, struct sayso_strs items)
 static void add_spans(struct buf *out, const struct cell *cell)
 {
     buf_add_char(out, '[');
-    for (size_t i = 0; i < cell->count; i++) {
+    for (size_t i = 0; i < cell->spans.n; i++) {
         buf_add_cstr(out, i ? ",[" : "[");
-        buf_add_size(out, cell->spans[i].start);
+        buf_add_size(out, cell->spans.v[i].start);
         buf_add_char(out, ',');
-        buf_add_size(out, cell->spans[i].end);
+        buf_add_size(out, cell->spans.v[i].end);
         buf_add_char(out, ']');
     }
     buf_add_char(out, ']');
@@ -65,6 +65,11 @@ void jsonrow_cell(struct buf *out, const struct cell *cell)
     switch (cell->type) {
     case CELL_TEXT:
         json_string(out, cell->text);
+        break;
+    case CELL_WORD:
+        buf_add_char(out, '"');
+        buf_add(out, cell->text);
+        buf_add_char(out, '"');
         break;
     case CELL_PIECES:
         add_pieces(out, cell->strs);

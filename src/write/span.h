@@ -14,14 +14,19 @@ struct span {
     size_t start, end;
 };
 
-/* How many code points stand before each SPAN_STEP-th byte of a text. The input's limit
- * keeps the counts within 32 bits. */
-struct span_index {
-    struct sayso_str text;
-    const uint32_t *marks; /* NULL: all of the text is ASCII */
+#define SPAN_STEP 32
+
+/* Of SPAN_STEP bytes of a text: how many code points stand before them, and at which of
+ * the bytes one begins, the first byte's bit lowest. The input's limit keeps the counts
+ * within 32 bits. */
+struct span_mark {
+    uint32_t before, starts;
 };
 
-#define SPAN_STEP 64
+struct span_index {
+    struct sayso_str text;
+    const struct span_mark *marks; /* NULL: all of the text is ASCII */
+};
 
 /* Made once a text; lives in the arena. */
 struct span_index span_index_new(struct sayso_str text, struct arena *arena);

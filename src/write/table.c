@@ -1,25 +1,23 @@
 /*
  * Reports -> tables: selects the columns, walks the rows of each table, and hands what
- * the row writers made to the sink in blocks. It knows no column and no format from
+ * the stencil made of them to the sink in blocks. It knows no column and no format from
  * within. A sink that fails ends the table at once; what was sent stays sent.
  */
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/err.h"
-#include "base/json.h"
 #include "base/str.h"
 #include "write/cell.h"
 #include "write/csvrow.h"
-#include "write/jsonrow.h"
+#include "write/stencil.h"
 
 #define BLOCK ((size_t)1 << 16)
 
 struct writer {
     const struct sayso_table *table;
-    struct columns columns;
     struct sayso_sink sink;
-    struct csvrow csv;
     struct buf out;
+    struct stencil stencil;
     struct arena article, row; /* memory of an article, of a row */
 };
 
@@ -78,28 +76,13 @@ int sayso_table_select(struct sayso_table *table, const char *list,
     return 0;
 }
 
-static size_t shown(const struct writer *w)
-{
-    if (w->table->column_count)
-        return w->table->column_count;
-    return w->table->format == SAYSO_CSV ? w->columns.csv : w->columns.n;
-}
-
-/* The i-th column to show. */
-static const struct column *column(const struct writer *w, size_t i)
-{
-    size_t at = w->table->column_count ? w->table->columns[i] : i;
-    return &w->columns.v[at < w->columns.n ? at : 0];
-}
-
 /* ## Writing --------------------------------------------------------------------- */
 
-static struct writer writer_new(const struct sayso_table *table, struct sayso_sink sink)
+static void writer_begin(struct writer *w, const struct sayso_table *table,
+                         struct sayso_sink sink)
 {
-    return (struct writer){.table = table,
-                           .columns = columns_of(table->kind),
-                           .sink = sink,
-                           .csv = {.plain = table->plain}};
+    *w = (struct writer){.table = table, .sink = sink};
+    stencil_begin(&w->stencil, table, columns_of(table->kind));
 }
 
 /* Send what is built when it is a block, or at the end anything. */
@@ -117,58 +100,16 @@ static int writer_end(struct writer *w, int failed)
     if (!failed)
         failed = send(w, 0);
     buf_free(&w->out);
-    csvrow_free(&w->csv);
+    stencil_free(&w->stencil);
     arena_free(&w->article);
     arena_free(&w->row);
     return failed;
 }
 
-/* Of an article that is audited elsewhere there are no figures. */
-static struct cell make(const struct column *column, const struct row *row)
-{
-    if (row->article->repeated && column->cell != cell_article_text)
-        return cell_nothing();
-    return column->cell(row, column->of);
-}
-
-static void add_csv(struct writer *w, const struct row *row)
-{
-    size_t count = shown(w), start = w->out.n;
-    for (size_t i = 0; i < count; i++) {
-        const struct column *c = column(w, i);
-        struct cell cell = make(c, row);
-        if (i)
-            buf_add_char(&w->out, ',');
-        csvrow_cell(&w->csv, &w->out, &cell);
-    }
-    if (w->out.n == start)
-        buf_add_cstr(&w->out, "\"\""); /* readers pass over an empty line */
-    csvrow_end(&w->csv, &w->out);
-}
-
-static void add_json(struct writer *w, const struct row *row)
-{
-    size_t count = shown(w);
-    buf_add_char(&w->out, '{');
-    for (size_t i = 0; i < count; i++) {
-        const struct column *c = column(w, i);
-        struct cell cell = make(c, row);
-        if (i)
-            buf_add_char(&w->out, ',');
-        json_string(&w->out, str_from(c->name));
-        buf_add_char(&w->out, ':');
-        jsonrow_cell(&w->out, &cell);
-    }
-    buf_add_cstr(&w->out, "}\n");
-}
-
 static int write_row(struct writer *w, struct row *row)
 {
     row->scratch = &w->row;
-    if (w->table->format == SAYSO_CSV)
-        add_csv(w, row);
-    else
-        add_json(w, row);
+    stencil_fill(&w->stencil, row, &w->out);
     arena_reset(&w->row);
     return send(w, BLOCK);
 }
@@ -250,6 +191,7 @@ static int write_texts(const struct writer *w, const struct sayso_report *report
 
 static int write_one(struct writer *w, const struct sayso_article *article)
 {
+    stencil_cut(&w->stencil, article);
     switch (w->table->kind) {
     case SAYSO_ARTICLES:
         return write_article(w, article);
@@ -265,23 +207,25 @@ int sayso_table_begin(const struct sayso_table *table, struct sayso_sink sink)
 {
     if (table->format != SAYSO_CSV)
         return 0;
-    struct writer w = writer_new(table, sink);
+    struct writer w;
+    writer_begin(&w, table, sink);
     if (!table->plain)
         buf_add_cstr(&w.out, "\xEF\xBB\xBF"); /* else a spreadsheet guesses wrong */
-    size_t count = shown(&w);
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = 0; i < w.stencil.shown; i++) {
         if (i)
             buf_add_char(&w.out, ',');
-        csvrow_text(&w.csv, &w.out, str_from(column(&w, i)->name));
+        csvrow_text(&w.stencil.csv, &w.out,
+                    str_from(stencil_column(&w.stencil, i)->name));
     }
-    csvrow_end(&w.csv, &w.out);
+    csvrow_end(&w.stencil.csv, &w.out);
     return writer_end(&w, 0);
 }
 
 int sayso_table_write(const struct sayso_table *table,
                       const struct sayso_report *report, struct sayso_sink sink)
 {
-    struct writer w = writer_new(table, sink);
+    struct writer w;
+    writer_begin(&w, table, sink);
     if (table->format == SAYSO_TEXT)
         return writer_end(&w, write_texts(&w, report));
     int failed = 0;

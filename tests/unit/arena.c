@@ -59,6 +59,15 @@ TEST(arena_grows_the_last_array_in_place)
     arena_free(&a);
 }
 
+TEST(arena_gives_nothing_for_nothing)
+{
+    struct arena a = {0};
+    char *first = arena_raw(&a, 1);
+    for (size_t i = 0; i < 100; i++)
+        OK(arena_alloc(&a, 0) == (void *)(first + 16));
+    arena_free(&a);
+}
+
 TEST(arena_reset_gives_the_same_blocks_again)
 {
     struct arena a = {0};

@@ -1,5 +1,6 @@
 /* Cells and where they stand; the errors of a broken file; and back again. */
 #include "base/csv.h"
+#include "base/csvcell.h"
 
 #include <stdint.h>
 #include <string.h>

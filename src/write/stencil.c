@@ -1,0 +1,96 @@
+/*
+ * Most of a row is what stands in every row of its article: commas, the names of
+ * members, the document, the title, the rubric. That is rendered once an article; a row
+ * then is stretches of those bytes, copied, and between them the cells that are its
+ * own. Knows no column and no format from within.
+ */
+#include "write/stencil.h"
+
+#include "base/json.h"
+#include "base/str.h"
+#include "write/jsonrow.h"
+
+void stencil_begin(struct stencil *stencil, const struct sayso_table *table,
+                   struct columns columns)
+{
+    stencil->json = table->format != SAYSO_CSV;
+    stencil->csv = (struct csvrow){.plain = table->plain};
+    stencil->columns = columns;
+    stencil->chosen = table->column_count ? table->columns : NULL;
+    stencil->shown = table->column_count ? table->column_count
+                     : stencil->json     ? columns.n
+                                         : columns.csv;
+    stencil->fixed = (struct buf){0};
+    stencil->hole_count = 0;
+}
+
+void stencil_free(struct stencil *stencil)
+{
+    buf_free(&stencil->fixed);
+    csvrow_free(&stencil->csv);
+}
+
+const struct column *stencil_column(const struct stencil *stencil, size_t i)
+{
+    size_t at = stencil->chosen ? stencil->chosen[i] : i;
+    return &stencil->columns.v[at < stencil->columns.n ? at : 0];
+}
+
+static void add_cell(struct stencil *stencil, struct buf *out, struct cell cell)
+{
+    if (stencil->json)
+        jsonrow_cell(out, &cell);
+    else
+        csvrow_cell(&stencil->csv, out, &cell);
+}
+
+/* What stands before the i-th cell of a row. */
+static void add_before(struct stencil *stencil, size_t i)
+{
+    struct buf *fixed = &stencil->fixed;
+    if (i)
+        buf_add_char(fixed, ',');
+    else if (stencil->json)
+        buf_add_char(fixed, '{');
+    if (!stencil->json)
+        return;
+    json_string(fixed, str_from(stencil_column(stencil, i)->name));
+    buf_add_char(fixed, ':');
+}
+
+void stencil_cut(struct stencil *stencil, const struct sayso_article *article)
+{
+    const struct row row = {.article = article};
+    struct buf *fixed = &stencil->fixed;
+    fixed->n = stencil->hole_count = 0;
+    for (size_t i = 0; i < stencil->shown; i++) {
+        const struct column *column = stencil_column(stencil, i);
+        add_before(stencil, i);
+        if (column_is_fixed(column))
+            add_cell(stencil, fixed, column->cell(&row, column->of));
+        else if (article->repeated) /* it is audited elsewhere: there are no figures */
+            add_cell(stencil, fixed, cell_nothing());
+        else
+            stencil->holes[stencil->hole_count++] = (struct hole){column, fixed->n};
+    }
+    if (stencil->json)
+        buf_add_cstr(fixed, "}\n");
+}
+
+void stencil_fill(struct stencil *stencil, const struct row *row, struct buf *out)
+{
+    struct sayso_str fixed = buf_str(&stencil->fixed);
+    size_t start = out->n, at = 0;
+    for (size_t i = 0; i < stencil->hole_count; i++) {
+        const struct hole *hole = &stencil->holes[i];
+        buf_add(out, str_sub(fixed, at, hole->start));
+        at = hole->start;
+        add_cell(stencil, out, hole->column->cell(row, hole->column->of));
+    }
+    buf_add(out, str_sub(fixed, at, fixed.n));
+    if (stencil->json)
+        return;
+    if (out->n == start)
+        buf_add_cstr(out, "\"\""); /* readers pass over an empty line */
+    csvrow_end(&stencil->csv, out);
+}
