@@ -48,7 +48,7 @@ bool anonymity_explained(const struct passage *p, struct range sentence,
         struct range near = {hit->first, hit->last + REASON_NEAR};
         if (near.last > sentence.last)
             near.last = sentence.last;
-        if (is_anonymity(hit) && trait_shows(p, near, "reason", claim))
+        if (is_anonymity(hit) && trait_shows(p, near, TRAIT_REASON, claim))
             explained = true;
     }
     return explained;
@@ -138,7 +138,7 @@ void anonymity_told(const struct passage *p, size_t sentence, struct mentions *m
         if (!who || who->naming == SAYSO_NAMED)
             continue;
         who->naming = SAYSO_ANONYMOUS;
-        withhold(who, hit->rule, passage_trait(p, whole, "reason") != NULL, claims,
+        withhold(who, hit->rule, passage_trait(p, whole, TRAIT_REASON) != NULL, claims,
                  count);
     }
 }

@@ -22,7 +22,7 @@ static bool is_year(const struct passage *p, size_t i)
 /* "2014", "Monday", "last week". */
 static bool is_dated(const struct passage *p, struct range r, struct sayso_claim *claim)
 {
-    if (trait_shows(p, r, "date", claim))
+    if (trait_shows(p, r, TRAIT_DATE, claim))
         return true;
     for (size_t i = r.first; i < r.last; i++)
         if (is_year(p, i) || (class_at(p, i, WORD_TIME) && tag_at(p, i) == TAG_NAME))

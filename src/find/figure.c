@@ -341,7 +341,7 @@ static void read_named(const struct passage *p, const struct chunk *c,
         f->name = with_of(p, f->name);
 }
 
-struct figure figure_read(const struct passage *p, const struct chunk *c)
+static struct figure read_figure(const struct passage *p, const struct chunk *c)
 {
     const struct hit *hit = hit_on_head(p, c);
     struct figure f = {.rule = hit ? hit->rule : NULL};
@@ -371,4 +371,23 @@ struct figure figure_read(const struct passage *p, const struct chunk *c)
     }
     read_named(p, c, hit, &f);
     return f;
+}
+
+void figure_passage(struct passage *p)
+{
+    p->figures = arena_array(p->find->scratch, p->chunk_count, sizeof *p->figures);
+}
+
+struct figure figure_read(const struct passage *p, const struct chunk *c)
+{
+    size_t number = p->chunk_of[c->range.first];
+    const struct chunk *whole = &p->chunks[number];
+    if (c->range.last != whole->range.last || c->head != whole->head)
+        return read_figure(p, c); /* a part of one */
+    struct figure *figure = &p->figures[number];
+    if (!figure->known) {
+        *figure = read_figure(p, c);
+        figure->known = true;
+    }
+    return *figure;
 }

@@ -15,8 +15,14 @@ struct figure {
     bool sure;   /* the words themselves show the type */
     bool role;   /* a title or role stands with the name */
     bool plural; /* several */
+    bool known;  /* has been read; of those that figure_read keeps */
 };
 
+/* Make room for what figure_read keeps. Behind syntax_passage, which may yet change
+ * tags. */
+void figure_passage(struct passage *passage);
+
+/* What the phrase names; of a whole one it is found out once. */
 struct figure figure_read(const struct passage *passage, const struct chunk *chunk);
 
 /* The phrase that begins at `i`; NULL where none does. */

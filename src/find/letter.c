@@ -32,7 +32,7 @@ static const struct rule *letter_of_chunk(const struct passage *p,
  * none. */
 static size_t voice_in(const struct passage *p, const struct chunk *c)
 {
-    const struct hit *hit = passage_trait(p, c->range, "voice");
+    const struct hit *hit = passage_trait(p, c->range, TRAIT_VOICE);
     return hit ? hit->first : SIZE_MAX;
 }
 
@@ -111,6 +111,8 @@ static const struct rule *best_letter(const struct passage *p, struct range sour
 
 const struct rule *letter_of(const struct passage *p, struct range source)
 {
+    if (!p->index.letters)
+        return NULL;
     const struct rule *rule = best_letter(p, source, letter_of_chunk);
     return rule ? rule : best_letter(p, source, letter_of_voice);
 }

@@ -3,6 +3,8 @@
 
 #include "base/str.h"
 #include "find/chunk.h"
+#include "find/figure.h"
+#include "find/hits.h"
 #include "find/quote.h"
 #include "find/syntax.h"
 #include "find/tag.h"
@@ -71,9 +73,11 @@ struct passage passage_parse(struct find *find, const struct sayso_article *arti
     add_sentences(&p);
     for (size_t k = 0; k < p.sentence_count; k++)
         add_hits(&p, k, &hits);
+    hits_index(&p);
     chunk_passage(&p);
     quote_passage(&p);
     syntax_passage(&p);
+    figure_passage(&p);
     return p;
 }
 
@@ -88,30 +92,6 @@ size_t passage_sentence(const struct passage *p, size_t token)
             high = middle;
     }
     return low;
-}
-
-size_t passage_hits(const struct passage *p, size_t token)
-{
-    size_t low = 0, high = p->hit_count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (p->hits[middle].first < token)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
-const struct hit *passage_trait(const struct passage *p, struct range range,
-                                const char *klass)
-{
-    for (size_t i = passage_hits(p, range.first);
-         i < p->hit_count && p->hits[i].first < range.last; i++)
-        if (p->hits[i].rule->kind == RULE_TRAIT &&
-            str_is(p->hits[i].rule->cells.klass, klass))
-            return &p->hits[i];
-    return NULL;
 }
 
 struct sayso_str passage_text(const struct passage *p, struct range range)

@@ -37,6 +37,15 @@ struct clause {
     struct range subject, antecedent;
 };
 
+/* What the hits of a passage are of, so that what cannot apply costs one test, and where
+ * they begin (find/hits). */
+struct hit_index {
+    uint32_t *from;  /* of each token: the first hit that begins there or later */
+    uint32_t kinds;  /* 1 << enum rule_kind, or-ed */
+    uint32_t traits; /* 1 << enum trait, or-ed: of the trait rules */
+    bool letters;    /* a rule with a letter is among them */
+};
+
 #define NO_CHUNK UINT32_MAX
 
 struct passage {
@@ -49,6 +58,7 @@ struct passage {
     struct chunk *chunks;
     size_t chunk_count;
     uint32_t *chunk_of; /* a token's chunk, or NO_CHUNK */
+    struct figure *figures; /* what each chunk names, once asked (find/figure) */
     struct clause *clauses;
     size_t clause_count;
     uint32_t *clause_of; /* a verb's clause, or NO_CLAUSE (find/syntax) */
@@ -56,6 +66,7 @@ struct passage {
     size_t quote_count;
     struct hit *hits; /* with token numbers of the passage */
     size_t hit_count;
+    struct hit_index index;
 };
 
 /* Parse sentences from `first`: its paragraph, and those in which a quotation goes on
@@ -67,12 +78,20 @@ struct passage passage_parse(struct find *find, const struct sayso_article *arti
 size_t passage_sentence(const struct passage *passage, size_t token);
 
 /* The number of the first hit that begins at `token` or later. */
-size_t passage_hits(const struct passage *passage, size_t token);
+static inline size_t passage_hits(const struct passage *passage, size_t token)
+{
+    return token < passage->count ? passage->index.from[token] : passage->hit_count;
+}
 
-/* The first hit of a trait rule of that class that begins in the range; NULL for none.
- */
+/* Did a rule of that kind hit? */
+static inline bool passage_has(const struct passage *passage, enum rule_kind kind)
+{
+    return passage->index.kinds & (1u << kind);
+}
+
+/* The first hit that shows the trait and begins in the range; NULL for none. */
 const struct hit *passage_trait(const struct passage *passage, struct range range,
-                                const char *klass);
+                                enum trait trait);
 
 /* The text from the first to the last token of a range. */
 struct sayso_str passage_text(const struct passage *passage, struct range range);

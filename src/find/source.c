@@ -231,10 +231,10 @@ static void add_traits(const struct passage *p, struct range source,
 {
     if (class_at(p, c->head, WORD_PLURAL))
         claim->traits |= SAYSO_PLURAL;
-    bool number = trait_shows(p, source, "number", claim);
+    bool number = trait_shows(p, source, TRAIT_NUMBER, claim);
     if (number || range_has_tag(p, c->range, TAG_NUMBER))
         claim->traits |= SAYSO_COUNTED;
-    trait_shows(p, source, "voice", claim); /* of whom, find/letter tells */
+    trait_shows(p, source, TRAIT_VOICE, claim); /* of whom, find/letter tells */
     if (who && who->role)
         claim->traits |= SAYSO_ROLE;
     bool bare = is_bare(p, source, c);
@@ -243,7 +243,8 @@ static void add_traits(const struct passage *p, struct range source,
             claim->traits |= SAYSO_ROLE;
     } else if (!bare || is_owned(p, c)) {
         claim->traits |= SAYSO_ROLE;
-    } else if (!(who && claim->source_ref.n) && trait_shows(p, source, "bare", claim)) {
+    } else if (!(who && claim->source_ref.n) &&
+               trait_shows(p, source, TRAIT_BARE, claim)) {
         claim->traits |= SAYSO_BARE;
     }
 }
@@ -460,7 +461,7 @@ static struct range within(struct range content, struct range sentence)
 void source_aside(const struct passage *p, struct range sentence,
                   struct sayso_claim *claim)
 {
-    if (anonymity_in(p, sentence) && trait_shows(p, sentence, "reason", claim))
+    if (anonymity_in(p, sentence) && trait_shows(p, sentence, TRAIT_REASON, claim))
         claim->traits |= SAYSO_REASON;
 }
 
@@ -476,7 +477,7 @@ static bool tells_reason(const struct passage *p, struct range sentence,
                                    ? within(relation->content[i], sentence)
                                    : (struct range){sentence.last, sentence.last};
         free.last = content.first < sentence.last ? content.first : sentence.last;
-        tells |= trait_shows(p, free, "reason", claim);
+        tells |= trait_shows(p, free, TRAIT_REASON, claim);
         free.first = content.last > free.first ? content.last : free.first;
     }
     return tells;
@@ -487,10 +488,11 @@ void source_context(const struct passage *p, struct range sentence,
 {
     if (tells_reason(p, sentence, relation, claim))
         claim->traits |= SAYSO_REASON;
-    if (claim->sources > 1 && trait_shows(p, sentence, "joint", claim))
+    if (claim->sources > 1 && trait_shows(p, sentence, TRAIT_JOINT, claim))
         claim->sources = 1;
     for (size_t i = 0; i < relation->content_count; i++)
-        if (trait_shows(p, within(relation->content[i], sentence), "opinion", claim))
+        if (trait_shows(p, within(relation->content[i], sentence), TRAIT_OPINION,
+                        claim))
             claim->traits |= SAYSO_OPINION;
     if (relation->passive)
         claim->traits |= SAYSO_PASSIVE;

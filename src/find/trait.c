@@ -4,8 +4,6 @@
  */
 #include "find/trait.h"
 
-#include "base/str.h"
-
 enum { MAX_TRAIT_RULES = 16 /* of one claim */ };
 
 static void keep(const struct passage *p, const struct rule *rule,
@@ -22,14 +20,16 @@ static void keep(const struct passage *p, const struct rule *rule,
     claim->trait_rules[claim->trait_rule_count++] = &rule->cells;
 }
 
-bool trait_shows(const struct passage *p, struct range range, const char *klass,
+bool trait_shows(const struct passage *p, struct range range, enum trait trait,
                  struct sayso_claim *claim)
 {
     bool shows = false;
+    if (!(p->index.traits & (1u << trait)))
+        return false;
     for (size_t i = passage_hits(p, range.first);
          i < p->hit_count && p->hits[i].first < range.last; i++) {
         const struct rule *rule = p->hits[i].rule;
-        if (rule->kind != RULE_TRAIT || !str_is(rule->cells.klass, klass))
+        if (rule->kind != RULE_TRAIT || rule->trait != trait)
             continue;
         keep(p, rule, claim);
         shows = true;

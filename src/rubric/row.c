@@ -348,6 +348,8 @@ static int check_class(const struct row *row, struct rule *rule)
                         SHOW(klass), info->name, info->classes);
     if (row->kind == RULE_CUE)
         rule->cue_class = (enum cue_class)place;
+    if (row->kind == RULE_TRAIT)
+        rule->trait = (enum trait)place;
     if (row->kind == RULE_SOURCE)
         rule->source_type = (enum sayso_source_type)(SAYSO_UNSPECIFIED + place);
     return 0;

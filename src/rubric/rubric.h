@@ -38,6 +38,17 @@ enum rule_kind {
 
 enum cue_class { CUE_SPEECH, CUE_EVIDENCE, CUE_BELIEF, CUE_ATTITUDE, CUE_CLASSES };
 
+/* What the words of a trait rule show: its class, in the order of row.c. */
+enum trait {
+    TRAIT_REASON,  /* why somebody is not named */
+    TRAIT_OPINION, /* that a content judges rather than tells */
+    TRAIT_NUMBER,  /* how many speak */
+    TRAIT_DATE,    /* when a document was made */
+    TRAIT_BARE,    /* that a noun tells nothing of who it is */
+    TRAIT_VOICE,   /* that somebody speaks for others */
+    TRAIT_JOINT    /* that several speak as one */
+};
+
 /* What a cue may take; names in the `frame` column, separated by blanks. */
 enum frame {
     FRAME_THAT = 1 << 0,     /* that: (that) + clause */
@@ -141,6 +152,7 @@ struct rule {
     enum rule_kind kind;
     uint32_t frame; /* enum frame, or-ed */
     enum cue_class cue_class;
+    enum trait trait;
     enum sayso_source_type source_type; /* of a source rule */
     enum sayso_naming naming;
     char letter; /* of a source rule: reliability A-F, or 0 */

@@ -5,6 +5,7 @@
 
 #include "base/str.h"
 #include "find/hedge.h"
+#include "find/hits.h"
 #include "unit.h"
 
 enum { MOST = 8 };
@@ -95,6 +96,7 @@ static void run(struct scene *scene, size_t claims)
     struct passage *p = &scene->passage;
     if (p->hit_count)
         qsort(p->hits, p->hit_count, sizeof *p->hits, by_first);
+    hits_index(p);
     hedge_claims(p, 0, scene->claims, claims);
 }
 
