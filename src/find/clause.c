@@ -15,12 +15,6 @@ enum {
     MAX_LINKS = 64 /* phrases that prepositions string together */
 };
 
-bool is_quote_mark(const struct passage *p, size_t i)
-{
-    const struct quote *q = i < p->count ? quote_at(p, i) : NULL;
-    return q && (q->open == i || q->close == i);
-}
-
 static bool is_time(const struct passage *p, size_t i)
 {
     return class_at(p, i, WORD_TIME) && tag_at(p, i) != TAG_MODAL; /* "may" */

@@ -63,6 +63,5 @@ bool in_list(const struct passage *passage, size_t comma, size_t limit);
 bool is_object_pronoun(const struct passage *passage, size_t i);
 
 bool is_dash(const struct passage *passage, size_t i);
-bool is_quote_mark(const struct passage *passage, size_t i);
 
 #endif

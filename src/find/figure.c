@@ -10,13 +10,6 @@
 
 enum { LONGEST_PARTICLE = 3 };
 
-const struct chunk *chunk_at(const struct passage *p, size_t i)
-{
-    if (i >= p->count || p->chunk_of[i] == NO_CHUNK)
-        return NULL;
-    return &p->chunks[p->chunk_of[i]];
-}
-
 struct chunk chunk_within(const struct passage *p, const struct chunk *c,
                           struct range range)
 {

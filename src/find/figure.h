@@ -25,9 +25,6 @@ void figure_passage(struct passage *passage);
 /* What the phrase names; of a whole one it is found out once. */
 struct figure figure_read(const struct passage *passage, const struct chunk *chunk);
 
-/* The phrase that begins at `i`; NULL where none does. */
-const struct chunk *chunk_at(const struct passage *passage, size_t i);
-
 /* As much of a phrase as stands in the range: "the minister" of "the minister's claim",
  * where the claim is the cue. The head is its last word. */
 struct chunk chunk_within(const struct passage *passage, const struct chunk *chunk,

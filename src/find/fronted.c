@@ -7,6 +7,7 @@
 #include "find/attribute.h"
 #include "find/clause.h"
 #include "find/complement.h"
+#include "find/quote.h"
 #include "find/subject.h"
 #include "find/syntax.h"
 

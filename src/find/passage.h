@@ -37,8 +37,8 @@ struct clause {
     struct range subject, antecedent;
 };
 
-/* What the hits of a passage are of, so that what cannot apply costs one test, and where
- * they begin (find/hits). */
+/* What the hits of a passage are of, so that what cannot apply costs one test, and
+ * where they begin (find/hits). */
 struct hit_index {
     uint32_t *from;  /* of each token: the first hit that begins there or later */
     uint32_t kinds;  /* 1 << enum rule_kind, or-ed */
@@ -57,7 +57,7 @@ struct passage {
     size_t count;
     struct chunk *chunks;
     size_t chunk_count;
-    uint32_t *chunk_of; /* a token's chunk, or NO_CHUNK */
+    uint32_t *chunk_of;     /* a token's chunk, or NO_CHUNK */
     struct figure *figures; /* what each chunk names, once asked (find/figure) */
     struct clause *clauses;
     size_t clause_count;
@@ -95,6 +95,14 @@ const struct hit *passage_trait(const struct passage *passage, struct range rang
 
 /* The text from the first to the last token of a range. */
 struct sayso_str passage_text(const struct passage *passage, struct range range);
+
+/* The noun phrase that holds the token at `i`; NULL for none, as past the end. */
+static inline const struct chunk *chunk_at(const struct passage *passage, size_t i)
+{
+    if (i >= passage->count || passage->chunk_of[i] == NO_CHUNK)
+        return NULL;
+    return &passage->chunks[passage->chunk_of[i]];
+}
 
 /* Does the token at `i` read `text` (ASCII case apart)? Past the end: no. */
 static inline bool token_is(const struct passage *passage, size_t i, const char *text)

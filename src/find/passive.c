@@ -9,6 +9,7 @@
 #include "find/clause.h"
 #include "find/complement.h"
 #include "find/content.h"
+#include "find/quote.h"
 #include "find/subject.h"
 #include "find/verb.h"
 

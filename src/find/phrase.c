@@ -4,6 +4,7 @@
  * or as part of the phrase before it.
  */
 #include "find/clause.h"
+#include "find/quote.h"
 #include "find/stack.h"
 #include "find/verb.h"
 

@@ -234,17 +234,15 @@ void quote_passage(struct passage *p)
     }
 }
 
-const struct quote *quote_at(const struct passage *p, size_t token)
+const struct quote *quote_around(const struct passage *p, size_t token)
 {
     size_t low = 0, high = p->quote_count;
-    while (low < high) {
+    while (high - low > 1) {
         size_t middle = low + (high - low) / 2;
-        if (p->quotes[middle].close < token)
-            low = middle + 1;
+        if (p->quotes[middle].open <= token)
+            low = middle;
         else
             high = middle;
     }
-    if (low < p->quote_count && p->quotes[low].open <= token)
-        return &p->quotes[low];
-    return NULL;
+    return &p->quotes[low];
 }

@@ -19,7 +19,23 @@ bool quote_goes_on(const struct sayso_article *article, size_t sentence);
 /* Does the sentence begin with a mark that opens a quotation? */
 bool quote_begins(const struct sayso_article *article, size_t sentence);
 
+/* The quotation around a token that stands between its marks or is one. */
+const struct quote *quote_around(const struct passage *passage, size_t token);
+
 /* The quotation that opens or closes at a token, or that holds it; NULL for none. */
-const struct quote *quote_at(const struct passage *passage, size_t token);
+static inline const struct quote *quote_at(const struct passage *passage, size_t token)
+{
+    bool quoted = token < passage->count && quoted_at(passage, token);
+    return quoted ? quote_around(passage, token) : NULL;
+}
+
+/* Does a quotation open or close at `i`? Past the end: no. */
+static inline bool is_quote_mark(const struct passage *passage, size_t i)
+{
+    if (i >= passage->count || !(passage->tokens[i].shape & SHAPE_MARK))
+        return false;
+    const struct quote *quote = quote_at(passage, i);
+    return quote && (quote->open == i || quote->close == i);
+}
 
 #endif

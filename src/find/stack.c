@@ -6,11 +6,6 @@
 
 #include "base/arena.h"
 
-struct open_clause *stack_top(struct stack *s)
-{
-    return &s->open[s->depth - 1];
-}
-
 uint32_t stack_new(struct stack *s, struct range subject)
 {
     struct clause clause = {.subject = subject};
@@ -38,16 +33,6 @@ void stack_restart(struct stack *s)
     stack_open(s, (struct range){0});
 }
 
-bool clause_waits(const struct open_clause *c)
-{
-    return c->verb == NO_VERB;
-}
-
-bool clause_has_phrase(const struct open_clause *c)
-{
-    return !range_empty(c->phrase) || !range_empty(c->anchor);
-}
-
 struct open_clause *stack_waiting(struct stack *s)
 {
     for (size_t d = s->depth - 1; d > 0; d--)
@@ -61,21 +46,11 @@ void stack_close_within(struct stack *s, const struct open_clause *c)
     s->depth = (size_t)(c - s->open) + 1;
 }
 
-bool takes_clause(const struct stack *s, size_t verb)
-{
-    return verb != NO_VERB && (s->frames[verb] & FRAME_THAT);
-}
-
 bool is_floating(const struct passage *p, size_t i)
 {
     static const uint8_t words[] = {W_HIMSELF, W_HERSELF, W_ITSELF, W_THEMSELVES,
                                     W_BOTH,    W_ALL,     W_EACH,   UNSPELT};
     return word_is_one(p, i, words);
-}
-
-struct range phrase_to_here(const struct stack *s, size_t first)
-{
-    return (struct range){first, s->last > first ? s->last : first + 1};
 }
 
 static bool speaks(const struct stack *s, size_t verb)

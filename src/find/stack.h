@@ -55,7 +55,10 @@ struct stack {
 void stack_restart(struct stack *stack);
 
 /* The innermost clause. */
-struct open_clause *stack_top(struct stack *stack);
+static inline struct open_clause *stack_top(struct stack *stack)
+{
+    return &stack->open[stack->depth - 1];
+}
 
 /* Add a clause with that subject to the passage; its number. */
 uint32_t stack_new(struct stack *stack, struct range subject);
@@ -64,8 +67,15 @@ uint32_t stack_new(struct stack *stack, struct range subject);
 struct open_clause *stack_open(struct stack *stack, struct range phrase);
 
 /* Does the clause wait for its verb? Has it read what may be the verb's subject? */
-bool clause_waits(const struct open_clause *clause);
-bool clause_has_phrase(const struct open_clause *clause);
+static inline bool clause_waits(const struct open_clause *clause)
+{
+    return clause->verb == NO_VERB;
+}
+
+static inline bool clause_has_phrase(const struct open_clause *clause)
+{
+    return !range_empty(clause->phrase) || !range_empty(clause->anchor);
+}
 
 /* The innermost clause below the top that waits for its verb; NULL for none. */
 struct open_clause *stack_waiting(struct stack *stack);
@@ -79,10 +89,16 @@ struct open_clause *stack_shared(struct stack *stack, size_t verb);
 void stack_close_within(struct stack *stack, const struct open_clause *clause);
 
 /* The tokens from `first` to the last word that can end a noun phrase. */
-struct range phrase_to_here(const struct stack *stack, size_t first);
+static inline struct range phrase_to_here(const struct stack *stack, size_t first)
+{
+    return (struct range){first, stack->last > first ? stack->last : first + 1};
+}
 
 /* Does the verb, a token or NO_VERB, take a clause without "that": "said he went"? */
-bool takes_clause(const struct stack *stack, size_t verb);
+static inline bool takes_clause(const struct stack *stack, size_t verb)
+{
+    return verb != NO_VERB && (stack->frames[verb] & FRAME_THAT);
+}
 
 /* "Holt himself", "they all": words that float behind a noun phrase or an auxiliary. */
 bool is_floating(const struct passage *passage, size_t i);

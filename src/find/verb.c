@@ -4,24 +4,6 @@
 
 enum { LONGEST_GROUP = 24 /* tokens before the main verb */ };
 
-bool is_finite(const struct passage *p, size_t i)
-{
-    enum tag tag = tag_at(p, i);
-    if (i > 0 && tag_at(p, i - 1) == TAG_TO) /* "to have been" */
-        return false;
-    if (tag == TAG_AUX)
-        return word_at(p, i) != W_BE &&
-               (class_at(p, i, WORD_PAST) || !class_at(p, i, WORD_ING | WORD_PART));
-    return tag == TAG_VERB || tag == TAG_MODAL;
-}
-
-bool is_verbal(const struct passage *p, size_t i)
-{
-    enum tag tag = tag_at(p, i);
-    return tag == TAG_VERB || tag == TAG_MODAL || tag == TAG_AUX || tag == TAG_BASE ||
-           tag == TAG_PART || tag == TAG_ING;
-}
-
 /* "have both argued", "has since said": words that stand inside a verb group though
  * their class would end it. */
 static bool floats(const struct passage *p, size_t i)
