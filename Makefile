@@ -32,9 +32,13 @@ SAN_fuzz = -fsanitize=fuzzer-no-link,address,undefined -DARENA_DEBUG
 SAYSO_CFLAGS  = -std=c11 -D_GNU_SOURCE -DSAYSO_VERSION='"$(VERSION)"' \
              -DSAYSO_DATADIR='"$(DATADIR)"' -Iinclude -Isrc $(WARN) $(DEP_CFLAGS) \
              $(SAN_$(SAN)) -pthread -MMD -MP $(CFLAGS)
+# At a fixed address the rubric that is compiled in has no pointers to be put right at
+# each start, which would take 3 ms; FIXED= for a program that may lie anywhere.
+FIXED = $(if $(SAN),,-no-pie)
 SAYSO_LDFLAGS = $(SAN_$(SAN)) -pthread $(LDFLAGS)
 
-LIB_SRC  := $(sort $(filter-out src/cli/% src/fetch/%,$(wildcard src/*.c src/*/*.c)))
+LIB_SRC  := $(sort $(filter-out src/cli/% src/fetch/% src/bake/%,$(wildcard src/*.c src/*/*.c)))
+BAKE_SRC := $(sort $(wildcard src/bake/*.c))
 FETCH_SRC := $(sort $(wildcard src/fetch/*.c))
 CLI_SRC  := $(sort $(wildcard src/cli/*.c))
 UNIT_SRC := $(sort $(wildcard tests/unit/*.c))
@@ -45,16 +49,17 @@ LAWS     := tests/fuzz/laws.c
 RUBRICS  := $(sort $(wildcard rubrics/*.csv))
 obj       = $(patsubst %.c,$(BUILD)/%.o,$(1))
 SHIPPED  := $(BUILD)/shipped.o
+BAKED    := $(BUILD)/baked.o
 LIB      := $(BUILD)/libsayso.a
 BIN      := $(BUILD)/sayso
 
 all: $(BIN)
-$(LIB): $(call obj,$(LIB_SRC)) $(SHIPPED)
+$(LIB): $(call obj,$(LIB_SRC)) $(SHIPPED) $(BAKED)
 	@rm -f $@
 	$(AR) rcs $@ $^
 $(BIN): $(call obj,$(CLI_SRC) $(FETCH_SRC)) $(LIB)
-	$(CC) $(SAYSO_LDFLAGS) -o $@ $^ $(DEP_LIBS) $(FETCH_LIBS)
-$(BUILD)/unit: $(call obj,$(UNIT_SRC) $(LAWS) $(FETCH_SRC)) $(LIB)
+	$(CC) $(SAYSO_LDFLAGS) $(FIXED) -o $@ $^ $(DEP_LIBS) $(FETCH_LIBS)
+$(BUILD)/unit: $(call obj,$(UNIT_SRC) $(LAWS) $(FETCH_SRC) src/bake/image.c) $(LIB)
 	$(CC) $(SAYSO_LDFLAGS) -o $@ $^ $(DEP_LIBS) $(FETCH_LIBS)
 $(BUILD)/probe: $(call obj,tests/fetch/probe.c $(FETCH_SRC)) $(LIB)
 	$(CC) $(SAYSO_LDFLAGS) -o $@ $^ $(DEP_LIBS) $(FETCH_LIBS)
@@ -77,6 +82,13 @@ $(BUILD)/shipped.c: $(RUBRICS) src/rubric/embed.sh Makefile
 	sh src/rubric/embed.sh $(RUBRICS) > $@
 $(SHIPPED): $(BUILD)/shipped.c
 	$(CC) $(SAYSO_CFLAGS) -c -o $@ $<
+
+# The default rubric, loaded and compiled in as it then lies in memory.
+$(BUILD)/bake: $(call obj,$(BAKE_SRC) $(LIB_SRC)) $(SHIPPED)
+	$(CC) $(SAYSO_LDFLAGS) -o $@ $^ $(DEP_LIBS)
+$(BAKED): $(BUILD)/bake
+	$(BUILD)/bake > $(BUILD)/baked.s
+	$(CC) -c -o $@ $(BUILD)/baked.s
 
 # The C programs among the tests; one that has no source yet is left out.
 TEST_BINS = $(if $(UNIT_SRC),$(BUILD)/unit) $(if $(SPEC_SRC),$(BUILD)/spec) \
@@ -160,6 +172,6 @@ uninstall:
 clean:
 	rm -rf build
 
--include $(patsubst %.o,%.d,$(call obj,$(LIB_SRC) $(FETCH_SRC) $(CLI_SRC) $(UNIT_SRC) $(SPEC_SRC) $(TOKENS_SRC) $(LAWS) tests/fetch/probe.c))
+-include $(patsubst %.o,%.d,$(call obj,$(LIB_SRC) $(BAKE_SRC) $(FETCH_SRC) $(CLI_SRC) $(UNIT_SRC) $(SPEC_SRC) $(TOKENS_SRC) $(LAWS) tests/fetch/probe.c))
 .PHONY: all check bench test-all fuzz install uninstall clean
 .PHONY: lint lint-format lint-tidy lint-shell lint-manuals lint-banned

@@ -71,8 +71,8 @@ const char *file_read(const struct file *file, size_t most, const char *too_larg
 {
     if (file->on_disk)
         return read_disk(file, most, too_large, arena, bytes);
-    *bytes =
-        (struct sayso_str){(const char *)file->shipped->bytes, file->shipped->size};
+    struct sayso_str text = {(const char *)file->shipped->bytes, file->shipped->size};
+    *bytes = arena_str(arena, text);
     return NULL;
 }
 

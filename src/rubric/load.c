@@ -10,6 +10,7 @@
 #include "base/csv.h"
 #include "base/err.h"
 #include "base/str.h"
+#include "rubric/baked.h"
 #include "rubric/encoding.h"
 #include "rubric/file.h"
 #include "rubric/known.h"
@@ -21,7 +22,7 @@
 /* A rule and where it comes from. */
 struct definition {
     struct rule rule; /* first: the rubric holds pointers to it */
-    const struct source *source;
+    size_t source;    /* its number */
     unsigned match_column;
     struct csv_cell value;
     size_t order; /* among all rows */
@@ -30,6 +31,7 @@ struct definition {
 /* What loads of all files share. */
 struct load {
     struct rubric *rubric;
+    struct arena arena; /* for the time of loading */
     size_t capacity, rows, bytes;
     struct definition *title; /* the `rubric` row of the last rubric named */
     struct sayso_str stem;    /* ... or its name, when it has no such row */
@@ -46,6 +48,7 @@ struct source {
     const struct source *parent; /* that includes it */
     struct source *before;       /* that was read before it */
     struct file file;
+    size_t number; /* among all */
     unsigned depth;
     struct header header;
     bool begun, titled;
@@ -65,7 +68,7 @@ static int override(const struct source *source, const struct row *row,
 {
     const struct sayso_rule *earlier = &(*place)->cells, *at = earlier;
     do {
-        if (definition_of(at)->source == source)
+        if (definition_of(at)->source == source->number)
             return row_fail(row, COLUMN_ID,
                             "a second row with the id \"%.*s\"; the first "
                             "is in line %u",
@@ -95,7 +98,7 @@ static int add_rule(struct source *source, const struct row *row,
                         STR(definition->rule.cells.id));
     bool named = row->kind == RULE_SETTING || row->kind == RULE_WEIGHT;
     if (named && !source->file.shipped &&
-        known_check(&load->known, row, definition->rule.cells.id, &rubric->arena))
+        known_check(&load->known, row, definition->rule.cells.id, &load->arena))
         return -1;
     ARENA_PUSH(&rubric->arena, rubric->rules, rubric->rule_count, load->capacity,
                &definition->rule);
@@ -143,11 +146,11 @@ static int load_row(struct source *source, const struct csv_cell *cells, size_t 
     if (row_rule(&row, &definition->rule))
         return -1;
     definition->rule.cells.file = source->file.name;
-    definition->source = source;
+    definition->source = source->number;
     definition->match_column = column_of(&row.cells[COLUMN_MATCH]);
     definition->rule.cells.off = row.off;
     scale_read(&load->scales, &definition->rule, &row.cells[COLUMN_CLASS],
-               &row.cells[COLUMN_VALUE], &load->rubric->arena);
+               &row.cells[COLUMN_VALUE], &load->arena);
     definition->value = row.cells[COLUMN_VALUE];
     definition->order = load->rows;
     if (row.kind == RULE_INCLUDE)
@@ -225,7 +228,8 @@ static int load_source(struct source *source, const struct row *row)
         return -1;
     if (row && was_read(source))
         return 0;
-    if (++load->files > RUBRIC_MAX_FILES)
+    source->number = ++load->files;
+    if (load->files > RUBRIC_MAX_FILES)
         return fail_file(source, row, "a rubric takes in 1000 files at most");
     source->before = load->read;
     load->read = source;
@@ -245,7 +249,7 @@ static int load_source(struct source *source, const struct row *row)
 static struct source *new_source(struct load *load, const struct source *parent,
                                  struct sayso_str name)
 {
-    struct source *source = arena_alloc(&load->rubric->arena, sizeof *source);
+    struct source *source = arena_alloc(&load->arena, sizeof *source);
     source->load = load;
     source->parent = parent;
     source->file.name = arena_str(&load->rubric->arena, name);
@@ -281,7 +285,7 @@ static int load_include(const struct source *parent, const struct row *row)
     struct sayso_str path = name;
     if (!str_starts(name, "/")) {
         struct sayso_str dir = file_folder(parent->file.name);
-        path = arena_printf(&load->rubric->arena, "%.*s%.*s", STR(dir), STR(name));
+        path = arena_printf(&load->arena, "%.*s%.*s", STR(dir), STR(name));
     }
     struct source *source = new_source(load, parent, path);
     /* A regular one: a rubric that somebody sent must not wait for a terminal. */
@@ -344,12 +348,11 @@ static void settle(struct load *load)
 
 /* One row says 55-80 of "likely", another 60-90: which it is, the program cannot know.
  */
-static int check_ranges(const struct load *load)
+static int check_ranges(struct load *load)
 {
     const struct rubric *rubric = load->rubric;
     const struct rule *first, *second;
-    second =
-        wording_clash(rubric->rules, rubric->rule_count, &load->rubric->arena, &first);
+    second = wording_clash(rubric->rules, rubric->rule_count, &load->arena, &first);
     if (!second)
         return 0;
     return err_set(load->err, SAYSO_RUBRIC, second->cells.file.p, second->cells.line,
@@ -408,9 +411,8 @@ static int finish(struct load *load)
     return check_ranges(load);
 }
 
-static struct rubric *new_rubric(void)
+static struct rubric *new_rubric(struct arena arena)
 {
-    struct arena arena = {0};
     struct rubric *rubric = arena_alloc(&arena, sizeof *rubric);
     rubric->arena = arena;
     rubric_index(rubric);
@@ -420,16 +422,28 @@ static struct rubric *new_rubric(void)
 static struct sayso_rubric *done(struct load *load, int result)
 {
     struct sayso_rubric *rubric = (struct sayso_rubric *)load->rubric;
-    if (!result && !finish(load))
+    result = result || finish(load);
+    arena_free(&load->arena);
+    if (!result)
         return rubric;
     sayso_rubric_free(rubric);
     return NULL;
 }
 
+/* Is it the rubric that is a part of the program, and no file of its name? */
+static bool is_baked(const char *const *names, size_t count)
+{
+    struct file file = {.name = STR_LIT("default")};
+    return rubric_baked && count <= 1 && (!count || str_is(file.name, names[0])) &&
+           !file_look_up(&file, false);
+}
+
 struct sayso_rubric *sayso_rubric_load(const char *const *names, size_t count,
                                        struct sayso_err *err)
 {
-    struct load load = {.rubric = new_rubric(), .err = err};
+    if (is_baked(names, count))
+        return (struct sayso_rubric *)(uintptr_t)rubric_baked;
+    struct load load = {.rubric = new_rubric((struct arena){0}), .err = err};
     int result = 0;
     if (count == 0)
         result = load_named(&load, STR_LIT("default"));
@@ -438,10 +452,20 @@ struct sayso_rubric *sayso_rubric_load(const char *const *names, size_t count,
     return done(&load, result);
 }
 
+struct rubric *rubric_load_default(struct arena arena, struct sayso_err *err)
+{
+    struct load load = {.rubric = new_rubric(arena), .err = err};
+    struct source *source = new_source(&load, NULL, STR_LIT("default"));
+    source->file.shipped = rubric_shipped(STR_LIT("default"));
+    load.stem = source->file.name;
+    int result = load_source(source, NULL) || scale_end(&load.scales, err) ? -1 : 0;
+    return (struct rubric *)done(&load, result);
+}
+
 struct sayso_rubric *rubric_load_memory(const char *name, struct sayso_str bytes,
                                         struct sayso_err *err)
 {
-    struct load load = {.rubric = new_rubric(), .err = err};
+    struct load load = {.rubric = new_rubric((struct arena){0}), .err = err};
     struct source *source = new_source(&load, NULL, str_from(name));
     load.stem = file_stem(source->file.name);
     struct sayso_str copy = arena_str(&load.rubric->arena, bytes);

@@ -18,6 +18,10 @@ enum {
 struct sayso_rubric *rubric_load_memory(const char *name, struct sayso_str bytes,
                                         struct sayso_err *err);
 
+/* Load the shipped default rubric from its text, into the arena, which holds nothing
+ * yet and becomes the rubric's. Returns NULL and fills err. */
+struct rubric *rubric_load_default(struct arena arena, struct sayso_err *err);
+
 /* The shipped rubric of that name, or NULL. */
 const struct shipped *rubric_shipped(struct sayso_str name);
 

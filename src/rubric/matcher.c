@@ -160,7 +160,7 @@ static int add_words(struct matcher *matcher, struct rubric *rubric, struct rule
     struct phrase_error error = {0};
     struct sayso_str cell = rule->cells.match;
     int failed = rule->kind == RULE_LIST
-                     ? phrase_list(matcher->arena, rubric, cell, &error)
+                     ? phrase_list(rubric, cell, &error)
                      : phrase_compile(matcher->arena, rubric, cell, rule, &error);
     if (!failed)
         return 0;

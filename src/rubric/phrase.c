@@ -20,7 +20,7 @@ enum {
 /* ## Compiling --------------------------------------------------------------------- */
 
 struct parser {
-    struct arena *arena;
+    struct arena *arena; /* for the time of parsing */
     struct rubric *rubric;
     struct word_table *words;
     struct sayso_str cell;
@@ -360,41 +360,94 @@ static int check_ends(struct parser *parser)
     return 0;
 }
 
+/* ## What stays of a rule ---------------------------------------------------------- */
+
+static const struct atom *keep_atoms(struct arena *arena, const struct atom *from,
+                                     size_t count)
+{
+    struct atom *atoms = arena_array(arena, count, sizeof *atoms);
+    for (size_t i = 0; i < count; i++) {
+        size_t n = from[i].count;
+        atoms[i].part = from[i].part;
+        atoms[i].sort = from[i].sort;
+        atoms[i].capital = from[i].capital;
+        if (from[i].exact.n)
+            atoms[i].exact = arena_str(arena, from[i].exact);
+        atoms[i].count = n;
+        if (n)
+            atoms[i].words = memcpy(arena_array_raw(arena, n, sizeof *from[i].words),
+                                    from[i].words, n * sizeof *from[i].words);
+    }
+    return atoms;
+}
+
+/* Copy what was put together, which is less than what that took; nothing of it has
+ * bytes that mean nothing, for src/bake. */
+static const struct slot *keep_slots(struct arena *arena, const struct slot *from,
+                                     size_t count)
+{
+    struct slot *slots = arena_array(arena, count, sizeof *slots);
+    for (size_t i = 0; i < count; i++) {
+        size_t n = from[i].count;
+        struct alternative *all = n ? arena_array(arena, n, sizeof *all) : NULL;
+        for (size_t k = 0; k < n; k++) {
+            all[k].count = from[i].alternatives[k].count;
+            all[k].atoms =
+                keep_atoms(arena, from[i].alternatives[k].atoms, all[k].count);
+        }
+        slots[i].alternatives = all;
+        slots[i].count = n;
+        slots[i].sort = from[i].sort;
+    }
+    return slots;
+}
+
+static int parse(struct parser *parser)
+{
+    while (parser->at < parser->cell.n) {
+        if (parser->cell.p[parser->at] == ' ')
+            parser->at++;
+        else if (parse_slot(parser) != 0)
+            return -1;
+    }
+    return check_ends(parser);
+}
+
 int phrase_compile(struct arena *arena, struct rubric *rubric, struct sayso_str cell,
                    struct rule *rule, struct phrase_error *error)
 {
-    struct parser parser = {.arena = arena,
+    struct arena scratch = {0};
+    struct parser parser = {.arena = &scratch,
                             .rubric = rubric,
                             .words = rubric->words,
                             .cell = cell,
                             .error = error};
-    while (parser.at < cell.n) {
-        if (cell.p[parser.at] == ' ')
-            parser.at++;
-        else if (parse_slot(&parser) != 0)
-            return -1;
+    int result = parse(&parser);
+    if (!result) {
+        while (is_beside(&parser.slots[rule->before_count]))
+            rule->before_count++;
+        rule->before = keep_slots(arena, parser.slots, parser.count);
+        rule->slots = rule->before + rule->before_count;
+        rule->slot_count = parser.count - rule->before_count;
     }
-    if (check_ends(&parser) != 0)
-        return -1;
-    while (is_beside(&parser.slots[rule->before_count]))
-        rule->before_count++;
-    rule->before = parser.slots;
-    rule->slots = parser.slots + rule->before_count;
-    rule->slot_count = parser.count - rule->before_count;
-    return 0;
+    arena_free(&scratch);
+    return result;
 }
 
-int phrase_list(struct arena *arena, struct rubric *rubric, struct sayso_str cell,
+int phrase_list(struct rubric *rubric, struct sayso_str cell,
                 struct phrase_error *error)
 {
-    struct parser parser = {.arena = arena,
+    struct arena scratch = {0};
+    struct parser parser = {.arena = &scratch,
                             .rubric = rubric,
                             .words = rubric->words,
                             .cell = cell,
                             .error = error,
                             .in_list = true};
     struct alternatives all = {0};
-    return add_alternatives(&parser, cell, &all);
+    int result = add_alternatives(&parser, cell, &all);
+    arena_free(&scratch);
+    return result;
 }
 
 /* The slot from `at` on that takes words, or `count`. */
@@ -424,7 +477,7 @@ uint64_t phrase_bit(const struct word *word)
 {
     if (!word)
         return 0;
-    return (uint64_t)1 << ((uint64_t)(uintptr_t)word * 0x9E3779B97F4A7C15u >> 58);
+    return (uint64_t)1 << word->bit;
 }
 
 static void add_bit(void *context, const struct word *word)

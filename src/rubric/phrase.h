@@ -57,7 +57,7 @@ int phrase_compile(struct arena *arena, struct rubric *rubric, struct sayso_str 
 
 /* Is the cell a good list, as a rule may name it? Returns 0, or -1 and fills the error.
  */
-int phrase_list(struct arena *arena, struct rubric *rubric, struct sayso_str cell,
+int phrase_list(struct rubric *rubric, struct sayso_str cell,
                 struct phrase_error *error);
 
 /* Call `visit` with every form that a match of the slots can begin with. */

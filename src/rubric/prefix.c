@@ -7,6 +7,8 @@
  */
 #include "rubric/prefix.h"
 
+#include <string.h>
+
 #include "base/str.h"
 #include "base/utf8.h"
 
@@ -73,6 +75,16 @@ static char peek(const struct reader *reader, size_t ahead)
     return at < reader->p.n ? reader->p.p[at] : '\0';
 }
 
+static struct sayso_str joined(struct reader *reader, struct sayso_str word,
+                               struct sayso_str more)
+{
+    char *out = arena_raw(&reader->arena, word.n + more.n);
+    if (word.n)
+        memcpy(out, word.p, word.n);
+    memcpy(out + word.n, more.p, more.n);
+    return (struct sayso_str){out, word.n + more.n};
+}
+
 /* One character more: a blank ends the words, anything else goes on. */
 static void put(struct reader *reader, struct set in, uint32_t cp, struct set *out)
 {
@@ -83,8 +95,7 @@ static void put(struct reader *reader, struct set in, uint32_t cp, struct set *o
         return;
     }
     for (size_t i = 0; i < in.n; i++)
-        add(reader, out,
-            arena_printf(&reader->arena, "%.*s%.*s", STR(in.v[i]), STR(more)));
+        add(reader, out, joined(reader, in.v[i], more));
 }
 
 static uint32_t take(struct reader *reader)
@@ -297,7 +308,7 @@ static struct set read_alternatives(struct reader *reader, struct set in)
 /* ## From beginnings to words ------------------------------------------------------ */
 
 struct words {
-    struct arena *arena;
+    struct arena *arena; /* for the time of reading */
     struct word_table *table;
     const struct word **v;
     size_t n, capacity;
@@ -340,7 +351,7 @@ size_t prefix_words(struct arena *arena, struct word_table *table,
                     struct sayso_str pattern, const struct word ***words)
 {
     struct reader reader = {.p = pattern};
-    struct words found = {.arena = arena, .table = table};
+    struct words found = {.arena = &reader.arena, .table = table};
     struct set start = {0};
     if (!is_readable(pattern))
         return 0;
@@ -351,7 +362,10 @@ size_t prefix_words(struct arena *arena, struct word_table *table,
     bool good = !reader.failed && !open.n && reader.at >= pattern.n;
     for (size_t i = 0; good && i < reader.done.n; i++)
         add_beginning(&found, reader.done.v[i]);
+    const struct word **kept = arena_array_raw(arena, found.n + 1, sizeof *kept);
+    for (size_t i = 0; i < found.n; i++)
+        kept[i] = found.v[i];
     arena_free(&reader.arena);
-    *words = found.v;
+    *words = kept;
     return found.n;
 }

@@ -139,7 +139,7 @@ static struct sayso_str spelt_as(const char *list, struct sayso_str cell)
     struct sayso_str rest = str_from(list), word;
     while (cell.n && str_split(&rest, ' ', &word))
         if (str_eq_fold(word, cell))
-            return word;
+            return str_eq(word, cell) ? cell : word;
     return cell;
 }
 
@@ -254,7 +254,7 @@ static struct sayso_str cell(const struct row *row, enum column column)
 static void fill_cells(const struct row *row, struct sayso_rule *cells)
 {
     cells->id = cell(row, COLUMN_ID);
-    cells->kind = str_from(kinds[row->kind].name);
+    cells->kind = spelt_as(kinds[row->kind].name, cell(row, COLUMN_KIND));
     cells->match = cell(row, COLUMN_MATCH);
     cells->klass = spelt_as(kinds[row->kind].classes, cell(row, COLUMN_CLASS));
     cells->frame = cell(row, COLUMN_FRAME);

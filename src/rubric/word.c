@@ -128,6 +128,7 @@ static struct entry *intern(struct word_table *table, struct sayso_str form)
     struct sayso_str bytes = {folded.bytes, folded.n};
     entry->word.form = arena_str(table->arena, place ? bytes : form);
     entry->word.spelling = (uint8_t)spelling_of(entry->word.form);
+    entry->word.bit = (uint8_t)(folded.hash * 0x9E3779B97F4A7C15u >> 58);
     if (place) {
         *place = (struct place){folded.hash, entry};
         table->count++;
