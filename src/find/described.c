@@ -1,7 +1,8 @@
 /*
  * Words are compared in any case, and are parted by whatever is no ASCII letter. So a
- * noun's first run of letters is a run of every description that holds the noun: each
- * run is one of 64 bits, by its hash. A title in short is one by its first three.
+ * noun's first run of letters is a run of every description that holds the noun, and a
+ * title that shortens the noun begins with its first three: a run is one of 64 bits, by
+ * a hash of its first three letters.
  */
 #include "find/described.h"
 
@@ -54,41 +55,30 @@ bool described_shortens(struct sayso_str description, struct sayso_str noun)
     return false;
 }
 
-/* A run of letters, and the bits for it. */
-struct run {
-    size_t length;
-    uint64_t word, title;
-};
-
-static uint64_t bit_of(uint64_t hash)
+/* Where the run of letters at `at` ends. */
+static inline size_t run_end(struct sayso_str text, size_t at)
 {
-    return 1ull << (hash * 0x9E3779B97F4A7C15u >> 58);
+    while (at < text.n && ascii_alpha(text.p[at]))
+        at++;
+    return at;
 }
 
-/* The run that begins at `at`; empty where none does. */
-static struct run run_at(struct sayso_str text, size_t at)
+static inline uint64_t bit_of_run(struct sayso_str text, size_t start, size_t end)
 {
-    struct run run = {0};
     uint64_t hash = 0;
-    for (; at + run.length < text.n && ascii_alpha(text.p[at + run.length]);) {
-        hash = hash * 31 + (unsigned char)ascii_lower(text.p[at + run.length++]);
-        if (run.length == SHORTEST_TITLE)
-            run.title = bit_of(hash);
-    }
-    run.word = run.length ? bit_of(hash) : 0;
-    return run;
+    for (size_t i = start; i < end && i < start + SHORTEST_TITLE; i++)
+        hash = hash * 31 + ((unsigned char)text.p[i] | 0x20u);
+    return 1ull << (hash * 0x9E3779B97F4A7C15u >> 58);
 }
 
 uint64_t described_bits(struct sayso_str description)
 {
     struct sayso_str text = cut(description);
     uint64_t bits = 0;
-    for (size_t at = 0; at < text.n; at++) {
-        struct run run = run_at(text, at);
-        at += run.length;
-        bits |= run.word;
-        if (at < text.n && text.p[at] == '.')
-            bits |= run.title;
+    for (size_t at = 0, end; at < text.n; at = end + 1) {
+        end = run_end(text, at);
+        if (end > at)
+            bits |= bit_of_run(text, at, end);
     }
     return bits;
 }
@@ -98,6 +88,5 @@ uint64_t described_wanted(struct sayso_str noun)
     size_t at = 0;
     while (at < noun.n && !ascii_alpha(noun.p[at]))
         at++;
-    struct run run = run_at(noun, at);
-    return run.word | (at == 0 ? run.title : 0);
+    return at < noun.n ? bit_of_run(noun, at, run_end(noun, at)) : 0;
 }

@@ -16,8 +16,8 @@ bool described_has(struct sayso_str description, struct sayso_str word);
 bool described_shortens(struct sayso_str description, struct sayso_str noun);
 
 /* What tells most descriptions that hold no such noun without a look at them: bits for
- * a description's words and titles, and bits for a noun, of which a description that
- * has or shortens it shares one. 0 for a noun of which that cannot be told. */
+ * the words of a description, and one for a noun, which every description has that has
+ * or shortens it; 0 for a noun of which that cannot be told. */
 uint64_t described_bits(struct sayso_str description);
 uint64_t described_wanted(struct sayso_str noun);
 

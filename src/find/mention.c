@@ -18,21 +18,6 @@ bool gender_differs(enum gender a, enum gender b)
 
 /* ## Order ------------------------------------------------------------------------- */
 
-static uint8_t number_at(const struct mention_list *l, size_t back)
-{
-    return l->order[l->count - 1 - back];
-}
-
-struct mention *mention_at(const struct mention_list *l, size_t back)
-{
-    return l->list[number_at(l, back)];
-}
-
-const struct glance *mention_glance(const struct mention_list *l, size_t back)
-{
-    return &l->glances[number_at(l, back)];
-}
-
 static size_t number_of(const struct mention_list *l, const struct mention *who)
 {
     return (size_t)(who->glance - l->glances);
@@ -188,18 +173,21 @@ static void merge_name(struct mention_list *l, struct mention *old,
 
 static void merge_words(struct mention *old, const struct mention *fresh)
 {
-    if (old->role && !fresh->role) /* "President Holt" stays one when she is "Ms. Holt,
-                                      who ..." */
+    /* "President Holt" stays one when she is "Ms. Holt, who ..." */
+    if (old->role && !fresh->role)
         return;
+    bool longer = fresh->core.n > old->core.n, fuller = false;
     if (fresh->description.n > fresh->name.text.n &&
         fresh->description.n > old->description.n) {
         old->description = fresh->description;
-        if (fresh->kind.n)
-            old->kind = fresh->kind;
+        fuller = fresh->kind.n > 0;
     }
-    if (fresh->core.n > old->core.n)
+    if (fuller)
+        old->kind = fresh->kind;
+    if (longer)
         old->core = fresh->core;
-    glance_over(old);
+    if (fuller || longer)
+        glance_over(old);
 }
 
 void mention_merge(struct mention_list *l, struct mention *old,

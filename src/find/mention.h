@@ -73,8 +73,16 @@ struct mention_list {
 };
 
 /* The newest but `back`, which is less than the count. */
-struct mention *mention_at(const struct mention_list *list, size_t back);
-const struct glance *mention_glance(const struct mention_list *list, size_t back);
+static inline struct mention *mention_at(const struct mention_list *list, size_t back)
+{
+    return list->list[list->order[list->count - 1 - back]];
+}
+
+static inline const struct glance *mention_glance(const struct mention_list *list,
+                                                  size_t back)
+{
+    return &list->glances[list->order[list->count - 1 - back]];
+}
 
 /* Take in a new one, whose name, words and first place are known; a copy. */
 void mention_add(struct mention_list *list, const struct mention *fresh);
