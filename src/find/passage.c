@@ -36,8 +36,10 @@ static void add_sentence(struct passage *p, size_t *capacity)
     const struct sentence_words *words =
         &p->find->words[p->first_sentence + p->sentence_count];
     ARENA_PUSH(p->find->scratch, p->starts, p->sentence_count, *capacity, p->count);
-    tag_sentence(p->tokens + p->count, words[1].first - words[0].first);
+    size_t first = p->count;
     p->count += words[1].first - words[0].first;
+    tag_sentence(p->tokens + first, p->count - first);
+    quote_note(p, first);
 }
 
 /* All sentences of the passage, tagged. */
@@ -53,9 +55,9 @@ static void add_sentences(struct passage *p)
         if (more &&
             article->sentences[k].paragraph != article->sentences[k - 1].paragraph) {
             open = quote_left_open(p, paragraph, open);
-            paragraph = p->count;
+            paragraph = p->mark_count;
             more = (open && quote_goes_on(article, k)) ||
-                   (token_is(p, p->count - 1, ":") && quote_begins(article, k));
+                   (word_at(p, p->count - 1) == W_COLON && quote_begins(article, k));
         }
     }
     size_t end = p->sentence_count;

@@ -62,6 +62,8 @@ struct passage {
     struct clause *clauses;
     size_t clause_count;
     uint32_t *clause_of; /* a verb's clause, or NO_CLAUSE (find/syntax) */
+    uint32_t *marks;     /* the tokens that are quotation marks */
+    size_t mark_count, mark_capacity;
     struct quote *quotes;
     size_t quote_count;
     struct hit *hits; /* with token numbers of the passage */

@@ -16,16 +16,30 @@ enum {
     LONGEST_GAP = 40      /* sentences of a quotation without any mark */
 };
 
-/* What a mark is by its shape, and what it is where it stands. */
-enum mark { NOT_A_MARK, OPENS, CLOSES, EITHER };
+#define NO_MARK SIZE_MAX
 
-static const struct {
-    const char *text;
-    enum mark mark;
-} marks[] = {
-    {"\"", EITHER}, {"\xE2\x80\x9C", OPENS}, {"\xE2\x80\x9D", CLOSES}, {"''", EITHER},
-    {"``", OPENS},  {"\xC2\xAB", OPENS},     {"\xC2\xBB", CLOSES},
+/* What a mark is by its shape, and what it is where it stands. */
+enum mark { NOT_A_MARK, OPENS, CLOSES, EITHER, SINGLE };
+
+static const unsigned char shapes[SPELLING_COUNT] = {
+    [W_QUOTE] = EITHER,       [W_TWO_APOSTROPHES] = EITHER, [W_TWO_GRAVES] = OPENS,
+    [W_OPEN_DOUBLE] = OPENS,  [W_CLOSE_DOUBLE] = CLOSES,    [W_OPEN_ANGLE] = OPENS,
+    [W_CLOSE_ANGLE] = CLOSES, [W_OPEN_SINGLE] = SINGLE,     [W_CLOSE_SINGLE] = SINGLE,
+    [W_APOSTROPHE] = SINGLE,
 };
+
+static enum mark shape_at(const struct passage *p, size_t i)
+{
+    return (enum mark)shapes[p->tokens[i].spelling];
+}
+
+void quote_note(struct passage *p, size_t first)
+{
+    for (size_t i = first; i < p->count; i++)
+        if (shape_at(p, i) != NOT_A_MARK)
+            ARENA_PUSH(p->find->scratch, p->marks, p->mark_count, p->mark_capacity,
+                       (uint32_t)i);
+}
 
 /* Does white space stand before the token, or its sentence begin with it? */
 static bool is_apart(const struct passage *p, size_t i)
@@ -36,25 +50,20 @@ static bool is_apart(const struct passage *p, size_t i)
 
 static bool opens_here(const struct passage *p, size_t i)
 {
-    bool spaced_before = is_apart(p, i) || token_is(p, i - 1, "(") ||
-                         token_is(p, i - 1, "[") ||
-                         token_is(p, i - 1, "\xE2\x80\x94") || token_is(p, i - 1, "--");
-    return spaced_before && !is_apart(p, i + 1);
-}
-
-static enum mark shape_of(const struct token *t)
-{
-    for (size_t k = 0; (t->shape & SHAPE_MARK) && k < sizeof marks / sizeof *marks; k++)
-        if (str_is(t->s, marks[k].text))
-            return marks[k].mark;
-    return NOT_A_MARK;
+    if (is_apart(p, i + 1))
+        return false;
+    if (is_apart(p, i))
+        return true;
+    enum spelling before = word_at(p, i - 1);
+    return before == W_OPEN_BRACKET || before == W_OPEN_SQUARE || before == W_EM_DASH ||
+           before == W_HYPHENS;
 }
 
 /* A double mark: blanks beside it tell its side, else its shape does. */
 static enum mark mark_at(const struct passage *p, size_t i)
 {
-    enum mark shape = shape_of(&p->tokens[i]);
-    if (shape == NOT_A_MARK)
+    enum mark shape = shape_at(p, i);
+    if (shape == SINGLE)
         return NOT_A_MARK;
     if (opens_here(p, i))
         return OPENS;
@@ -63,7 +72,7 @@ static enum mark mark_at(const struct passage *p, size_t i)
 
 static bool opens_single(const struct passage *p, size_t i)
 {
-    if (!token_is(p, i, "\xE2\x80\x98") && !token_is(p, i, "'"))
+    if (word_at(p, i) != W_OPEN_SINGLE && word_at(p, i) != W_APOSTROPHE)
         return false;
     return opens_here(p, i) && i + 1 < p->count &&
            !(p->tokens[i + 1].shape & SHAPE_NUMBER);
@@ -77,7 +86,7 @@ static bool ends_in_s(struct sayso_str word)
 /* Behind a mark, or behind a word and before none; "the farmers' union" goes on. */
 static bool closes_single(const struct passage *p, size_t i)
 {
-    if (!token_is(p, i, "\xE2\x80\x99") && !token_is(p, i, "'"))
+    if (word_at(p, i) != W_CLOSE_SINGLE && word_at(p, i) != W_APOSTROPHE)
         return false;
     if (is_apart(p, i))
         return false;
@@ -88,14 +97,14 @@ static bool closes_single(const struct passage *p, size_t i)
     return !word_behind || (is_apart(p, i + 1) && !ends_in_s(p->tokens[i - 1].s));
 }
 
-/* The mark that closes the single one at `open`; SIZE_MAX for none. */
+/* Which mark closes the single one that is the passage's `open`th; NO_MARK for none. */
 static size_t single_close(const struct passage *p, size_t open)
 {
-    size_t limit = open + LONGEST_SINGLE < p->count ? open + LONGEST_SINGLE : p->count;
-    for (size_t i = open + 2; i < limit; i++)
-        if (closes_single(p, i))
-            return i;
-    return SIZE_MAX;
+    size_t from = p->marks[open] + 2, limit = p->marks[open] + LONGEST_SINGLE;
+    for (size_t m = open + 1; m < p->mark_count && p->marks[m] < limit; m++)
+        if (p->marks[m] >= from && closes_single(p, p->marks[m]))
+            return m;
+    return NO_MARK;
 }
 
 /* Somebody's words rather than a scare quote or a title: it has a finite verb, or ends
@@ -110,9 +119,9 @@ static bool is_speech(const struct passage *p, const struct quote *q)
         if (tag == TAG_VERB || tag == TAG_AUX || tag == TAG_MODAL)
             return true;
     }
-    return last > q->open + 2 &&
-           (token_is(p, last - 1, ".") || token_is(p, last - 1, ",") ||
-            token_is(p, last - 1, "?") || token_is(p, last - 1, "!"));
+    enum spelling end = word_at(p, last - 1);
+    return last > q->open + 2 && (end == W_STOP || end == W_COMMA ||
+                                  end == W_QUESTION || end == W_EXCLAMATION);
 }
 
 /* A quotation that runs over paragraphs is opened anew in each. */
@@ -123,21 +132,22 @@ static bool opens_paragraph(const struct passage *p, size_t i)
     return p->starts[k] == i && (k == 0 || s[-1].paragraph != s->paragraph);
 }
 
-/* The mark that closes the one at `open`, with those between them paired; where they do
- * not pair, the first that closes at all; p->count for none. */
+/* Which mark closes the passage's `open`th, with those between them paired; where they
+ * do not pair, the first that closes at all; p->mark_count for none. */
 static size_t double_close(const struct passage *p, size_t open)
 {
-    size_t depth = 0, first = p->count;
-    for (size_t i = open + 1; i < p->count; i++) {
+    size_t depth = 0, first = p->mark_count, from = p->marks[open];
+    for (size_t m = open + 1; m < p->mark_count; m++) {
+        size_t i = p->marks[m];
+        if (first < p->mark_count && i > from + LONGEST_NEST + 1)
+            break;
         enum mark mark = mark_at(p, i);
         if (mark == OPENS)
-            depth += i > open + 1 && !opens_paragraph(p, i);
+            depth += i > from + 1 && !opens_paragraph(p, i);
         else if (mark != NOT_A_MARK && depth-- == 0)
-            return i;
-        else if (mark != NOT_A_MARK && first == p->count)
-            first = i;
-        if (first < p->count && i > open + LONGEST_NEST)
-            break;
+            return m;
+        else if (mark != NOT_A_MARK && first == p->mark_count)
+            first = m;
     }
     return first;
 }
@@ -146,7 +156,7 @@ static size_t double_close(const struct passage *p, size_t open)
  * may, where a blank slipped to its other side; one behind a number means inches. */
 static bool opens(const struct passage *p, size_t i)
 {
-    if (shape_of(&p->tokens[i]) != EITHER)
+    if (shape_at(p, i) != EITHER)
         return mark_at(p, i) == OPENS;
     return i == 0 || is_apart(p, i) || !(p->tokens[i - 1].shape & SHAPE_NUMBER);
 }
@@ -160,20 +170,22 @@ static void add_quote(struct passage *p, size_t open, size_t close, size_t *capa
 static void find_quotes(struct passage *p)
 {
     size_t capacity = 0;
-    for (size_t i = 0; i < p->count; i++) {
-        size_t close = opens_single(p, i) ? single_close(p, i) : SIZE_MAX;
+    for (size_t m = 0; m < p->mark_count; m++) {
+        size_t i = p->marks[m];
+        size_t close = opens_single(p, i) ? single_close(p, m) : NO_MARK;
         if (opens(p, i))
-            close = double_close(p, i);
-        if (close == SIZE_MAX)
+            close = double_close(p, m);
+        if (close == NO_MARK)
             continue;
-        add_quote(p, i, close, &capacity);
-        i = close;
+        add_quote(p, i, close < p->mark_count ? p->marks[close] : p->count, &capacity);
+        m = close;
     }
 }
 
 bool quote_left_open(const struct passage *p, size_t first, bool open)
 {
-    for (size_t i = first; i < p->count; i++) {
+    for (size_t m = first; m < p->mark_count; m++) {
+        size_t i = p->marks[m];
         enum mark mark = mark_at(p, i);
         if (mark != NOT_A_MARK)
             open = open ? mark == OPENS && opens_paragraph(p, i) : opens(p, i);

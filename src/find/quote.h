@@ -4,12 +4,16 @@
 
 #include "find/passage.h"
 
-/* Fill passage->quotes and the tokens' quote depth. Straight and typographic marks;
- * single marks only where they cannot be apostrophes. Linear. */
+/* Fill passage->quotes from passage->marks and the tokens' quote depth. Straight and
+ * typographic marks; single marks only where they cannot be apostrophes. Linear. */
 void quote_passage(struct passage *passage);
 
-/* Is a quotation open at the passage's end? Reads tokens from `first` on, where one was
- * open or not. */
+/* Append the quotation marks among the passage's tokens from `first` on to its marks.
+ */
+void quote_note(struct passage *passage, size_t first);
+
+/* Is a quotation open at the passage's end? Reads its marks from the `first`th on,
+ * where one was open or not. */
 bool quote_left_open(const struct passage *passage, size_t first, bool open);
 
 /* Does a quotation that was left open go on in the paragraph that begins with this

@@ -61,8 +61,23 @@ static size_t pass(struct cutter *cutter, size_t at)
     return at + n;
 }
 
+/* Count the words of ASCII from `at` to `end`, as far as they are told. */
+static void count_words(struct cutter *cutter, size_t at, size_t end)
+{
+    const char *p = cutter->open.text.p;
+    size_t words = cutter->open.words;
+    bool in_word = cutter->in_word;
+    for (; at < end && words < WORDS_TOLD; at++) {
+        bool alnum = ascii_alpha(p[at]) || ascii_digit(p[at]);
+        words += alnum && !in_word;
+        in_word = alnum;
+    }
+    cutter->open.words = words;
+    cutter->in_word = in_word;
+}
+
 /* The same of ASCII from `at` on in which nothing can end. In a list any blank may be
- * before an item, and the first words of a sentence are counted. */
+ * before an item. */
 static size_t pass_all(struct cutter *cutter, size_t at)
 {
     const struct open_sentence *open = &cutter->open;
@@ -71,8 +86,7 @@ static size_t pass_all(struct cutter *cutter, size_t at)
     size_t end = cutter->item.length ? at : skip_sentence(open->text, at, limit);
     if (at == end)
         return pass(cutter, at);
-    while (at < end && open->words < WORDS_TOLD)
-        at = pass(cutter, at);
+    count_words(cutter, at, end);
     for (size_t i = end; i > at; i--)
         if (ascii_space(open->text.p[i - 1])) {
             cutter->last_blank = i - 1;
