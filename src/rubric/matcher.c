@@ -14,6 +14,7 @@
 #include "rubric/attempt.h"
 #include "rubric/phrase.h"
 #include "rubric/prefix.h"
+#include "rubric/wake.h"
 
 enum { LOOK_BACK = 16 /* hits in which another of the same rule is looked for */ };
 
@@ -21,8 +22,16 @@ enum { LOOK_BACK = 16 /* hits in which another of the same rule is looked for */
 struct start {
     const struct rule *rule;
     size_t order;
-    uint64_t soon;  /* phrase_soon */
-    uint32_t kinds; /* the bit of the rule's kind; of a stop, of the kind it stops */
+    uint64_t soon;    /* phrase_soon */
+    uint32_t kinds;   /* the bit of the rule's kind; of a stop, of the kind it stops */
+    uint32_t pattern; /* of a pattern, its place among all patterns */
+};
+
+/* A rule that is a pattern. */
+struct pattern {
+    struct start start;
+    struct ends ends;
+    bool scans; /* it can begin anywhere */
 };
 
 struct starts {
@@ -34,8 +43,9 @@ struct starts {
 struct matcher {
     struct arena *arena;
     size_t rules;
-    struct starts scans; /* patterns that can begin anywhere */
-    bool sealed;
+    struct pattern *patterns;
+    size_t pattern_count, pattern_capacity;
+    struct wake *wake; /* which of them a sentence may match */
 };
 
 /* ## Adding rules ------------------------------------------------------------------ */
@@ -44,12 +54,13 @@ struct matcher *matcher_new(struct arena *arena)
 {
     struct matcher *matcher = arena_alloc(arena, sizeof *matcher);
     matcher->arena = arena;
+    matcher->wake = wake_new(arena);
     return matcher;
 }
 
 void matcher_seal(struct matcher *matcher)
 {
-    matcher->sealed = true;
+    wake_seal(matcher->wake);
 }
 
 static bool matches_text(enum rule_kind kind)
@@ -102,8 +113,9 @@ static void hang(void *context, const struct word *word)
 static void hang_rule(struct matcher *matcher, const struct rule *rule)
 {
     uint64_t soon = phrase_soon(rule->slots, rule->slot_count);
+    uint32_t pattern = rule->rx ? (uint32_t)matcher->pattern_count - 1 : 0;
     struct hanging hanging = {matcher->arena,
-                              {rule, matcher->rules, soon, kinds_of(rule)}};
+                              {rule, matcher->rules, soon, kinds_of(rule), pattern}};
     phrase_starts(rule->slots, rule->slot_count, hang, &hanging);
 }
 
@@ -128,6 +140,20 @@ static int fail(struct matcher *matcher, const struct rule *rule, unsigned colum
     return err_set(err, SAYSO_RUBRIC, file.p, rule->cells.line, column, "%s", message);
 }
 
+/* What a sentence must hold for the pattern to be worth running. */
+static void note_needs(struct matcher *matcher, const struct rule *rule,
+                       struct sayso_str source)
+{
+    struct need need;
+    need_read(source, rule->slot_count > 0, &need);
+    wake_add(matcher->wake, &need);
+    struct pattern pattern = {{rule, matcher->rules, PHRASE_EVERY, kinds_of(rule), 0},
+                              need.ends,
+                              rule->slot_count == 0};
+    ARENA_PUSH(matcher->arena, matcher->patterns, matcher->pattern_count,
+               matcher->pattern_capacity, pattern);
+}
+
 static int add_pattern(struct matcher *matcher, struct word_table *words,
                        struct rule *rule, unsigned column, struct sayso_err *err)
 {
@@ -145,12 +171,9 @@ static int add_pattern(struct matcher *matcher, struct word_table *words,
     if (rx_may_be_empty(rx))
         return fail(matcher, rule, column, "the pattern matches no text at all", err);
     rule->rx = rx;
-    struct start scan = {rule, matcher->rules, PHRASE_EVERY, kinds_of(rule)};
     if (count)
         set_prefixes(matcher, rule, first, count);
-    else
-        ARENA_PUSH(matcher->arena, matcher->scans.v, matcher->scans.n,
-                   matcher->scans.capacity, scan);
+    note_needs(matcher, rule, pattern);
     return 0;
 }
 
@@ -202,7 +225,9 @@ struct found {
 };
 
 struct search {
+    const struct matcher *matcher;
     uint32_t kinds;
+    uint64_t *awake; /* patterns that may match here; see wake.h */
     struct rx_scratch *rx;
     struct sayso_str sentence;
     const struct token *tokens;
@@ -266,10 +291,24 @@ static void keep_match(struct search *search, struct start start,
         keep(search, (struct hit){start.rule, first, last, first, match}, start.order);
 }
 
+/* May the pattern match in the sentence, beginning at byte `from`? */
+static bool may_match(const struct search *search, uint32_t pattern, size_t from)
+{
+    const struct ends *ends = &search->matcher->patterns[pattern].ends;
+    struct sayso_str s = search->sentence;
+    if (!is_awake(search->awake, pattern) || (ends->at_start && from))
+        return false;
+    unsigned char last = (unsigned char)s.p[s.n - 1];
+    return byte_in(&ends->first, (unsigned char)s.p[from]) &&
+           (!ends->at_end || last == '\n' || byte_in(&ends->last, last));
+}
+
 static void try_prefix(struct search *search, struct start start, size_t at)
 {
     struct sayso_str match;
     size_t from = str_offset(search->sentence, search->tokens[at].s);
+    if (!may_match(search, start.pattern, from))
+        return;
     enum rx_result result =
         rx_find(start.rule->rx, search->rx, search->sentence, from, &match);
     if (result == RX_LIMIT)
@@ -311,21 +350,34 @@ static void try_token(struct search *search, size_t at)
     }
 }
 
-static void scan(struct search *search, struct start start)
+static void scan(struct search *search, const struct pattern *pattern)
 {
+    const struct rule *rule = pattern->start.rule;
     struct sayso_str match;
     size_t from = 0;
     enum rx_result result;
-    while ((result = rx_find(start.rule->rx, search->rx, search->sentence, from,
-                             &match)) == RX_MATCH) {
+    while ((result = rx_find(rule->rx, search->rx, search->sentence, from, &match)) ==
+           RX_MATCH) {
         if (!match.n)
             return;
         from = str_offset(search->sentence, match);
-        keep_match(search, start, match, 0);
+        keep_match(search, pattern->start, match, 0);
         from += match.n;
     }
     if (result == RX_LIMIT)
-        tire(search, start.rule);
+        tire(search, rule);
+}
+
+static void scan_all(struct search *search)
+{
+    const struct matcher *matcher = search->matcher;
+    for (uint32_t i = 0; i < matcher->pattern_count; i++) {
+        const struct pattern *pattern = &matcher->patterns[i];
+        if (pattern->scans && pattern->start.kinds & search->kinds &&
+            (pattern->ends.at_start ? may_match(search, i, 0)
+                                    : is_awake(search->awake, i)))
+            scan(search, pattern);
+    }
 }
 
 /* ## What is left of the hits ------------------------------------------------------ */
@@ -389,19 +441,22 @@ size_t rubric_match(const struct rubric *rubric, uint32_t kinds, struct rx_scrat
                     struct sayso_str sentence, const struct token *tokens, size_t count,
                     struct arena *arena, struct hit **hits, struct limited *limited)
 {
-    struct search search = {.kinds = kinds,
+    const struct matcher *matcher = rubric->matcher;
+    struct search search = {.matcher = matcher,
+                            .kinds = kinds,
                             .rx = rx,
                             .sentence = sentence,
                             .tokens = tokens,
                             .count = count,
                             .arena = arena};
-    const struct starts *scans = &rubric->matcher->scans;
     *hits = NULL;
+    search.awake =
+        arena_array_raw(arena, wake_size(matcher->wake), sizeof *search.awake);
+    wake_sentence(matcher->wake, sentence, search.awake);
     for (size_t i = 0; i < count; i++)
         try_token(&search, i);
-    for (size_t i = 0; i < scans->n; i++)
-        if (scans->v[i].kinds & kinds)
-            scan(&search, scans->v[i]);
+    if (sentence.n)
+        scan_all(&search);
     for (size_t i = 0; limited && i < search.tired_count; i++)
         count_limited(limited, search.tired[i]);
     return settle(&search, hits);

@@ -1,0 +1,168 @@
+/*
+ * The keys of all patterns (need.h) in one hash table. A sentence is read once, run of
+ * letters by run of letters; four bytes of each are looked up, and nearly always a bit
+ * of a small filter says that nobody waits for them.
+ */
+#include "rubric/wake.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { FILTER_BITS = 4096, KEY_BYTES = 4 };
+
+/* A pattern that waits for a key. */
+struct waiting {
+    uint32_t key, pattern;
+    bool lead;
+};
+
+struct place {
+    uint32_t key, first, count; /* in waiting; count 0: free */
+};
+
+struct wake {
+    struct arena *arena;
+    struct waiting *waiting;
+    size_t waiting_count, waiting_capacity;
+    struct place *places;
+    size_t mask, patterns;
+    uint64_t *always; /* patterns without keys */
+    uint64_t filter[FILTER_BITS / 64];
+};
+
+struct wake *wake_new(struct arena *arena)
+{
+    struct wake *wake = arena_alloc(arena, sizeof *wake);
+    wake->arena = arena;
+    return wake;
+}
+
+/* A pattern without keys waits for key 0, which no run has. */
+void wake_add(struct wake *wake, const struct need *need)
+{
+    struct waiting waiting = {.pattern = (uint32_t)wake->patterns++,
+                              .lead = need->lead};
+    for (size_t i = 0; i < need->key_count || i == 0; i++) {
+        waiting.key = need->key_count ? need->keys[i] : 0;
+        ARENA_PUSH(wake->arena, wake->waiting, wake->waiting_count,
+                   wake->waiting_capacity, waiting);
+    }
+}
+
+size_t wake_size(const struct wake *wake)
+{
+    return wake->patterns / 64 + 1;
+}
+
+static uint32_t hash_of(uint32_t key)
+{
+    return (uint32_t)(key * UINT64_C(0x9E3779B97F4A7C15) >> 40);
+}
+
+static struct place *place_of(const struct wake *wake, uint32_t key)
+{
+    size_t at = hash_of(key) & wake->mask;
+    while (wake->places[at].count && wake->places[at].key != key)
+        at = (at + 1) & wake->mask;
+    return &wake->places[at];
+}
+
+static int by_key(const void *a, const void *b)
+{
+    const struct waiting *x = a, *y = b;
+    if (x->key != y->key)
+        return x->key < y->key ? -1 : 1;
+    return (x->pattern > y->pattern) - (x->pattern < y->pattern);
+}
+
+static void set(uint64_t *bits, size_t at)
+{
+    bits[at / 64] |= UINT64_C(1) << at % 64;
+}
+
+void wake_seal(struct wake *wake)
+{
+    size_t size = 64;
+    while (size < wake->waiting_count * 4)
+        size *= 2;
+    wake->mask = size - 1;
+    wake->places = arena_array(wake->arena, size, sizeof *wake->places);
+    wake->always = arena_array(wake->arena, wake_size(wake), sizeof *wake->always);
+    if (wake->waiting_count)
+        qsort(wake->waiting, wake->waiting_count, sizeof *wake->waiting, by_key);
+    for (size_t i = 0; i < wake->waiting_count; i++) {
+        uint32_t key = wake->waiting[i].key;
+        struct place *place = place_of(wake, key);
+        if (!key)
+            set(wake->always, wake->waiting[i].pattern);
+        if (!place->count)
+            *place = (struct place){key, (uint32_t)i, 0};
+        place->count++;
+        set(wake->filter, hash_of(key) % FILTER_BITS);
+    }
+}
+
+/* ## Reading a sentence ------------------------------------------------------------ */
+
+static bool in_run(unsigned char byte)
+{
+    unsigned char lower = byte | 0x20;
+    return (lower >= 'a' && lower <= 'z') || (byte >= '0' && byte <= '9');
+}
+
+static void wake_key(const struct wake *wake, uint32_t key, bool lead, uint64_t *awake)
+{
+    size_t bit = hash_of(key) % FILTER_BITS;
+    if (!(wake->filter[bit / 64] >> bit % 64 & 1))
+        return;
+    const struct place *place = place_of(wake, key);
+    for (size_t i = 0; i < place->count; i++) {
+        const struct waiting *waiting = &wake->waiting[place->first + i];
+        if (lead || !waiting->lead)
+            set(awake, waiting->pattern);
+    }
+}
+
+/* At a byte of a character that is not ASCII. From U+0660 on, with the general marks
+ * apart, it may be a digit. The long s and the Kelvin sign are letters of ASCII to whom
+ * case does not count, so that no key is certain. */
+static void wake_high(const struct wake *wake, struct sayso_str s, size_t at,
+                      uint64_t *awake)
+{
+    unsigned char byte = (unsigned char)s.p[at];
+    if (byte >= 0xD9 && byte != 0xE2)
+        wake_key(wake, NEED_WIDE, true, awake);
+    struct sayso_str rest = {s.p + at, s.n - at};
+    if ((rest.n >= 2 && memcmp(rest.p, "\xC5\xBF", 2) == 0) ||
+        (rest.n >= 3 && memcmp(rest.p, "\xE2\x84\xAA", 3) == 0))
+        memset(awake, 0xFF, wake_size(wake) * sizeof *awake);
+}
+
+static uint32_t key_at(struct sayso_str s, size_t start, size_t end)
+{
+    uint32_t key = 0;
+    if (s.p[start] >= '0' && s.p[start] <= '9')
+        return NEED_DIGIT;
+    for (size_t i = 0; i < KEY_BYTES && start + i < end; i++)
+        key |= (uint32_t)((unsigned char)s.p[start + i] | 0x20) << 8 * i;
+    return key;
+}
+
+void wake_sentence(const struct wake *wake, struct sayso_str sentence, uint64_t *awake)
+{
+    bool lead = true;
+    memcpy(awake, wake->always, wake_size(wake) * sizeof *awake);
+    for (size_t at = 0; at < sentence.n;) {
+        size_t start = at;
+        while (at < sentence.n && in_run((unsigned char)sentence.p[at]))
+            at++;
+        if (at > start) {
+            wake_key(wake, key_at(sentence, start, at), lead, awake);
+            lead = false;
+        } else {
+            if ((unsigned char)sentence.p[at] >= 0xC5)
+                wake_high(wake, sentence, at, awake);
+            at++;
+        }
+    }
+}
