@@ -46,7 +46,11 @@ int str_cmp(struct sayso_str a, struct sayso_str b)
 
 uint64_t str_hash(struct sayso_str s)
 {
-    uint64_t hash = 14695981039346656037u;
+    return str_hash_on(STR_HASH, s);
+}
+
+uint64_t str_hash_on(uint64_t hash, struct sayso_str s)
+{
     for (size_t i = 0; i < s.n; i++)
         hash = (hash ^ (unsigned char)s.p[i]) * 1099511628211u;
     return hash;

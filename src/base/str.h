@@ -23,6 +23,10 @@ bool str_ends(struct sayso_str s, const char *suffix);
 int str_cmp(struct sayso_str a, struct sayso_str b); /* by bytes, shorter first */
 uint64_t str_hash(struct sayso_str s);               /* FNV-1a, the same everywhere */
 
+/* The hash of nothing, and of a text whose beginning has the hash `hash`. */
+#define STR_HASH UINT64_C(14695981039346656037)
+uint64_t str_hash_on(uint64_t hash, struct sayso_str s);
+
 /* From the start of `first` to the end of `last`, two slices of one text. */
 struct sayso_str str_cover(struct sayso_str first, struct sayso_str last);
 

@@ -10,22 +10,70 @@
 
 enum { RIGHT_QUOTE = 0x2019, LEFT_QUOTE = 0x2018 };
 
-void fold_space(struct sayso_str text, struct buf *buf)
+/* Is there white space of any kind? Stores how many bytes the code point has. */
+static bool space_at(struct sayso_str text, size_t at, size_t *length)
 {
-    bool blank = false, begun = false;
+    return utf8_is_space(utf8_at(text, at, length));
+}
+
+/* Is it ASCII that is seen? Nearly all bytes are. */
+static bool is_plain(char byte)
+{
+    return (unsigned char)(byte - '!') < 0x7F - '!';
+}
+
+/* Behind as much as folding leaves as it is, from `at`, where a word begins: words with
+ * a single blank between. */
+static size_t stretch_end(struct sayso_str text, size_t at)
+{
     size_t length;
-    for (size_t at = 0; at < text.n; at += length) {
-        uint32_t cp = utf8_at(text, at, &length);
-        if (utf8_is_space(cp)) {
-            blank = begun;
+    while (at < text.n) {
+        if (is_plain(text.p[at])) {
+            at++;
             continue;
         }
-        if (blank)
-            buf_add_char(buf, ' ');
-        buf_add(buf, str_sub(text, at, at + length));
-        blank = false;
-        begun = true;
+        bool blank = text.p[at] == ' ' && at + 1 < text.n;
+        if (space_at(text, blank ? at + 1 : at, &length))
+            break;
+        at += length + blank;
     }
+    return at;
+}
+
+/* The next such stretch from byte *at on, which moves behind it; empty at the end.
+ * Between two there is a blank. */
+static struct sayso_str next_stretch(struct sayso_str text, size_t *at)
+{
+    size_t length, start = *at;
+    while (start < text.n && space_at(text, start, &length))
+        start += length;
+    *at = stretch_end(text, start);
+    return str_sub(text, start, *at);
+}
+
+void fold_space(struct sayso_str text, struct buf *buf)
+{
+    size_t at = 0;
+    struct sayso_str stretch = next_stretch(text, &at);
+    while (stretch.n) {
+        buf_add(buf, stretch);
+        stretch = next_stretch(text, &at);
+        if (stretch.n)
+            buf_add_char(buf, ' ');
+    }
+}
+
+uint64_t fold_hash(struct sayso_str text, uint64_t hash)
+{
+    size_t at = 0;
+    struct sayso_str stretch = next_stretch(text, &at);
+    while (stretch.n) {
+        hash = str_hash_on(hash, stretch);
+        stretch = next_stretch(text, &at);
+        if (stretch.n)
+            hash = str_hash_on(hash, STR_LIT(" "));
+    }
+    return hash;
 }
 
 static bool ends_word(struct sayso_str text, size_t at)

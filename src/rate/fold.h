@@ -2,12 +2,18 @@
 #ifndef RATE_FOLD_H
 #define RATE_FOLD_H
 
+#include <stdint.h>
+
 #include "base/arena.h"
 #include "base/buf.h"
 #include "sayso.h"
 
 /* Append the text with every run of white space as one blank, none at its ends. */
 void fold_space(struct sayso_str text, struct buf *buf);
+
+/* What str_hash comes to where it goes on from `hash` over the text folded like that.
+ */
+uint64_t fold_hash(struct sayso_str text, uint64_t hash);
 
 /* The same in lower case, without marks upon letters, full stops and possessive
  * endings, in the arena: "U.S." and "us'" are "us". */

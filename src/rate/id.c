@@ -7,10 +7,9 @@
  */
 #include "rate/id.h"
 
-#include <inttypes.h>
+#include <stdint.h>
 #include <stdio.h>
 
-#include "base/buf.h"
 #include "base/str.h"
 #include "rate/fold.h"
 #include "rate/index.h"
@@ -33,48 +32,56 @@ static struct sayso_str own_name(const struct sayso_article *article)
     return article->title;
 }
 
-static uint64_t identity_hash(const struct sayso_article *article, bool shared,
-                              struct buf *buf)
+static uint64_t add_number(uint64_t hash, size_t number)
 {
-    struct sayso_str name = own_name(article);
-    buf->n = 0;
-    fold_space(name.n ? name : base_name(article->document), buf);
-    if (!name.n && shared) {
-        buf_add_char(buf, '\n');
-        fold_space(article->text, buf);
-    }
-    if (article->part > 1)
-        buf_printf(buf, "\n%zu", article->part);
-    return str_hash(buf_str(buf));
+    char digits[24];
+    int length = snprintf(digits, sizeof digits, "%zu", number);
+    return str_hash_on(hash, (struct sayso_str){digits, (size_t)length});
 }
 
-/* Identity, pieces and the repetition's number stand on lines of their own; folded text
- * has no line ends, so no two claims can run together into the same bytes. */
-static void add_claim(uint64_t article, const struct sayso_claim *claim,
-                      struct buf *buf)
+static uint64_t identity_hash(const struct sayso_article *article, bool shared)
 {
-    buf->n = 0;
-    buf_printf(buf, "%016" PRIx64 "\n", article);
-    for (size_t i = 0; i < claim->claim.n; i++) {
-        buf_add_char(buf, '\n');
-        fold_space(claim->claim.v[i], buf);
-    }
+    struct sayso_str name = own_name(article);
+    uint64_t hash = fold_hash(name.n ? name : base_name(article->document), STR_HASH);
+    if (!name.n && shared)
+        hash = fold_hash(article->text, str_hash_on(hash, STR_LIT("\n")));
+    if (article->part > 1)
+        hash = add_number(str_hash_on(hash, STR_LIT("\n")), article->part);
+    return hash;
+}
+
+/* The article's hash, pieces and the repetition's number stand on lines of their own;
+ * folded text has no line ends, so no two claims can run together into the same bytes.
+ */
+static uint64_t claim_hash(uint64_t article, const struct sayso_claim *claim)
+{
+    uint64_t hash = article;
+    for (size_t i = 0; i < claim->claim.n; i++)
+        hash = fold_hash(claim->claim.v[i], str_hash_on(hash, STR_LIT("\n")));
+    return hash;
+}
+
+/* In hexadecimal, a NUL behind it. */
+static void spell(uint64_t number, char digits[17])
+{
+    for (size_t i = 0; i < 16; i++)
+        digits[i] = "0123456789abcdef"[number >> (60 - 4 * i) & 15];
+    digits[16] = '\0';
 }
 
 void id_article(struct sayso_article *article, bool shared, struct arena *scratch)
 {
     struct index *seen = NULL;
-    struct buf buf = {0};
-    uint64_t hash = identity_hash(article, shared, &buf);
+    char digits[17];
+    spell(identity_hash(article, shared), digits);
+    uint64_t own = str_hash_on(str_hash(str_from(digits)), STR_LIT("\n"));
     for (size_t i = 0; i < article->claim_count; i++) {
         struct sayso_claim *claim = &article->claims[i];
-        add_claim(hash, claim, &buf);
-        size_t *times = index_at(&seen, arena_str(scratch, buf_str(&buf)), scratch);
+        uint64_t hash = claim_hash(own, claim);
+        size_t *times = index_at_hash(&seen, hash, scratch);
         if ((*times)++ > 0)
-            buf_printf(&buf, "\n\n%zu", *times);
+            hash = add_number(str_hash_on(hash, STR_LIT("\n\n")), *times);
         /* Begins with a letter, so that no spreadsheet takes it for a number. */
-        uint64_t id = str_hash(buf_str(&buf)) | UINT64_C(0xA000000000000000);
-        snprintf(claim->id, sizeof claim->id, "%016" PRIx64, id);
+        spell(hash | UINT64_C(0xA000000000000000), claim->id);
     }
-    buf_free(&buf);
 }

@@ -1,6 +1,8 @@
-/* Text -> number, in an arena. */
+/* Text, or a hash of it, -> number, in an arena. */
 #ifndef RATE_INDEX_H
 #define RATE_INDEX_H
+
+#include <stdint.h>
 
 #include "base/arena.h"
 #include "sayso.h"
@@ -10,7 +12,10 @@ struct index; /* NULL is an empty one */
 /* The number of `key`, 0 where it is new. The key's bytes must outlive the index. */
 size_t *index_at(struct index **index, struct sayso_str key, struct arena *arena);
 
-/* The same, or 0 without adding anything. */
-size_t index_get(const struct index *index, struct sayso_str key);
+/* The number of all texts that have this hash. An index has keys of one sort. */
+size_t *index_at_hash(struct index **index, uint64_t hash, struct arena *arena);
+
+/* As index_at, or 0 without adding anything. */
+size_t index_get(struct index *index, struct sayso_str key);
 
 #endif
