@@ -47,6 +47,13 @@ void buf_add_size(struct buf *buf, size_t number)
         buf->p[buf->n++] = digits[at];
 }
 
+void buf_add_number(struct buf *buf, long long number)
+{
+    if (number < 0)
+        buf_add_char(buf, '-');
+    buf_add_size(buf, number < 0 ? 0 - (size_t)number : (size_t)number);
+}
+
 void buf_printf(struct buf *buf, const char *format, ...)
 {
     va_list args;

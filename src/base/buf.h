@@ -46,6 +46,7 @@ static inline void buf_add_cstr(struct buf *buf, const char *text)
 }
 
 void buf_add_size(struct buf *buf, size_t number);
+void buf_add_number(struct buf *buf, long long number);
 
 /* printf at the end. */
 void buf_printf(struct buf *buf, const char *format, ...)

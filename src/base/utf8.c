@@ -166,13 +166,19 @@ bool utf8_is_currency(uint32_t cp)
     return utf8proc_category((utf8proc_int32_t)cp) == UTF8PROC_CATEGORY_SC;
 }
 
+/* What Unicode has as separators of words, lines and paragraphs has not grown since
+ * 2013, and curly quotes, which are asked about most, lie between. */
+static bool is_wide_space(uint32_t cp)
+{
+    if (cp < 0x2000)
+        return cp == 0x85 || cp == 0xA0 || cp == 0x1680;
+    return cp <= 0x200A || cp == 0x2028 || cp == 0x2029 || cp == 0x202F ||
+           cp == 0x205F || cp == 0x3000;
+}
+
 bool utf8_is_space(uint32_t cp)
 {
-    if (cp < 0x80)
-        return ascii_space((char)cp);
-    utf8proc_category_t category = utf8proc_category((utf8proc_int32_t)cp);
-    return category == UTF8PROC_CATEGORY_ZS || category == UTF8PROC_CATEGORY_ZL ||
-           category == UTF8PROC_CATEGORY_ZP || cp == 0x85;
+    return cp < 0x80 ? ascii_space((char)cp) : is_wide_space(cp);
 }
 
 uint32_t utf8_lower(uint32_t cp)

@@ -15,8 +15,10 @@ enum { WHY_WORDS = 40 /* code points of a hedge that are shown */ };
 
 static void add_number(struct buf *buf, const struct term *term)
 {
-    bool sign = term->style != TERM_LEVEL && term->points > 0;
-    buf_printf(buf, " %s%lld", sign ? "+" : "", term->points);
+    buf_add_char(buf, ' ');
+    if (term->style != TERM_LEVEL && term->points > 0)
+        buf_add_char(buf, '+');
+    buf_add_number(buf, term->points);
 }
 
 /* The hedge's words in quotation marks, on one line, cut where they are long. Marks
@@ -39,6 +41,14 @@ static void add_quoted(struct buf *buf, struct sayso_str words)
     buf_add_char(buf, '"');
 }
 
+/* " (H012)" */
+static void add_id(struct buf *buf, struct sayso_str id)
+{
+    buf_add_cstr(buf, " (");
+    buf_add(buf, id);
+    buf_add_char(buf, ')');
+}
+
 static void add_term(struct buf *buf, const struct term *term)
 {
     bool id_first = term->style == TERM_LEVEL || term->style == TERM_FLAG;
@@ -56,7 +66,7 @@ static void add_term(struct buf *buf, const struct term *term)
         fold_space(term->words, buf);
     add_number(buf, term);
     if (!id_first && !id_only && term->id.n > 0)
-        buf_printf(buf, " (%.*s)", STR(term->id));
+        add_id(buf, term->id);
 }
 
 static void add_sum(struct buf *buf, const struct sum *sum)
@@ -68,7 +78,8 @@ static void add_sum(struct buf *buf, const struct sum *sum)
     }
     if (sum->count == 0)
         buf_add_cstr(buf, "unhedged 0");
-    buf_printf(buf, " = %lld", sum->total);
+    buf_add_cstr(buf, " = ");
+    buf_add_number(buf, sum->total);
 }
 
 void why_scores(const struct sum *sourcing, const struct sum *hedging,
@@ -77,7 +88,8 @@ void why_scores(const struct sum *sourcing, const struct sum *hedging,
     add_sum(buf, sourcing);
     buf_add_cstr(buf, " | ");
     add_sum(buf, hedging);
-    buf_printf(buf, " H%d", hedging_level);
+    buf_add_cstr(buf, " H");
+    buf_add_number(buf, hedging_level);
 }
 
 /* "B usually reliable": the class of the level of that name, where there is one. */
@@ -103,7 +115,7 @@ void why_grade(const struct rubric *rubric, const struct sayso_claim *claim,
     buf_add_cstr(buf, " | ");
     add_level(rubric, "reliability", claim->reliability, buf);
     if (letter)
-        buf_printf(buf, " (%.*s)", STR(letter->id));
+        add_id(buf, letter->id);
     buf_add_cstr(buf, "; ");
     add_level(rubric, "credibility", claim->credibility, buf);
 }

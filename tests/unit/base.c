@@ -154,6 +154,11 @@ TEST(utf8_knows_letters)
     OK(utf8_is_upper('A') && utf8_is_upper(0xC9) && !utf8_is_upper(0xE9));
     OK(utf8_is_lower(0xE9) && utf8_is_alpha(0x44F) && !utf8_is_alpha(0x201C));
     OK(utf8_is_space(0xA0) && utf8_is_digit(0x663));
+    static const uint32_t spaces[] = {0x85,   0x1680, 0x2000, 0x200A, 0x2028,
+                                      0x2029, 0x202F, 0x205F, 0x3000};
+    for (size_t i = 0; i < sizeof spaces / sizeof *spaces; i++)
+        OK(utf8_is_space(spaces[i]));
+    OK(!utf8_is_space(0x180E) && !utf8_is_space(0x200B) && !utf8_is_space(0x2019));
     INT_EQ(utf8_lower(0xC9), 0xE9);
     INT_EQ(utf8_unmarked('e'), 'e');
     INT_EQ(utf8_unmarked(0xE9), 'e');
