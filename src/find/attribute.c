@@ -285,7 +285,7 @@ struct attribution attribute_passage(struct passage *p, struct voice *voice)
     attribute_nominals(&a);
     attribute_adverbs(&a);
     attribute_origins(&a);
-    if (rubric_setting(p->find->rubric, "nested", 1))
+    if (p->find->rubric->nested)
         attribute_nested(&a);
     return a;
 }

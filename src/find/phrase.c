@@ -13,22 +13,43 @@ bool chunk_is_time(const struct passage *p, const struct chunk *c)
     return class_at(p, c->head, WORD_TIME) && !class_at(p, c->head, WORD_PERSON);
 }
 
+/* A noun phrase where it is hung: what stands before it decides. */
+struct spot {
+    const struct chunk *chunk;
+    size_t first;            /* its first token */
+    size_t begin;            /* with what approximates it: "about 40" */
+    size_t left;             /* the token before, adverbs and quotation marks apart;
+                                SIZE_MAX for none */
+    enum tag tag, left_tag;  /* of those tokens */
+    enum spelling left_word; /* what stands to the left */
+    bool behind;             /* another phrase ends there */
+};
+
 /* "he", which opens a clause of its own behind "and". */
-static bool is_nominative(const struct passage *p, size_t i)
+static bool is_nominative(enum spelling word)
 {
-    static const uint8_t words[] = {W_HE, W_SHE, W_IT, W_THEY, W_WE, W_THERE, UNSPELT};
-    return word_is_one(p, i, words);
+    switch (word) {
+    case W_HE:
+    case W_SHE:
+    case W_IT:
+    case W_THEY:
+    case W_WE:
+    case W_THERE:
+        return true;
+    default:
+        return false;
+    }
 }
 
 /* "in a statement", "in an interview": where it was said, between subject and verb. */
-static bool is_occasion(const struct passage *p, const struct chunk *c, size_t before)
+static bool is_occasion(const struct passage *p, const struct spot *at)
 {
-    if (word_at(p, before) != W_IN && word_at(p, before) != W_DURING)
+    if (at->left_word != W_IN && at->left_word != W_DURING)
         return false;
-    bool indefinite =
-        word_at(p, c->range.first) == W_A || word_at(p, c->range.first) == W_AN;
-    return class_at(p, c->head, WORD_DOCUMENT) ||
-           (indefinite && before > 0 && tag_at(p, before - 1) == TAG_NAME);
+    enum spelling article = word_at(p, at->first);
+    return class_at(p, at->chunk->head, WORD_DOCUMENT) ||
+           ((article == W_A || article == W_AN) && at->left > 0 &&
+            tag_at(p, at->left - 1) == TAG_NAME);
 }
 
 /* The token before `i`, quotation marks and adverbs apart; SIZE_MAX for none. */
@@ -40,66 +61,83 @@ static size_t left_of(const struct stack *s, size_t i)
     return i > s->first ? i - 1 : SIZE_MAX;
 }
 
+static void look_left(const struct stack *s, struct spot *at, size_t i)
+{
+    const struct passage *p = s->passage;
+    at->left = left_of(s, i);
+    at->left_tag = tag_at(p, at->left);
+    at->left_word = word_at(p, at->left);
+    at->behind = at->left != SIZE_MAX && p->chunk_of[at->left] != NO_CHUNK;
+}
+
 /* "as Lind said", "than they thought": prepositions that are conjunctions too, but not
  * "such as". */
-static bool is_conjunctive(const struct passage *p, size_t i)
+static bool is_conjunctive(const struct passage *p, const struct spot *at)
 {
-    static const uint8_t words[] = {W_AS,     W_THAN,  W_LIKE,  W_AFTER,
-                                    W_BEFORE, W_SINCE, W_UNTIL, UNSPELT};
-    return word_is_one(p, i, words) && (i == 0 || word_at(p, i - 1) != W_SUCH);
+    switch (at->left_word) {
+    case W_AS:
+    case W_THAN:
+    case W_LIKE:
+    case W_AFTER:
+    case W_BEFORE:
+    case W_SINCE:
+    case W_UNTIL:
+        return at->left == 0 || word_at(p, at->left - 1) != W_SUCH;
+    default:
+        return false;
+    }
 }
 
 /* A phrase behind a preposition belongs to the one before that. */
-static void read_governed(struct stack *s, const struct chunk *chunk, size_t left)
+static void read_governed(struct stack *s, const struct spot *at)
 {
     struct open_clause *c = stack_top(s);
-    bool conjunctive = is_conjunctive(s->passage, left);
-    if (!conjunctive && !range_empty(c->governed) && c->governed.last == left) {
-        c->governed.last = chunk->range.last;
+    bool conjunctive = is_conjunctive(s->passage, at);
+    if (!conjunctive && !range_empty(c->governed) && c->governed.last == at->left) {
+        c->governed.last = at->chunk->range.last;
     } else {
-        c->governed = chunk->range;
+        c->governed = at->chunk->range;
         c->conjunctive = conjunctive;
-        c->absolute = word_at(s->passage, left) == W_WITH;
+        c->absolute = at->left_word == W_WITH;
     }
-    if (range_empty(c->phrase) || !is_occasion(s->passage, chunk, left))
-        s->last = chunk->range.last;
+    if (range_empty(c->phrase) || !is_occasion(s->passage, at))
+        s->last = at->chunk->range.last;
     s->link = LINK_NONE;
 }
 
 /* Two phrases in a row: "the town he left" opens a relative clause, "told the press the
  * town" has two objects. */
-static bool opens_relative(const struct stack *s, const struct open_clause *c, size_t i,
-                           size_t left)
+static bool opens_relative(const struct stack *s, const struct open_clause *c,
+                           const struct spot *at)
 {
-    const struct passage *p = s->passage;
-    enum tag tag = tag_at(p, i);
     size_t verb = clause_waits(c) ? c->matrix : c->verb;
-    if ((tag != TAG_PRONOUN && tag != TAG_DET && tag != TAG_NAME) ||
-        tag_at(p, left) == TAG_PRONOUN ||
+    if ((at->tag != TAG_PRONOUN && at->tag != TAG_DET && at->tag != TAG_NAME) ||
+        at->left_tag == TAG_PRONOUN ||
         (verb != NO_VERB && (s->frames[verb] & FRAME_OBJ)))
         return false;
-    return clause_waits(c) || clause_begins(p, i, s->limit, NULL);
+    return clause_waits(c) || clause_begins(s->passage, at->first, s->limit, NULL);
 }
 
 /* "40", "a third". */
-static bool is_amount(const struct passage *p, size_t i)
+static bool is_amount(const struct passage *p, const struct spot *at)
 {
     static const uint8_t fractions[] = {W_THIRD, W_QUARTER, W_HALF, W_MAJORITY,
                                         UNSPELT};
-    size_t number = tag_at(p, i) == TAG_DET ? i + 1 : i;
+    size_t number = at->tag == TAG_DET ? at->first + 1 : at->first;
     return class_at(p, number, WORD_NUMBER) || tag_at(p, number) == TAG_NUMBER ||
            word_is_one(p, number, fractions);
 }
 
-/* "about 40", "at least half", "only a third": where the phrase at `i` begins with what
+/* "about 40", "at least half", "only a third": where the phrase begins with what
  * approximates its amount. */
-static size_t approximated(const struct stack *s, size_t i)
+static size_t approximated(const struct stack *s, const struct spot *at)
 {
     static const uint8_t words[] = {W_ABOUT, W_AROUND, W_NEARLY, W_ALMOST, W_ROUGHLY,
                                     W_OVER,  W_ONLY,   W_JUST,   W_UP,     UNSPELT};
     static const uint8_t pairs[] = {W_LEAST, W_MOST, W_THAN, UNSPELT};
     const struct passage *p = s->passage;
-    if (i == s->first || !is_amount(p, i))
+    size_t i = at->first;
+    if (i == s->first || word_at(p, i - 1) == UNSPELT || !is_amount(p, at))
         return i;
     if (word_is_one(p, i - 1, pairs) && i > s->first + 1)
         return i - 2;
@@ -108,11 +146,11 @@ static size_t approximated(const struct stack *s, size_t i)
 
 /* "who led the trial on Monday said": is it a relative clause's, not that of the verb
  * to come? */
-static bool ends_relative(struct stack *s, size_t left)
+static bool ends_relative(struct stack *s, const struct spot *at)
 {
     struct open_clause *outside = stack_waiting(s);
-    return tag_at(s->passage, left) == TAG_PREP && !clause_waits(stack_top(s)) &&
-           outside && clause_has_phrase(outside);
+    return at->left_tag == TAG_PREP && !clause_waits(stack_top(s)) && outside &&
+           clause_has_phrase(outside);
 }
 
 /* "last week was", "said last week was": may a clause begin with the phrase to come?
@@ -124,57 +162,54 @@ static bool may_open(struct stack *s)
 }
 
 /* The phrase says when ("on Tuesday"), or floats ("they both"): it is passed over. */
-static bool pass_over(struct stack *s, const struct chunk *chunk, size_t left)
+static bool pass_over(struct stack *s, const struct spot *at)
 {
     const struct passage *p = s->passage;
     bool awaited = range_empty(stack_top(s)->phrase);
-    enum tag tag = tag_at(p, left);
-    if (chunk_is_time(p, chunk) && word_at(p, left) != W_OF &&
-        !(awaited && may_open(s) && is_finite(p, chunk->range.last))) {
-        size_t verb = tag == TAG_PREP ? left_of(s, left) : left;
+    if (chunk_is_time(p, at->chunk) && at->left_word != W_OF &&
+        !(awaited && may_open(s) && is_finite(p, at->chunk->range.last))) {
+        size_t verb = at->left_tag == TAG_PREP ? left_of(s, at->left) : at->left;
         if ((verb != SIZE_MAX && is_verbal(p, verb)) || /* "published on Wednesday" */
-            ends_relative(s, left))
-            s->last = chunk->range.last;
+            ends_relative(s, at))
+            s->last = at->chunk->range.last;
         return true;
     }
-    bool behind = left != SIZE_MAX && p->chunk_of[left] != NO_CHUNK;
-    return is_floating(p, chunk->range.first) &&
-           (tag == TAG_AUX || (behind && !awaited));
+    return (at->left_tag == TAG_AUX || (at->behind && !awaited)) &&
+           is_floating(p, at->first);
 }
 
 /* "X and Y", `his "friend" Y`: one phrase with what stands before. */
-static bool joins(const struct stack *s, const struct open_clause *c, size_t i,
-                  size_t left)
+static bool joins(const struct stack *s, const struct open_clause *c,
+                  const struct spot *at)
 {
     const struct passage *p = s->passage;
-    enum tag tag = tag_at(p, i);
     if (range_empty(c->phrase))
         return false;
-    if (tag_at(p, left) == TAG_CONJ)
-        return word_at(p, left) != W_BUT && !is_nominative(p, i) &&
+    if (at->left_tag == TAG_CONJ)
+        return at->left_word != W_BUT && !is_nominative(word_at(p, at->first)) &&
                (clause_waits(c) || c->phrase_link);
-    return left != SIZE_MAX && is_quote_mark(p, i - 1) &&
-           p->chunk_of[left] != NO_CHUNK && tag != TAG_PRONOUN && tag != TAG_DET;
+    return at->behind && is_quote_mark(p, at->first - 1) && at->tag != TAG_PRONOUN &&
+           at->tag != TAG_DET;
 }
 
-/* Is the verb at `left`, before a phrase, one that is not finite? */
-static bool is_nonfinite(const struct stack *s, size_t left)
+/* Is the verb to the left one that is not finite? */
+static bool is_nonfinite(const struct stack *s, const struct spot *at)
 {
-    enum tag tag = tag_at(s->passage, left);
-    if (tag == TAG_BASE && tag_at(s->passage, left - 1) == TAG_TO)
-        return true;
-    return (tag == TAG_ING || tag == TAG_PART || tag == TAG_BASE) &&
-           auxiliary_before(s, left) == SIZE_MAX;
+    const unsigned forms = 1u << TAG_BASE | 1u << TAG_ING | 1u << TAG_PART;
+    if (!(forms & (1u << at->left_tag)))
+        return false;
+    return (at->left_tag == TAG_BASE && tag_at(s->passage, at->left - 1) == TAG_TO) ||
+           auxiliary_before(s, at->left) == SIZE_MAX;
 }
 
 /* The verb whose complement clause the phrase would open, as its subject: "said the
  * town is", "thinking he left"; NO_VERB for none. */
 static size_t matrix_verb(const struct stack *s, const struct open_clause *c,
-                          size_t left)
+                          const struct spot *at, bool nonfinite)
 {
     size_t verb = c->verb;
-    if (is_nonfinite(s, left))
-        verb = left;
+    if (nonfinite)
+        verb = at->left;
     else if (clause_waits(c) || s->separator != LINK_NONE || !range_empty(c->phrase))
         return NO_VERB;
     return takes_clause(s, verb) ? verb : NO_VERB;
@@ -182,72 +217,68 @@ static size_t matrix_verb(const struct stack *s, const struct open_clause *c,
 
 /* "the town he left": a relative clause with no pronoun opens. */
 static void open_relative(struct stack *s, const struct open_clause *c,
-                          struct range subject, size_t left)
+                          const struct spot *at)
 {
-    struct range before = {c->phrase.first, left + 1};
-    struct open_clause *relative = stack_open(s, subject);
+    struct range before = {c->phrase.first, at->left + 1};
+    struct open_clause *relative = stack_open(s, at->chunk->range);
     relative->gapped = true;
     s->passage->clauses[relative->number].antecedent = before;
 }
 
-/* The phrase is the clause's last, from `first` on. */
-static void replace_phrase(struct stack *s, struct open_clause *c, struct range phrase,
-                           size_t left)
+/* The phrase is the clause's last. */
+static void replace_phrase(struct stack *s, struct open_clause *c,
+                           const struct spot *at)
 {
-    const struct passage *p = s->passage;
-    bool whose = word_at(p, left) == W_WHOSE;
-    c->gapped = c->gapped || (tag_at(p, left) == TAG_WH && !whose);
-    c->coordinated = tag_at(p, left) == TAG_CONJ && word_at(p, left) != W_BUT &&
-                     c->commas > 1 && !is_nominative(p, phrase.first);
-    c->phrase = phrase;
-    if (whose)
-        c->phrase.first = left;
+    bool whose = at->left_word == W_WHOSE;
+    c->gapped = c->gapped || (at->left_tag == TAG_WH && !whose);
+    c->coordinated = at->left_tag == TAG_CONJ && at->left_word != W_BUT &&
+                     c->commas > 1 && !is_nominative(word_at(s->passage, at->begin));
+    c->phrase = (struct range){whose ? at->left : at->begin, at->chunk->range.last};
     c->phrase_link = s->separator;
 }
 
 /* A phrase that no preposition governs: an object, a relative clause's subject, or what
- * a verb is waited for by. `first` is where it begins with what approximates it. */
-static void hang_phrase(struct stack *s, const struct chunk *chunk, size_t first,
-                        size_t left)
+ * a verb is waited for by. */
+static void hang_phrase(struct stack *s, const struct spot *at)
 {
-    const struct passage *p = s->passage;
     struct open_clause *c = stack_top(s);
-    size_t i = chunk->range.first, matrix = matrix_verb(s, c, left);
-    bool adjacent = left != SIZE_MAX && p->chunk_of[left] != NO_CHUNK;
-    if (is_object_pronoun(p, i)) {
+    bool nonfinite = is_nonfinite(s, at);
+    size_t matrix = matrix_verb(s, c, at, nonfinite);
+    if (at->tag == TAG_PRONOUN && is_object_pronoun(s->passage, at->first)) {
         if (!clause_waits(c))
             c->phrase = (struct range){0};
     } else if (matrix != NO_VERB) {
-        stack_open(s, chunk->range)->matrix = matrix;
-    } else if (is_nonfinite(s, left)) {
+        stack_open(s, at->chunk->range)->matrix = matrix;
+    } else if (nonfinite) {
         return; /* its object */
-    } else if (adjacent && !range_empty(c->phrase) && opens_relative(s, c, i, left)) {
-        open_relative(s, c, chunk->range, left);
+    } else if (at->behind && !range_empty(c->phrase) && opens_relative(s, c, at)) {
+        open_relative(s, c, at);
     } else {
-        replace_phrase(s, c, (struct range){first, chunk->range.last}, left);
+        replace_phrase(s, c, at);
     }
 }
 
 void syntax_phrase(struct stack *s, const struct chunk *chunk)
 {
-    struct passage *p = s->passage;
     struct open_clause *c = stack_top(s);
-    size_t i = chunk->range.first, left = left_of(s, i);
-    if (pass_over(s, chunk, left))
+    struct spot at = {.chunk = chunk, .first = chunk->range.first};
+    at.tag = tag_at(s->passage, at.first);
+    look_left(s, &at, at.first);
+    if (pass_over(s, &at))
         return;
-    if (tag_at(p, i) == TAG_ING || tag_at(p, i) == TAG_PART)
-        syntax_nonfinite(s, i);
-    size_t first = approximated(s, i);
-    if (first < i)
-        left = left_of(s, first);
-    if (tag_at(p, left) == TAG_PREP) {
-        read_governed(s, chunk, left);
+    if (at.tag == TAG_ING || at.tag == TAG_PART)
+        syntax_nonfinite(s, at.first);
+    at.begin = approximated(s, &at);
+    if (at.begin < at.first)
+        look_left(s, &at, at.begin);
+    if (at.left_tag == TAG_PREP) {
+        read_governed(s, &at);
         return;
     }
     s->last = chunk->range.last;
     s->link = LINK_NONE;
-    if (joins(s, c, i, left))
-        c->coordinated = c->coordinated || tag_at(p, left) == TAG_CONJ;
+    if (joins(s, c, &at))
+        c->coordinated = c->coordinated || at.left_tag == TAG_CONJ;
     else
-        hang_phrase(s, chunk, first, left);
+        hang_phrase(s, &at);
 }

@@ -17,7 +17,7 @@
  * counts it. */
 static bool is_author(const struct passage *p, struct range s)
 {
-    if (rubric_setting(p->find->rubric, "author", 0))
+    if (p->find->rubric->author)
         return false;
     return s.last == s.first + 1 && !quoted_at(p, s.first) &&
            (word_at(p, s.first) == W_I || word_at(p, s.first) == W_WE ||

@@ -48,9 +48,18 @@ void stack_close_within(struct stack *s, const struct open_clause *c)
 
 bool is_floating(const struct passage *p, size_t i)
 {
-    static const uint8_t words[] = {W_HIMSELF, W_HERSELF, W_ITSELF, W_THEMSELVES,
-                                    W_BOTH,    W_ALL,     W_EACH,   UNSPELT};
-    return word_is_one(p, i, words);
+    switch (word_at(p, i)) {
+    case W_HIMSELF:
+    case W_HERSELF:
+    case W_ITSELF:
+    case W_THEMSELVES:
+    case W_BOTH:
+    case W_ALL:
+    case W_EACH:
+        return true;
+    default:
+        return false;
+    }
 }
 
 static bool speaks(const struct stack *s, size_t verb)

@@ -12,6 +12,8 @@
 #include "find/stack.h"
 #include "find/verb.h"
 
+enum { TOKENS_PER_CLAUSE = 8 /* at least, most often */ };
+
 static void read_verb(struct stack *s, size_t i)
 {
     if (syntax_is_past(s, i))
@@ -94,12 +96,24 @@ static uint32_t *cue_frames(const struct passage *p)
     return frames;
 }
 
-void syntax_passage(struct passage *p)
+/* An empty stack: what stack_restart does not set. */
+static void begin(struct stack *s, struct passage *p)
 {
-    struct stack s = {.passage = p, .frames = cue_frames(p)};
-    p->clause_of = arena_array(p->find->scratch, p->count + 1, sizeof *p->clause_of);
+    s->passage = p;
+    s->frames = cue_frames(p);
+    s->comma = 0;
+    s->capacity = p->count / TOKENS_PER_CLAUSE + 1;
+    p->clauses = arena_array_raw(p->find->scratch, s->capacity, sizeof *p->clauses);
+    p->clause_of =
+        arena_array_raw(p->find->scratch, p->count + 1, sizeof *p->clause_of);
     for (size_t i = 0; i <= p->count; i++)
         p->clause_of[i] = NO_CLAUSE;
+}
+
+void syntax_passage(struct passage *p)
+{
+    struct stack s;
+    begin(&s, p);
     for (size_t k = 0; k < p->sentence_count; k++) {
         s.first = s.last = dateline_end(p, k);
         s.limit = p->starts[k + 1];

@@ -143,7 +143,9 @@ void hold_quotations(struct attribution *a)
 
 void release_quotations(struct attribution *a)
 {
-    for (size_t i = 0; i < a->passage->count; i++)
-        if (a->role[i] == ROLE_HELD)
-            a->role[i] = ROLE_FREE;
+    const struct passage *p = a->passage;
+    for (size_t k = 0; k < p->quote_count; k++)
+        for (size_t i = p->quotes[k].open; i <= p->quotes[k].close && i < p->count; i++)
+            if (a->role[i] == ROLE_HELD)
+                a->role[i] = ROLE_FREE;
 }

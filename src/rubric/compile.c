@@ -112,12 +112,15 @@ static void add_abbreviation(struct word_table *words, const struct rule *rule)
     }
 }
 
-static void set_cue_classes(struct rubric *rubric)
+/* What is asked of every passage. */
+static void read_settings(struct rubric *rubric)
 {
     rubric->cue_classes[CUE_SPEECH] = rubric_setting(rubric, "cue.speech", 1) != 0;
     rubric->cue_classes[CUE_EVIDENCE] = rubric_setting(rubric, "cue.evidence", 1) != 0;
     rubric->cue_classes[CUE_BELIEF] = rubric_setting(rubric, "cue.belief", 1) != 0;
     rubric->cue_classes[CUE_ATTITUDE] = rubric_setting(rubric, "cue.attitude", 0) != 0;
+    rubric->author = rubric_setting(rubric, "author", 0) != 0;
+    rubric->nested = rubric_setting(rubric, "nested", 1) != 0;
 }
 
 static void make_words(struct rubric *rubric)
@@ -171,7 +174,7 @@ static int add_rules(struct rubric *rubric, bool lists,
 int rubric_compile(struct rubric *rubric, unsigned (*column)(const struct rule *),
                    struct sayso_err *err)
 {
-    set_cue_classes(rubric);
+    read_settings(rubric);
     make_words(rubric);
     rubric->matcher = matcher_new(&rubric->arena);
     if (add_rules(rubric, true, column, err) || add_rules(rubric, false, column, err))

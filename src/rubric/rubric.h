@@ -195,8 +195,10 @@ struct rubric {
     size_t listed;            /* words that lists stand for, wherever they are named */
     struct word_table *words; /* rubric/word.h */
     struct matcher *matcher;  /* rubric/matcher.h */
-    bool cue_classes[CUE_CLASSES];
-    uint32_t *by_id; /* hash table of ids: places in `rules`, plus 1 */
+    bool
+        cue_classes[CUE_CLASSES]; /* settings: which attribute, whether the author is */
+    bool author, nested;          /* a source, and whether sources quote others */
+    uint32_t *by_id;              /* hash table of ids: places in `rules`, plus 1 */
     size_t by_id_size;
 };
 
