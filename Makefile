@@ -19,10 +19,11 @@ BUILD   ?= build/$(or $(SAN),plain)
 
 DEPS       = libpcre2-8 libutf8proc json-c libxml-2.0
 # Of the program, not of the library.
-FETCH_DEPS = sqlite3 libcurl libidn2 zlib libbrotlidec nettle
-DEP_CFLAGS := $(shell $(PKG_CONFIG) --cflags $(DEPS) $(FETCH_DEPS))
+FETCH_DEPS = sqlite3 libidn2 zlib libbrotlidec nettle
+# libcurl is opened when something is fetched (src/fetch/libcurl.h): its header will do.
+DEP_CFLAGS := $(shell $(PKG_CONFIG) --cflags $(DEPS) $(FETCH_DEPS) libcurl)
 DEP_LIBS   := $(shell $(PKG_CONFIG) --libs $(DEPS)) -lcsv   # libcsv ships no .pc file
-FETCH_LIBS := $(shell $(PKG_CONFIG) --libs $(FETCH_DEPS))
+FETCH_LIBS := $(shell $(PKG_CONFIG) --libs $(FETCH_DEPS)) -ldl
 
 WARN = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes \
        -Wmissing-prototypes -Wwrite-strings -Wvla -Wformat=2 -Wundef

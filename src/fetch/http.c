@@ -14,7 +14,6 @@
  */
 #include "fetch/http.h"
 
-#include <curl/curl.h>
 #include <errno.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -27,6 +26,7 @@
 #include "base/str.h"
 #include "fetch/address.h"
 #include "fetch/idn.h"
+#include "fetch/libcurl.h"
 #include "fetch/unpack.h"
 
 enum {
@@ -44,6 +44,7 @@ static const char agent[] =
     " stands; heeds robots.txt as \"sayso\")";
 
 struct http {
+    struct libcurl lib;
     CURL *curl; /* NULL: there was no memory for it */
     struct http_limits limits;
     bool proxied; /* some proxy is set: the address connected to is not the host's */
@@ -72,14 +73,19 @@ struct exchange {
 
 int http_begin(struct sayso_err *err)
 {
-    if (curl_global_init(CURL_GLOBAL_DEFAULT) == CURLE_OK)
+    struct libcurl lib;
+    if (libcurl_open(&lib, err))
+        return -1;
+    if (lib.global_init(CURL_GLOBAL_DEFAULT) == CURLE_OK)
         return 0;
     return err_set(err, SAYSO_SYSTEM, NULL, 0, 0, "libcurl cannot be set up");
 }
 
 void http_end(void)
 {
-    curl_global_cleanup();
+    struct libcurl lib;
+    if (!libcurl_open(&lib, NULL))
+        lib.global_cleanup();
 }
 
 static bool has_proxy(void)
@@ -99,7 +105,8 @@ struct http *http_new(const struct http_limits *limits)
     struct arena arena = {0};
     struct http *http = arena_alloc(&arena, sizeof *http);
     http->self = arena;
-    http->curl = curl_easy_init();
+    if (!libcurl_open(&http->lib, NULL))
+        http->curl = http->lib.easy_init();
     http->limits = *limits;
     http->proxied = has_proxy();
     if (http->limits.wait <= 0)
@@ -116,57 +123,70 @@ void http_free(struct http *http)
     if (!http)
         return;
     struct arena self = http->self;
-    curl_easy_cleanup(http->curl);
+    if (http->curl)
+        http->lib.easy_cleanup(http->curl);
     arena_free(&http->arena);
     arena_free(&self);
 }
 
 /* ---- addresses ----------------------------------------------------------------- */
 
-static struct sayso_str url_part(CURLU *handle, CURLUPart part, struct arena *arena)
+/* One while it is taken apart. */
+struct address {
+    struct libcurl lib;
+    CURLU *handle;
+    struct arena *arena;
+};
+
+static struct sayso_str url_part(const struct address *address, CURLUPart part)
 {
     unsigned flags = part == CURLUPART_PORT ? CURLU_DEFAULT_PORT : 0;
     char *text = NULL;
-    struct sayso_str copy = arena_str(arena, (struct sayso_str){0});
-    if (curl_url_get(handle, part, &text, flags) == CURLUE_OK)
-        copy = arena_str(arena, str_from(text));
-    curl_free(text);
+    struct sayso_str copy = arena_str(address->arena, (struct sayso_str){0});
+    if (address->lib.url_get(address->handle, part, &text, flags) == CURLUE_OK)
+        copy = arena_str(address->arena, str_from(text));
+    address->lib.free(text);
     return copy;
 }
 
-/* Put the host into lower-case ASCII. False for what is no host. */
-static bool normalize_host(CURLU *handle, struct arena *arena)
+static bool url_set(const struct address *address, CURLUPart part, const char *text)
 {
-    struct sayso_str host = url_part(handle, CURLUPART_HOST, arena);
+    unsigned flags = part == CURLUPART_URL ? CURLU_URLENCODE | CURLU_ALLOW_SPACE : 0;
+    return address->lib.url_set(address->handle, part, text, flags) == CURLUE_OK;
+}
+
+/* Put the host into lower-case ASCII. False for what is no host. */
+static bool normalize_host(const struct address *address)
+{
+    struct sayso_str host = url_part(address, CURLUPART_HOST);
     bool plain = true;
     for (size_t i = 0; i < host.n && plain; i++)
         plain = (unsigned char)host.p[i] < 0x80;
     if (!plain)
-        host = idn_ascii(host, arena);
-    char *lower = arena_alloc(arena, host.n + 1);
+        host = idn_ascii(host, address->arena);
+    char *lower = arena_alloc(address->arena, host.n + 1);
     for (size_t i = 0; i < host.n; i++)
         lower[i] = ascii_lower(host.p[i]);
-    return host.n && curl_url_set(handle, CURLUPART_HOST, lower, 0) == CURLUE_OK;
+    return host.n && url_set(address, CURLUPART_HOST, lower);
 }
 
-static bool url_parse(CURLU *handle, struct sayso_str text, struct arena *arena)
+static bool url_parse(const struct address *address, struct sayso_str text)
 {
-    unsigned flags = CURLU_URLENCODE | CURLU_ALLOW_SPACE;
     return str_find_char(text, '\0', 0) == SIZE_MAX &&
-           curl_url_set(handle, CURLUPART_URL, arena_str(arena, text).p, flags) ==
-               CURLUE_OK;
+           url_set(address, CURLUPART_URL, arena_str(address->arena, text).p);
 }
 
-static void url_parts(CURLU *handle, struct arena *arena, struct http_url *url)
+static void url_parts(const struct address *address, struct http_url *url)
 {
-    struct sayso_str query = url_part(handle, CURLUPART_QUERY, arena);
-    struct sayso_str host = url_part(handle, CURLUPART_HOST, arena);
-    struct sayso_str path = url_part(handle, CURLUPART_PATH, arena);
-    struct sayso_str port = url_part(handle, CURLUPART_PORT, arena);
-    url->whole = url_part(handle, CURLUPART_URL, arena);
-    curl_url_set(handle, CURLUPART_USER, NULL, 0);
-    curl_url_set(handle, CURLUPART_PASSWORD, NULL, 0);
-    url->shown = url_part(handle, CURLUPART_URL, arena);
+    struct arena *arena = address->arena;
+    struct sayso_str query = url_part(address, CURLUPART_QUERY);
+    struct sayso_str host = url_part(address, CURLUPART_HOST);
+    struct sayso_str path = url_part(address, CURLUPART_PATH);
+    struct sayso_str port = url_part(address, CURLUPART_PORT);
+    url->whole = url_part(address, CURLUPART_URL);
+    url_set(address, CURLUPART_USER, NULL);
+    url_set(address, CURLUPART_PASSWORD, NULL);
+    url->shown = url_part(address, CURLUPART_URL);
     url->origin =
         arena_printf(arena, "%.*s://%.*s:%.*s", STR(url->scheme), STR(host), STR(port));
     url->path =
@@ -183,21 +203,24 @@ int http_url_read(struct sayso_str text, struct arena *arena, struct http_url *u
     if (text.n > MAX_URL)
         return err_set(err, SAYSO_INPUT, NULL, 0, 0,
                        "is too long for an address: %zu bytes", text.n);
-    CURLU *handle = curl_url();
-    bool parsed = url_parse(handle, text, arena);
+    struct address address = {.arena = arena};
+    if (libcurl_open(&address.lib, err))
+        return -1;
+    address.handle = address.lib.url();
+    bool parsed = url_parse(&address, text);
     if (parsed)
-        url->scheme = url_part(handle, CURLUPART_SCHEME, arena);
+        url->scheme = url_part(&address, CURLUPART_SCHEME);
     if (!parsed)
         wrong = "is no address of the web";
     else if (!str_is(url->scheme, "http") && !str_is(url->scheme, "https"))
         wrong = "is no http or https address";
-    else if (!normalize_host(handle, arena))
+    else if (!normalize_host(&address))
         wrong = "has a host name that cannot be";
     if (!wrong) {
-        curl_url_set(handle, CURLUPART_FRAGMENT, NULL, 0);
-        url_parts(handle, arena, url);
+        url_set(&address, CURLUPART_FRAGMENT, NULL);
+        url_parts(&address, url);
     }
-    curl_url_cleanup(handle);
+    address.lib.url_cleanup(address.handle);
     return wrong ? err_set(err, SAYSO_INPUT, NULL, 0, 0, "%s", wrong) : 0;
 }
 
@@ -206,8 +229,8 @@ static struct sayso_str header(struct http *http, const char *name)
 {
     struct sayso_str value = arena_str(&http->arena, (struct sayso_str){0});
     struct curl_header *line;
-    for (size_t i = 0;
-         curl_easy_header(http->curl, name, i, CURLH_HEADER, -1, &line) == CURLHE_OK;
+    for (size_t i = 0; http->lib.easy_header(http->curl, name, i, CURLH_HEADER, -1,
+                                             &line) == CURLHE_OK;
          i++) {
         size_t room = strlen(line->value) + 2;
         if (value.n + room > MAX_HEADER)
@@ -258,10 +281,10 @@ static size_t take_header(char *line, size_t size, size_t count, void *context)
     return CURL_WRITEFUNC_ERROR;
 }
 
-static bool is_success(CURL *curl)
+static bool is_success(const struct http *http)
 {
     long status = 0;
-    curl_easy_getinfo(curl, CURLINFO_RESPONSE_CODE, &status);
+    http->lib.easy_getinfo(http->curl, CURLINFO_RESPONSE_CODE, &status);
     return status >= 200 && status < 300;
 }
 
@@ -303,7 +326,7 @@ static size_t take_body(char *bytes, size_t size, size_t count, void *context)
     struct exchange *exchange = context;
     bool good;
     count *= size;
-    if (is_success(exchange->http->curl)) {
+    if (is_success(exchange->http)) {
         good = unpack(exchange, (struct sayso_str){bytes, count});
     } else {
         exchange->body_bytes += count;
@@ -320,13 +343,14 @@ static int watch(CURL *curl, curl_infotype type, char *bytes, size_t count,
                  void *context)
 {
     struct exchange *exchange = context;
+    const struct libcurl *lib = &exchange->http->lib;
     curl_off_t announced = -1;
     if (type != CURLINFO_DATA_IN)
         return 0;
     exchange->raw_bytes += (curl_off_t)count;
-    curl_easy_getinfo(curl, CURLINFO_CONTENT_LENGTH_DOWNLOAD_T, &announced);
+    lib->easy_getinfo(curl, CURLINFO_CONTENT_LENGTH_DOWNLOAD_T, &announced);
     curl_off_t excess = exchange->raw_bytes - announced;
-    if (announced < 0 || excess <= 0 || !is_success(curl))
+    if (announced < 0 || excess <= 0 || !is_success(exchange->http))
         return 0;
     size_t first = excess < (curl_off_t)count ? count - (size_t)excess : 0;
     for (size_t i = first; i < count; i++)
@@ -337,11 +361,11 @@ static int watch(CURL *curl, curl_infotype type, char *bytes, size_t count,
 
 /* ---- the request --------------------------------------------------------------- */
 
-static void add_header(struct curl_slist **headers, struct arena *arena,
-                       const char *name, struct sayso_str value)
+static void add_header(struct http *http, struct curl_slist **headers, const char *name,
+                       struct sayso_str value)
 {
-    struct sayso_str line = arena_printf(arena, "%s: %.*s", name, STR(value));
-    struct curl_slist *longer = curl_slist_append(*headers, line.p);
+    struct sayso_str line = arena_printf(&http->arena, "%s: %.*s", name, STR(value));
+    struct curl_slist *longer = http->lib.slist_append(*headers, line.p);
     if (longer)
         *headers = longer;
 }
@@ -357,63 +381,68 @@ static bool may_be_sent(struct sayso_str value)
     return value.n > 0 && value.n <= MAX_HEADER;
 }
 
-static struct curl_slist *request_headers(const struct http_request *request,
-                                          struct arena *arena)
+static struct curl_slist *request_headers(struct http *http,
+                                          const struct http_request *request)
 {
     struct curl_slist *headers = NULL;
-    add_header(&headers, arena, "Accept-Encoding", STR_LIT(UNPACK_CODINGS));
+    add_header(http, &headers, "Accept-Encoding", STR_LIT(UNPACK_CODINGS));
     if (request->accept)
-        add_header(&headers, arena, "Accept", str_from(request->accept));
+        add_header(http, &headers, "Accept", str_from(request->accept));
     if (may_be_sent(request->etag))
-        add_header(&headers, arena, "If-None-Match", request->etag);
+        add_header(http, &headers, "If-None-Match", request->etag);
     if (may_be_sent(request->last_modified))
-        add_header(&headers, arena, "If-Modified-Since", request->last_modified);
+        add_header(http, &headers, "If-Modified-Since", request->last_modified);
     return headers;
 }
 
-static void set_callbacks(CURL *curl, struct exchange *exchange)
+static void set_callbacks(const struct http *http, struct exchange *exchange)
 {
-    curl_easy_setopt(curl, CURLOPT_OPENSOCKETFUNCTION, open_socket);
-    curl_easy_setopt(curl, CURLOPT_OPENSOCKETDATA, exchange);
-    curl_easy_setopt(curl, CURLOPT_PREREQFUNCTION, before_request);
-    curl_easy_setopt(curl, CURLOPT_PREREQDATA, exchange);
-    curl_easy_setopt(curl, CURLOPT_HEADERFUNCTION, take_header);
-    curl_easy_setopt(curl, CURLOPT_HEADERDATA, exchange);
-    curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION, take_body);
-    curl_easy_setopt(curl, CURLOPT_WRITEDATA, exchange);
-    curl_easy_setopt(curl, CURLOPT_DEBUGFUNCTION, watch);
-    curl_easy_setopt(curl, CURLOPT_DEBUGDATA, exchange);
-    curl_easy_setopt(curl, CURLOPT_VERBOSE, 1L);
+    const struct libcurl *lib = &http->lib;
+    CURL *curl = http->curl;
+    lib->easy_setopt(curl, CURLOPT_OPENSOCKETFUNCTION, open_socket);
+    lib->easy_setopt(curl, CURLOPT_OPENSOCKETDATA, exchange);
+    lib->easy_setopt(curl, CURLOPT_PREREQFUNCTION, before_request);
+    lib->easy_setopt(curl, CURLOPT_PREREQDATA, exchange);
+    lib->easy_setopt(curl, CURLOPT_HEADERFUNCTION, take_header);
+    lib->easy_setopt(curl, CURLOPT_HEADERDATA, exchange);
+    lib->easy_setopt(curl, CURLOPT_WRITEFUNCTION, take_body);
+    lib->easy_setopt(curl, CURLOPT_WRITEDATA, exchange);
+    lib->easy_setopt(curl, CURLOPT_DEBUGFUNCTION, watch);
+    lib->easy_setopt(curl, CURLOPT_DEBUGDATA, exchange);
+    lib->easy_setopt(curl, CURLOPT_VERBOSE, 1L);
 }
 
 /* Whom to trust, where the environment has it otherwise than the system: a house that
  * looks into its own traffic vouches for it itself. */
-static void set_trust(CURL *curl)
+static void set_trust(const struct http *http)
 {
+    const struct libcurl *lib = &http->lib;
+    CURL *curl = http->curl;
     const char *file = getenv("SSL_CERT_FILE"), *folder = getenv("SSL_CERT_DIR");
-    curl_easy_setopt(curl, CURLOPT_SSL_VERIFYPEER, 1L);
-    curl_easy_setopt(curl, CURLOPT_SSL_VERIFYHOST, 2L);
+    lib->easy_setopt(curl, CURLOPT_SSL_VERIFYPEER, 1L);
+    lib->easy_setopt(curl, CURLOPT_SSL_VERIFYHOST, 2L);
     if (file && *file)
-        curl_easy_setopt(curl, CURLOPT_CAINFO, file);
+        lib->easy_setopt(curl, CURLOPT_CAINFO, file);
     if (folder && *folder)
-        curl_easy_setopt(curl, CURLOPT_CAPATH, folder);
+        lib->easy_setopt(curl, CURLOPT_CAPATH, folder);
 }
 
 static void set_options(struct http *http, struct exchange *exchange)
 {
+    const struct libcurl *lib = &http->lib;
     CURL *curl = http->curl;
-    curl_easy_reset(curl);
-    curl_easy_setopt(curl, CURLOPT_ERRORBUFFER, http->reason);
-    curl_easy_setopt(curl, CURLOPT_URL, exchange->request->url->whole.p);
-    curl_easy_setopt(curl, CURLOPT_PROTOCOLS_STR, "http,https");
-    curl_easy_setopt(curl, CURLOPT_NOSIGNAL, 1L);
-    curl_easy_setopt(curl, CURLOPT_USERAGENT, agent);
-    curl_easy_setopt(curl, CURLOPT_CONNECTTIMEOUT, http->limits.wait);
-    curl_easy_setopt(curl, CURLOPT_TIMEOUT, http->limits.total);
-    curl_easy_setopt(curl, CURLOPT_LOW_SPEED_TIME, http->limits.wait);
-    curl_easy_setopt(curl, CURLOPT_LOW_SPEED_LIMIT, (long)SLOWEST);
-    set_trust(curl);
-    set_callbacks(curl, exchange);
+    lib->easy_reset(curl);
+    lib->easy_setopt(curl, CURLOPT_ERRORBUFFER, http->reason);
+    lib->easy_setopt(curl, CURLOPT_URL, exchange->request->url->whole.p);
+    lib->easy_setopt(curl, CURLOPT_PROTOCOLS_STR, "http,https");
+    lib->easy_setopt(curl, CURLOPT_NOSIGNAL, 1L);
+    lib->easy_setopt(curl, CURLOPT_USERAGENT, agent);
+    lib->easy_setopt(curl, CURLOPT_CONNECTTIMEOUT, http->limits.wait);
+    lib->easy_setopt(curl, CURLOPT_TIMEOUT, http->limits.total);
+    lib->easy_setopt(curl, CURLOPT_LOW_SPEED_TIME, http->limits.wait);
+    lib->easy_setopt(curl, CURLOPT_LOW_SPEED_LIMIT, (long)SLOWEST);
+    set_trust(http);
+    set_callbacks(http, exchange);
 }
 
 /* ---- the response -------------------------------------------------------------- */
@@ -422,8 +451,8 @@ static void read_response(struct http *http, struct http_response *response)
 {
     const char *location = NULL;
     long status = 0;
-    curl_easy_getinfo(http->curl, CURLINFO_RESPONSE_CODE, &status);
-    curl_easy_getinfo(http->curl, CURLINFO_REDIRECT_URL, &location);
+    http->lib.easy_getinfo(http->curl, CURLINFO_RESPONSE_CODE, &status);
+    http->lib.easy_getinfo(http->curl, CURLINFO_REDIRECT_URL, &location);
     response->status = (int)status;
     response->location = arena_str(&http->arena, str_from(location));
     response->content_type = header(http, "Content-Type");
@@ -455,7 +484,7 @@ static const struct {
 static int certificate_failed(struct http *http, struct sayso_err *err)
 {
     long number = 0;
-    curl_easy_getinfo(http->curl, CURLINFO_SSL_VERIFYRESULT, &number);
+    http->lib.easy_getinfo(http->curl, CURLINFO_SSL_VERIFYRESULT, &number);
     /* curl compares the host before OpenSSL's verdict, and leaves a 1 there. */
     const char *words = number > 1 ? http->reason : "it is for another host";
     for (size_t i = 0; i < sizeof certificate_faults / sizeof *certificate_faults; i++)
@@ -468,7 +497,7 @@ static int certificate_failed(struct http *http, struct sayso_err *err)
 static int connect_failed(struct http *http, struct sayso_err *err)
 {
     long number = 0;
-    curl_easy_getinfo(http->curl, CURLINFO_OS_ERRNO, &number);
+    http->lib.easy_getinfo(http->curl, CURLINFO_OS_ERRNO, &number);
     const char *words = number == ECONNREFUSED ? "the server refuses the connection"
                                                : "the server cannot be reached";
     return err_set(err, SAYSO_INPUT, NULL, 0, 0, "%s", words);
@@ -477,7 +506,7 @@ static int connect_failed(struct http *http, struct sayso_err *err)
 static int too_slow(struct http *http, struct sayso_err *err)
 {
     curl_off_t first = 0;
-    curl_easy_getinfo(http->curl, CURLINFO_STARTTRANSFER_TIME_T, &first);
+    http->lib.easy_getinfo(http->curl, CURLINFO_STARTTRANSFER_TIME_T, &first);
     if (first)
         return err_set(err, SAYSO_INPUT, NULL, 0, 0, "the server answers too slowly");
     return err_set(err, SAYSO_INPUT, NULL, 0, 0,
@@ -488,8 +517,8 @@ static int too_slow(struct http *http, struct sayso_err *err)
 static int broken_off(struct http *http, struct sayso_err *err)
 {
     curl_off_t announced = -1, came = 0;
-    curl_easy_getinfo(http->curl, CURLINFO_CONTENT_LENGTH_DOWNLOAD_T, &announced);
-    curl_easy_getinfo(http->curl, CURLINFO_SIZE_DOWNLOAD_T, &came);
+    http->lib.easy_getinfo(http->curl, CURLINFO_CONTENT_LENGTH_DOWNLOAD_T, &announced);
+    http->lib.easy_getinfo(http->curl, CURLINFO_SIZE_DOWNLOAD_T, &came);
     if (announced > 0)
         return err_set(err, SAYSO_INPUT, NULL, 0, 0,
                        "only part of it came: %lld of %lld bytes", (long long)came,
@@ -529,7 +558,7 @@ static int curl_failed(struct http *http, CURLcode code, struct sayso_err *err)
         if (failures[i].code == code)
             return err_set(err, SAYSO_INPUT, NULL, 0, 0, "%s", failures[i].words);
     return err_set(err, SAYSO_INPUT, NULL, 0, 0, "cannot be fetched: %s",
-                   *http->reason ? http->reason : curl_easy_strerror(code));
+                   *http->reason ? http->reason : http->lib.easy_strerror(code));
 }
 
 /* What we found wrong ourselves; NULL for nothing. */
@@ -590,12 +619,12 @@ int http_get(struct http *http, const struct http_request *request,
         return err_set(err, SAYSO_SYSTEM, NULL, 0, 0, "out of memory");
     exchange.private_refused = look_up(http, request, response);
     if (!exchange.private_refused) {
-        struct curl_slist *headers = request_headers(request, &http->arena);
+        struct curl_slist *headers = request_headers(http, request);
         set_options(http, &exchange);
-        curl_easy_setopt(http->curl, CURLOPT_HTTPHEADER, headers);
-        code = curl_easy_perform(http->curl);
-        curl_easy_setopt(http->curl, CURLOPT_HTTPHEADER, NULL);
-        curl_slist_free_all(headers);
+        http->lib.easy_setopt(http->curl, CURLOPT_HTTPHEADER, headers);
+        code = http->lib.easy_perform(http->curl);
+        http->lib.easy_setopt(http->curl, CURLOPT_HTTPHEADER, NULL);
+        http->lib.slist_free_all(headers);
         read_response(http, response);
     }
     int failed = outcome(&exchange, code, err);
