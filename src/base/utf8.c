@@ -14,7 +14,7 @@ static bool is_continuation(char byte)
     return ((unsigned char)byte & 0xC0) == 0x80;
 }
 
-uint32_t utf8_at(struct sayso_str s, size_t at, size_t *length)
+uint32_t utf8_wide_at(struct sayso_str s, size_t at, size_t *length)
 {
     *length = 0;
     if (at >= s.n)
@@ -36,7 +36,7 @@ uint32_t utf8_at(struct sayso_str s, size_t at, size_t *length)
     return cp;
 }
 
-uint32_t utf8_before(struct sayso_str s, size_t at, size_t *length)
+uint32_t utf8_wide_before(struct sayso_str s, size_t at, size_t *length)
 {
     *length = 0;
     if (at == 0 || at > s.n)
@@ -125,25 +125,19 @@ size_t utf8_put(uint32_t cp, char out[4])
     return (size_t)utf8proc_encode_char((utf8proc_int32_t)cp, (utf8proc_uint8_t *)out);
 }
 
-bool utf8_is_upper(uint32_t cp)
+bool utf8_wide_upper(uint32_t cp)
 {
-    if (cp < 0x80)
-        return cp >= 'A' && cp <= 'Z';
     utf8proc_category_t category = utf8proc_category((utf8proc_int32_t)cp);
     return category == UTF8PROC_CATEGORY_LU || category == UTF8PROC_CATEGORY_LT;
 }
 
-bool utf8_is_lower(uint32_t cp)
+bool utf8_wide_lower(uint32_t cp)
 {
-    if (cp < 0x80)
-        return cp >= 'a' && cp <= 'z';
     return utf8proc_category((utf8proc_int32_t)cp) == UTF8PROC_CATEGORY_LL;
 }
 
-bool utf8_is_alpha(uint32_t cp)
+bool utf8_wide_alpha(uint32_t cp)
 {
-    if (cp < 0x80)
-        return ascii_alpha((char)cp);
     utf8proc_category_t category = utf8proc_category((utf8proc_int32_t)cp);
     return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_ME;
 }
@@ -154,10 +148,8 @@ bool utf8_is_mark(uint32_t cp)
     return category >= UTF8PROC_CATEGORY_MN && category <= UTF8PROC_CATEGORY_ME;
 }
 
-bool utf8_is_digit(uint32_t cp)
+bool utf8_wide_digit(uint32_t cp)
 {
-    if (cp < 0x80)
-        return cp >= '0' && cp <= '9';
     return utf8proc_category((utf8proc_int32_t)cp) == UTF8PROC_CATEGORY_ND;
 }
 
@@ -168,17 +160,12 @@ bool utf8_is_currency(uint32_t cp)
 
 /* What Unicode has as separators of words, lines and paragraphs has not grown since
  * 2013, and curly quotes, which are asked about most, lie between. */
-static bool is_wide_space(uint32_t cp)
+bool utf8_wide_space(uint32_t cp)
 {
     if (cp < 0x2000)
         return cp == 0x85 || cp == 0xA0 || cp == 0x1680;
     return cp <= 0x200A || cp == 0x2028 || cp == 0x2029 || cp == 0x202F ||
            cp == 0x205F || cp == 0x3000;
-}
-
-bool utf8_is_space(uint32_t cp)
-{
-    return cp < 0x80 ? ascii_space((char)cp) : is_wide_space(cp);
 }
 
 uint32_t utf8_lower(uint32_t cp)
