@@ -9,10 +9,7 @@
 #include "base/utf8.h"
 #include "rubric/phrase.h"
 
-enum {
-    MAX_GAP = 4,
-    MAX_STEPS = 2000 /* of one attempt at one token */
-};
+enum { MAX_STEPS = 2000 /* of one attempt at one token */ };
 
 struct attempt {
     const struct slot *slots;
@@ -54,15 +51,21 @@ static bool spells(struct sayso_str text, struct sayso_str exact)
     return i == text.n && k == exact.n;
 }
 
+unsigned attempt_parts(unsigned tag)
+{
+    const unsigned any = 1u << PART_ANY, verb = 1u << PART_VERB;
+    if (tag == TAG_NONE)
+        return (1u << PARTS) - 1;
+    if (tag == TAG_NOUN || tag == TAG_NAME)
+        return any | 1u << PART_NOUN;
+    if (tag == TAG_MODAL)
+        return any | verb | 1u << PART_MODAL;
+    return tag >= TAG_VERB && tag < TAG_MODAL ? any | verb : any;
+}
+
 static bool fits_tag(enum part part, unsigned tag)
 {
-    if (part == PART_ANY || tag == TAG_NONE)
-        return true;
-    if (part == PART_NOUN)
-        return tag == TAG_NOUN || tag == TAG_NAME;
-    if (part == PART_MODAL)
-        return tag == TAG_MODAL;
-    return tag >= TAG_VERB && tag <= TAG_MODAL;
+    return part == PART_ANY || (attempt_parts(tag) >> part & 1);
 }
 
 /* In digits, in words, or by its currency. */
@@ -134,7 +137,7 @@ static bool match_slots(struct attempt *attempt, size_t slot, size_t at);
 
 static bool match_gap(struct attempt *attempt, size_t slot, size_t at)
 {
-    for (size_t width = 0; width <= MAX_GAP; width++) {
+    for (size_t width = 0; width <= PHRASE_GAP; width++) {
         if (match_slots(attempt, slot + 1, at + width))
             return true;
         if (at + width >= attempt->count || breaks_gap(&attempt->tokens[at + width]))

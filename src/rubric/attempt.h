@@ -10,4 +10,7 @@ enum attempt_result { ATTEMPT_NO, ATTEMPT_YES, ATTEMPT_LIMIT };
 enum attempt_result attempt_rule(const struct rule *rule, const struct token *tokens,
                                  size_t count, size_t at, struct hit *hit);
 
+/* The parts of speech that a token tagged `tag` can be in a rule: 1 << enum part. */
+unsigned attempt_parts(unsigned tag);
+
 #endif

@@ -1,8 +1,9 @@
 /*
- * All rules at once. A rule hangs at every word it can begin with, so that a token
- * nobody waits for costs one load; a pattern whose first words cannot be told is run
- * over each sentence. What the hits mean, and whether a rule is switched off, is for
- * others to say.
+ * All rules at once. A rule hangs at the rarest words it cannot do without (pivot.c),
+ * so that a token nobody waits for costs one load; a pattern runs only in a sentence
+ * with the words it needs (need.c, wake.c). A rule of one word is a hit with nothing
+ * more to ask. Three words in ten are the pivot of a rule, and one attempt in three is
+ * a hit. What the hits mean, and whether a rule is switched off, is for others to say.
  */
 #include "rubric/matcher.h"
 
@@ -13,18 +14,24 @@
 #include "base/str.h"
 #include "rubric/attempt.h"
 #include "rubric/phrase.h"
+#include "rubric/pivot.h"
 #include "rubric/prefix.h"
 #include "rubric/wake.h"
 
-enum { LOOK_BACK = 16 /* hits in which another of the same rule is looked for */ };
+enum {
+    LOOK_BACK = 16, /* hits in which another of the same rule is looked for */
+    MAX_SHIFT = 64  /* hits that a new one may have to stand before */
+};
 
-/* A rule, its place among all, and what stands soon behind its first word. */
+/* A rule at one of its pivots. */
 struct start {
     const struct rule *rule;
-    size_t order;
-    uint64_t soon;    /* phrase_soon */
-    uint32_t kinds;   /* the bit of the rule's kind; of a stop, of the kind it stops */
-    uint32_t pattern; /* of a pattern, its place among all patterns */
+    uint64_t firsts;           /* pivot_firsts */
+    uint32_t order;            /* its place among all rules */
+    uint32_t kinds;            /* the bit of its kind; of a stop, of what it stops */
+    uint32_t pattern;          /* of a pattern, its place among all patterns */
+    uint8_t nearest, farthest; /* tokens of a match before the pivot */
+    uint8_t parts;             /* what the pivot must be to be the match; or 0 */
 };
 
 /* A rule that is a pattern. */
@@ -42,7 +49,7 @@ struct starts {
 
 struct matcher {
     struct arena *arena;
-    size_t rules;
+    uint32_t rules;
     struct pattern *patterns;
     size_t pattern_count, pattern_capacity;
     struct wake *wake; /* which of them a sentence may match */
@@ -96,27 +103,41 @@ struct hanging {
     struct start start;
 };
 
-static void hang(void *context, const struct word *word)
+static void hang(void *context, const struct pivot *pivot)
 {
     struct hanging *hanging = context;
+    struct start start = hanging->start, *last;
     /* Words are the table's, which lends them as constant; only `starts` is ours. */
-    struct word *mine = (struct word *)(uintptr_t)word;
+    struct word *mine = (struct word *)(uintptr_t)pivot->word;
     if (!mine->starts)
         mine->starts = arena_alloc(hanging->arena, sizeof *mine->starts);
     struct starts *starts = mine->starts;
-    if (starts->n && starts->v[starts->n - 1].rule == hanging->start.rule)
+    last = starts->n ? &starts->v[starts->n - 1] : NULL;
+    if (!last || last->rule != start.rule) {
+        start.nearest = pivot->nearest;
+        start.farthest = pivot->farthest;
+        start.parts = start.rule->rx ? 0 : pivot->parts;
+        ARENA_PUSH(hanging->arena, starts->v, starts->n, starts->capacity, start);
+        starts->kinds |= start.kinds;
         return;
-    ARENA_PUSH(hanging->arena, starts->v, starts->n, starts->capacity, hanging->start);
-    starts->kinds |= hanging->start.kinds;
+    }
+    if (pivot->nearest < last->nearest)
+        last->nearest = pivot->nearest;
+    if (pivot->farthest > last->farthest)
+        last->farthest = pivot->farthest;
+    last->parts = last->parts && pivot->parts ? last->parts | pivot->parts : 0;
 }
 
 static void hang_rule(struct matcher *matcher, const struct rule *rule)
 {
-    uint64_t soon = phrase_soon(rule->slots, rule->slot_count);
-    uint32_t pattern = rule->rx ? (uint32_t)matcher->pattern_count - 1 : 0;
-    struct hanging hanging = {matcher->arena,
-                              {rule, matcher->rules, soon, kinds_of(rule), pattern}};
-    phrase_starts(rule->slots, rule->slot_count, hang, &hanging);
+    struct hanging hanging = {.arena = matcher->arena,
+                              .start = {.rule = rule,
+                                        .firsts = pivot_firsts(rule),
+                                        .order = matcher->rules,
+                                        .kinds = kinds_of(rule)}};
+    if (rule->rx)
+        hanging.start.pattern = (uint32_t)matcher->pattern_count - 1;
+    pivot_visit(rule, hang, &hanging);
 }
 
 /* The words a pattern can begin with are kept as its one slot. */
@@ -147,9 +168,10 @@ static void note_needs(struct matcher *matcher, const struct rule *rule,
     struct need need;
     need_read(source, rule->slot_count > 0, &need);
     wake_add(matcher->wake, &need);
-    struct pattern pattern = {{rule, matcher->rules, PHRASE_EVERY, kinds_of(rule), 0},
-                              need.ends,
-                              rule->slot_count == 0};
+    struct pattern pattern = {
+        {.rule = rule, .order = matcher->rules, .kinds = kinds_of(rule)},
+        need.ends,
+        rule->slot_count == 0};
     ARENA_PUSH(matcher->arena, matcher->patterns, matcher->pattern_count,
                matcher->pattern_capacity, pattern);
 }
@@ -219,9 +241,12 @@ const char *matcher_how(const struct rule *rule)
 
 /* ## Matching ---------------------------------------------------------------------- */
 
+/* A hit and its place in the order of hits: where it begins, stops before others, the
+ * longer before the shorter. */
 struct found {
     struct hit hit;
-    size_t order;
+    uint64_t place;
+    uint32_t order;
 };
 
 struct search {
@@ -235,6 +260,7 @@ struct search {
     struct arena *arena;
     struct found *found;
     size_t n, capacity;
+    bool unsorted;
     const struct rule **tired; /* hit their limit in this sentence */
     size_t tired_count, tired_capacity;
 };
@@ -253,10 +279,34 @@ static void tire(struct search *search, const struct rule *rule)
                search->tired_capacity, rule);
 }
 
-static void keep(struct search *search, struct hit hit, size_t order)
+static uint64_t place_of(const struct hit *hit)
 {
-    struct found found = {hit, order};
+    uint64_t other = hit->rule->kind != RULE_STOP;
+    return (uint64_t)hit->first << 32 | other << 31 | (INT32_MAX - (uint64_t)hit->last);
+}
+
+/* At one place the earlier rule comes first. */
+static int by_place(const void *a, const void *b)
+{
+    const struct found *x = a, *y = b;
+    if (x->place != y->place)
+        return x->place < y->place ? -1 : 1;
+    if (x->order != y->order)
+        return x->order < y->order ? -1 : 1;
+    return (x->hit.s.p > y->hit.s.p) - (x->hit.s.p < y->hit.s.p);
+}
+
+/* Hits come nearly in order: each moves up to its place, and if that is far away all
+ * are sorted in the end. */
+static void keep(struct search *search, struct hit hit, uint32_t order)
+{
+    struct found found = {hit, place_of(&hit), order};
     ARENA_PUSH(search->arena, search->found, search->n, search->capacity, found);
+    size_t at = search->n - 1, least = at > MAX_SHIFT ? at - MAX_SHIFT : 0;
+    for (; at > least && by_place(&found, &search->found[at - 1]) < 0; at--)
+        search->found[at] = search->found[at - 1];
+    search->found[at] = found;
+    search->unsorted |= at == least && at > 0;
 }
 
 static size_t token_end(const struct search *search, size_t i)
@@ -279,7 +329,7 @@ static size_t token_at(const struct search *search, size_t low, size_t at)
     return low;
 }
 
-static void keep_match(struct search *search, struct start start,
+static void keep_match(struct search *search, const struct start *start,
                        struct sayso_str match, size_t low)
 {
     size_t from = str_offset(search->sentence, match);
@@ -288,7 +338,8 @@ static void keep_match(struct search *search, struct start start,
            str_offset(search->sentence, search->tokens[last].s) < from + match.n)
         last++;
     if (first < last)
-        keep(search, (struct hit){start.rule, first, last, first, match}, start.order);
+        keep(search, (struct hit){start->rule, first, last, first, match},
+             start->order);
 }
 
 /* May the pattern match in the sentence, beginning at byte `from`? */
@@ -303,50 +354,65 @@ static bool may_match(const struct search *search, uint32_t pattern, size_t from
            (!ends->at_end || last == '\n' || byte_in(&ends->last, last));
 }
 
-static void try_prefix(struct search *search, struct start start, size_t at)
+static void try_prefix(struct search *search, const struct start *start, size_t at)
 {
     struct sayso_str match;
     size_t from = str_offset(search->sentence, search->tokens[at].s);
-    if (!may_match(search, start.pattern, from))
+    if (!may_match(search, start->pattern, from))
         return;
     enum rx_result result =
-        rx_find(start.rule->rx, search->rx, search->sentence, from, &match);
+        rx_find(start->rule->rx, search->rx, search->sentence, from, &match);
     if (result == RX_LIMIT)
-        tire(search, start.rule);
+        tire(search, start->rule);
     else if (result == RX_MATCH)
         keep_match(search, start, match, at);
 }
 
-static void try_words(struct search *search, struct start start, size_t at)
+static void try_words(struct search *search, const struct start *start, size_t at)
 {
     struct hit hit;
     enum attempt_result result =
-        attempt_rule(start.rule, search->tokens, search->count, at, &hit);
+        attempt_rule(start->rule, search->tokens, search->count, at, &hit);
     if (result == ATTEMPT_LIMIT)
-        tire(search, start.rule);
+        tire(search, start->rule);
     else if (result == ATTEMPT_YES)
-        keep(search, hit, start.order);
+        keep(search, hit, start->order);
+}
+
+/* Try the rule wherever it may begin that its pivot stands at token `at`. */
+static void try_pivot(struct search *search, const struct start *start, size_t at)
+{
+    size_t far = start->farthest < at ? start->farthest : at;
+    if (!start->farthest) {
+        try_words(search, start, at);
+        return;
+    }
+    for (size_t i = at - far; i + start->nearest <= at; i++)
+        if (start->firsts & pivot_bit(search->tokens[i].word) &&
+            !is_tired(search, start->rule))
+            try_words(search, start, i);
 }
 
 static void try_token(struct search *search, size_t at)
 {
-    const struct word *word = search->tokens[at].word;
-    const struct starts *starts = word ? word->starts : NULL;
+    const struct token *token = &search->tokens[at];
+    const struct starts *starts = token->word ? token->word->starts : NULL;
     if (!starts || !(starts->kinds & search->kinds))
         return;
-    uint64_t next = 0;
-    for (size_t i = at + 1; i < search->count && i < at + 3; i++)
-        next |= phrase_bit(search->tokens[i].word);
     for (size_t i = 0; i < starts->n; i++) {
-        struct start start = starts->v[i];
-        if (!(start.kinds & search->kinds) ||
-            (start.soon != PHRASE_EVERY && !(start.soon & next)) ||
-            is_tired(search, start.rule))
+        const struct start *start = &starts->v[i];
+        if (!(start->kinds & search->kinds))
             continue;
-        if (start.rule->rx)
-            try_prefix(search, start, at);
-        else
-            try_words(search, start, at);
+        if (start->parts) {
+            if (start->parts & attempt_parts(token->tag))
+                keep(search, (struct hit){start->rule, at, at + 1, at, token->s},
+                     start->order);
+        } else if (!is_tired(search, start->rule)) {
+            if (start->rule->rx)
+                try_prefix(search, start, at);
+            else
+                try_pivot(search, start, at);
+        }
     }
 }
 
@@ -361,7 +427,7 @@ static void scan(struct search *search, const struct pattern *pattern)
         if (!match.n)
             return;
         from = str_offset(search->sentence, match);
-        keep_match(search, pattern->start, match, 0);
+        keep_match(search, &pattern->start, match, 0);
         from += match.n;
     }
     if (result == RX_LIMIT)
@@ -382,23 +448,6 @@ static void scan_all(struct search *search)
 
 /* ## What is left of the hits ------------------------------------------------------ */
 
-/* In text order; at one place stops first, then the longer, then the earlier rule. */
-static int by_place(const void *a, const void *b)
-{
-    const struct found *x = a, *y = b;
-    bool stop_x = x->hit.rule->kind == RULE_STOP,
-         stop_y = y->hit.rule->kind == RULE_STOP;
-    if (x->hit.first != y->hit.first)
-        return x->hit.first < y->hit.first ? -1 : 1;
-    if (stop_x != stop_y)
-        return stop_x ? -1 : 1;
-    if (x->hit.last != y->hit.last)
-        return x->hit.last > y->hit.last ? -1 : 1;
-    if (x->order != y->order)
-        return x->order < y->order ? -1 : 1;
-    return (x->hit.s.p > y->hit.s.p) - (x->hit.s.p < y->hit.s.p);
-}
-
 /* Hits of one rule do not overlap, the first wins: "very likely" of `(very) likely`
  * makes "likely" inside it one too many. */
 static bool is_repeated(const struct hit *hits, size_t n, const struct hit *hit)
@@ -414,8 +463,9 @@ static size_t settle(struct search *search, struct hit **hits)
     size_t n = 0, stopped[RULE_KINDS + 1] = {0};
     if (!search->n)
         return 0;
-    qsort(search->found, search->n, sizeof *search->found, by_place);
-    *hits = arena_array(search->arena, search->n, sizeof **hits);
+    if (search->unsorted)
+        qsort(search->found, search->n, sizeof *search->found, by_place);
+    *hits = arena_array_raw(search->arena, search->n, sizeof **hits);
     for (size_t i = 0; i < search->n; i++) {
         const struct hit *hit = &search->found[i].hit;
         if (hit->rule->kind == RULE_STOP) {

@@ -9,6 +9,8 @@
 #include "rubric/rubric.h"
 #include "rubric/word.h"
 
+enum { PHRASE_GAP = 4 /* tokens that `...` may stand for */ };
+
 enum part { PART_ANY, PART_VERB, PART_NOUN, PART_MODAL, PARTS };
 
 enum atom_sort {
@@ -59,19 +61,5 @@ int phrase_compile(struct arena *arena, struct rubric *rubric, struct sayso_str 
  */
 int phrase_list(struct rubric *rubric, struct sayso_str cell,
                 struct phrase_error *error);
-
-/* Call `visit` with every form that a match of the slots can begin with. */
-void phrase_starts(const struct slot *slots, size_t count,
-                   void (*visit)(void *context, const struct word *word),
-                   void *context);
-
-/* A set of words in one number, which may say yes where it is no: quick to ask of the
- * tokens behind the first whether trying a rule is worth while. */
-#define PHRASE_EVERY UINT64_MAX
-uint64_t phrase_bit(const struct word *word);
-
-/* Words one of which is the second or third token of any match; PHRASE_EVERY where that
- * cannot be told. */
-uint64_t phrase_soon(const struct slot *slots, size_t count);
 
 #endif
