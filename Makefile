@@ -7,6 +7,7 @@
 # make install    honours PREFIX and DESTDIR
 VERSION  = 0.1.0
 CC      ?= cc
+HOSTCC  ?= $(CC)
 CFLAGS  ?= -O2 -g
 PREFIX  ?= /usr/local
 BINDIR  ?= $(PREFIX)/bin
@@ -39,7 +40,8 @@ FIXED = $(if $(SAN),,-no-pie)
 SAYSO_LDFLAGS = $(SAN_$(SAN)) -pthread $(LDFLAGS)
 
 LIB_SRC  := $(sort $(filter-out src/cli/% src/fetch/% src/bake/%,$(wildcard src/*.c src/*/*.c)))
-BAKE_SRC := $(sort $(wildcard src/bake/*.c))
+BAKE_SRC := $(filter-out src/bake/number.c,$(sort $(wildcard src/bake/*.c)))
+NUMBER_SRC := src/bake/number.c src/find/grammar.c
 FETCH_SRC := $(sort $(wildcard src/fetch/*.c))
 CLI_SRC  := $(sort $(wildcard src/cli/*.c))
 UNIT_SRC := $(sort $(wildcard tests/unit/*.c))
@@ -51,11 +53,12 @@ RUBRICS  := $(sort $(wildcard rubrics/*.csv))
 obj       = $(patsubst %.c,$(BUILD)/%.o,$(1))
 SHIPPED  := $(BUILD)/shipped.o
 BAKED    := $(BUILD)/baked.o
+WAYS     := $(BUILD)/ways.o
 LIB      := $(BUILD)/libsayso.a
 BIN      := $(BUILD)/sayso
 
 all: $(BIN)
-$(LIB): $(call obj,$(LIB_SRC)) $(SHIPPED) $(BAKED)
+$(LIB): $(call obj,$(LIB_SRC)) $(SHIPPED) $(WAYS) $(BAKED)
 	@rm -f $@
 	$(AR) rcs $@ $^
 $(BIN): $(call obj,$(CLI_SRC) $(FETCH_SRC)) $(LIB)
@@ -85,11 +88,21 @@ $(SHIPPED): $(BUILD)/shipped.c
 	$(CC) $(SAYSO_CFLAGS) -c -o $@ $<
 
 # The default rubric, loaded and compiled in as it then lies in memory.
-$(BUILD)/bake: $(call obj,$(BAKE_SRC) $(LIB_SRC)) $(SHIPPED)
+$(BUILD)/bake: $(call obj,$(BAKE_SRC) $(LIB_SRC)) $(SHIPPED) $(WAYS)
 	$(CC) $(SAYSO_LDFLAGS) -o $@ $^ $(DEP_LIBS)
 $(BAKED): $(BUILD)/bake
 	$(BUILD)/bake > $(BUILD)/baked.s
 	$(CC) -c -o $@ $(BUILD)/baked.s
+
+# The grammar as numbers, by a program that HOSTCC makes for where we build.
+$(BUILD)/number: $(NUMBER_SRC) src/find/grammar.h src/find/ways.h Makefile
+	@mkdir -p $(@D)
+	$(HOSTCC) -std=c11 -O2 -Isrc -o $@ $(NUMBER_SRC)
+$(BUILD)/ways.c: $(BUILD)/number
+	$(BUILD)/number > $@.part
+	mv $@.part $@
+$(WAYS): $(BUILD)/ways.c
+	$(CC) $(SAYSO_CFLAGS) -c -o $@ $<
 
 # The C programs among the tests; one that has no source yet is left out.
 TEST_BINS = $(if $(UNIT_SRC),$(BUILD)/unit) $(if $(SPEC_SRC),$(BUILD)/spec) \

@@ -10,6 +10,7 @@
 #include "base/str.h"
 #include "base/utf8.h"
 #include "find/find.h"
+#include "find/tag.h"
 #include "rate/rate.h"
 #include "read/form.h"
 #include "read/part.h"
@@ -21,6 +22,7 @@ struct sayso_worker {
     struct arena home;
     const struct sayso_rubric *rubric;
     struct rx_scratch *rx;
+    struct tagger *tagger;
     struct arena scratch; /* emptied for every document */
 };
 
@@ -38,6 +40,7 @@ struct sayso_worker *sayso_worker_new(const struct sayso_rubric *rubric)
     worker->home = home;
     worker->rubric = rubric;
     worker->rx = rx_scratch_new();
+    worker->tagger = tagger_new(&worker->home);
     return worker;
 }
 
@@ -96,6 +99,7 @@ static struct find find_new(struct sayso_worker *worker, struct report *report)
 {
     return (struct find){.rubric = rubric_of(worker->rubric),
                          .rx = worker->rx,
+                         .tagger = worker->tagger,
                          .scratch = &worker->scratch,
                          .report = &report->arena};
 }

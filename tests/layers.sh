@@ -6,7 +6,7 @@ find src -name '*.[ch]' -exec awk '
 BEGIN {
 	may["base"] = "base"
 	may["rubric"] = "base rubric"
-	may["bake"] = "base rubric bake"
+	may["bake"] = "base rubric find bake"
 	may["read"] = "base read"
 	may["find"] = "base rubric find"
 	may["rate"] = "base rubric rate"

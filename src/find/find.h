@@ -28,6 +28,7 @@ struct sentence_words {
 struct find {
     const struct rubric *rubric;
     struct rx_scratch *rx;
+    struct tagger *tagger;
     struct arena *scratch;  /* until the article is done */
     struct arena *report;   /* what the claims keep */
     struct limited limited; /* rules that hit their limit */

@@ -38,7 +38,7 @@ static void add_sentence(struct passage *p, size_t *capacity)
     ARENA_PUSH(p->find->scratch, p->starts, p->sentence_count, *capacity, p->count);
     size_t first = p->count;
     p->count += words[1].first - words[0].first;
-    tag_sentence(p->tokens + first, p->count - first);
+    tag_sentence(p->find->tagger, p->tokens + first, p->count - first);
     quote_note(p, first);
 }
 

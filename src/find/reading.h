@@ -19,9 +19,19 @@ struct reader {
 
 struct reader reader_of(const struct token *tokens, size_t count);
 
-/* The readings of the token at `i`, one at least. A mark that the grammar passes over
- * has none. */
-size_t readings_of(const struct reader *reader, size_t i,
-                   struct reading readings[MAX_READINGS]);
+/* All that the readings of a token depend on. Never all zero, and without padding: may
+ * be compared as bytes. */
+struct features {
+    uint32_t classes; /* those of its word that matter; guessed where it has none */
+    uint16_t facts;   /* enum fact of reading.c */
+    uint8_t habits;
+    uint8_t spelling;
+};
+
+struct features features_of(const struct reader *reader, size_t i);
+
+/* The readings of a token that has these features, one at least. A mark that the
+ * grammar passes over has none. Returns their number. */
+size_t readings_of(struct features features, struct reading readings[MAX_READINGS]);
 
 #endif

@@ -3,70 +3,139 @@
  * by what each word mostly is and by what may stand beside it in English. Found by
  * dynamic programming from left to right (Viterbi 1967): the cost is linear, since a
  * word has few readings and few places are kept.
+ *
+ * Places are numbers (find/ways), so that a step from one place to the next is a look
+ * at a table and an addition, some 30 instructions; a token of news takes 8 of them.
  */
 #include "find/tag.h"
 
-#include <string.h>
-
-#include "find/grammar.h"
-#include "find/reading.h"
+#include "find/choice.h"
+#include "find/ways.h"
 
 enum {
-    MAX_STATES = 48,   /* places kept behind a token; dearer ones are dropped */
-    BEAM = 8,          /* places dearer than the cheapest by more lead nowhere */
+    MAX_STATES = 48,   /* kept behind a token; dearer ones are dropped */
+    BEAM = 8,          /* what is dearer than the cheapest by more leads nowhere */
     BLOCK_TOKENS = 256 /* after which the cheapest place alone is kept */
 };
 
+/* A way to have read all tokens up to one. */
 struct state {
-    struct place place;
-    unsigned cost;
-    uint8_t from; /* the state behind the token before */
-    uint8_t tag;
+    uint32_t here; /* packed as a way of find/ways: its place and what it cost so far */
+    uint16_t from; /* the state behind the token before, in its row */
+    uint16_t tag;  /* of this token */
 };
 
-struct states {
-    struct state all[MAX_STATES];
-    size_t count;
+/* The states behind one token. */
+struct row {
+    struct state *all;
+    unsigned count;
+    uint32_t least; /* their lowest `here`, and so their lowest cost */
 };
 
-/* How each state behind each token of a block came about. */
-struct track {
-    uint8_t from[BLOCK_TOKENS][MAX_STATES], tag[BLOCK_TOKENS][MAX_STATES];
+/* One way to read the token at hand. */
+struct option {
+    const uint32_t *ways; /* by place */
+    uint32_t cost;        /* packed as in a way */
+    uint16_t tag;
 };
 
-static bool same_place(struct place a, struct place b)
+struct tagger {
+    struct choice_memory memory;
+    /* The rows of a block, one behind the other. Behind a token that is read over
+     * stands that of the token before: its row begins where that one does. Where a
+     * block begins there is a row of one state. */
+    struct state states[(BLOCK_TOKENS + 1) * MAX_STATES];
+    uint16_t begins[BLOCK_TOKENS + 1];
+    /* Which state of the row stands at a place, if that state says so too. */
+    uint16_t at[MAX_PLACES];
+};
+
+struct tagger *tagger_new(struct arena *arena)
 {
-    return a.kind == b.kind && a.clause == b.clause && a.owing == b.owing &&
-           a.adverb == b.adverb && a.clausal == b.clausal && a.bare == b.bare &&
-           a.number == b.number && a.joined == b.joined;
+    return arena_alloc(arena, sizeof(struct tagger));
 }
 
-/* Keep the state, unless a cheaper one stands in its place or all are cheaper. */
-static void keep(struct states *states, struct state state)
+static unsigned place_of(uint32_t here)
 {
-    size_t dearest = 0;
-    for (size_t i = 0; i < states->count; i++) {
-        if (same_place(states->all[i].place, state.place)) {
-            if (state.cost < states->all[i].cost)
-                states->all[i] = state;
-            return;
-        }
-        if (states->all[i].cost > states->all[dearest].cost)
+    return here & PLACE_MASK;
+}
+
+/* A row is full: its dearest state goes, if this one is cheaper. */
+static void replace_dearest(struct tagger *tagger, struct state all[MAX_STATES],
+                            struct state state)
+{
+    unsigned dearest = 0;
+    for (unsigned i = 1; i < MAX_STATES; i++)
+        if (all[i].here >> COST_SHIFT > all[dearest].here >> COST_SHIFT)
             dearest = i;
-    }
-    if (states->count < MAX_STATES)
-        states->all[states->count++] = state;
-    else if (state.cost < states->all[dearest].cost)
-        states->all[dearest] = state;
+    if (state.here >> COST_SHIFT >= all[dearest].here >> COST_SHIFT)
+        return;
+    all[dearest] = state;
+    tagger->at[place_of(state.here)] = (uint16_t)dearest;
 }
 
-static size_t cheapest(const struct states *states, bool at_end)
+/* Keep the state, unless one as cheap stands at its place already. Returns the row. */
+static inline struct row keep(struct tagger *tagger, struct row row, struct state state)
 {
-    size_t best = 0;
-    unsigned least = UINT32_MAX;
-    for (size_t i = 0; i < states->count; i++) {
-        unsigned cost =
-            states->all[i].cost + (at_end ? grammar_end(states->all[i].place) : 0);
+    unsigned place = place_of(state.here), at = tagger->at[place];
+    if (state.here < row.least)
+        row.least = state.here;
+    if (at < row.count && place_of(row.all[at].here) == place) {
+        if (state.here < row.all[at].here)
+            row.all[at] = state;
+    } else if (row.count < MAX_STATES) {
+        tagger->at[place] = (uint16_t)row.count;
+        row.all[row.count++] = state;
+    } else {
+        replace_dearest(tagger, row.all, state);
+    }
+    return row;
+}
+
+/* Read a token in every way from every state. Returns the row behind it. */
+static inline struct row step(struct tagger *tagger, struct row before,
+                              const struct option *options, unsigned count)
+{
+    uint32_t beam = (before.least | PLACE_MASK) + ((uint32_t)BEAM << COST_SHIFT);
+    struct row after = {before.all + before.count, 0, UINT32_MAX};
+    for (unsigned i = 0; i < before.count; i++) {
+        uint32_t here = before.all[i].here, cost = here & ~(uint32_t)PLACE_MASK;
+        if (here > beam)
+            continue;
+        for (unsigned k = 0; k < count; k++) {
+            uint32_t way = options[k].ways[place_of(here)];
+            struct state state = {cost + options[k].cost + (way & WAY_MASK),
+                                  (uint16_t)i, options[k].tag};
+            after = keep(tagger, after, state);
+            if (way >> SECOND_SHIFT == 0)
+                continue;
+            uint32_t second = second_ways[way >> SECOND_SHIFT];
+            state.here = (state.here & ~(uint32_t)PLACE_MASK) + second;
+            after = keep(tagger, after, state);
+        }
+    }
+    return after;
+}
+
+static struct row read_token(struct tagger *tagger, struct row row,
+                             const struct choices *choices)
+{
+    struct option options[MAX_READINGS];
+    for (unsigned k = 0; k < choices->count; k++)
+        options[k] = (struct option){ways_by(choices->all[k].sort),
+                                     (uint32_t)choices->all[k].cost << COST_SHIFT,
+                                     choices->all[k].tag};
+    return choices->count == 1 /* three words of four: no loop within the loop */
+               ? step(tagger, row, options, 1)
+               : step(tagger, row, options, choices->count);
+}
+
+static unsigned cheapest(const struct row *row, bool at_end)
+{
+    unsigned best = 0, least = UINT32_MAX;
+    for (unsigned i = 0; i < row->count; i++) {
+        uint32_t here = row->all[i].here;
+        unsigned cost = (here >> COST_SHIFT) + (at_end ? way_ends[place_of(here)] : 0u);
         if (cost < least) {
             least = cost;
             best = i;
@@ -75,74 +144,42 @@ static size_t cheapest(const struct states *states, bool at_end)
     return best;
 }
 
-static void step(const struct states *before, const struct reading *readings,
-                 size_t count, struct states *after)
+/* Tag tokens [first, last) of the sentence, going on from `place`. Returns the place
+ * behind them. */
+static unsigned tag_block(struct tagger *tagger, const struct reader *reader,
+                          struct token *tokens, size_t first, size_t last,
+                          unsigned place)
 {
-    unsigned least = before->all[cheapest(before, false)].cost;
-    after->count = 0;
-    for (size_t i = 0; i < before->count; i++) {
-        if (before->all[i].cost > least + BEAM)
-            continue;
-        for (size_t r = 0; r < count; r++) {
-            struct place next[MAX_NEXT];
-            unsigned cost[MAX_NEXT];
-            unsigned ways = grammar_next(before->all[i].place, readings[r], next, cost);
-            for (unsigned w = 0; w < ways; w++)
-                keep(after,
-                     (struct state){next[w],
-                                    before->all[i].cost + readings[r].cost + cost[w],
-                                    (uint8_t)i, readings[r].tag});
-        }
-    }
-}
-
-/* A mark that is passed over: every place stays. */
-static void pass(struct states *states)
-{
-    for (size_t i = 0; i < states->count; i++) {
-        states->all[i].from = (uint8_t)i;
-        states->all[i].tag = TAG_MARK;
-    }
-}
-
-/* Tag tokens [first, last) of the sentence, going on from `*place`. */
-static void tag_block(const struct reader *reader, struct token *tokens, size_t first,
-                      size_t last, struct place *place)
-{
-    struct track track = {0};
-    struct states states[2] = {{{{*place, 0, 0, 0}}, 1}};
-    struct states *now = &states[0], *next = &states[1];
+    struct row row = {tagger->states, 1, place};
+    row.all[0] = (struct state){.here = place};
     for (size_t i = first; i < last; i++) {
-        struct reading readings[MAX_READINGS];
-        size_t count = readings_of(reader, i, readings);
-        if (count) {
-            step(now, readings, count, next);
-            struct states *swap = now;
-            now = next;
-            next = swap;
-        } else {
-            pass(now);
-        }
-        for (size_t s = 0; s < now->count; s++) {
-            track.from[i - first][s] = now->all[s].from;
-            track.tag[i - first][s] = now->all[s].tag;
-        }
+        const struct choices *choices = choices_of(&tagger->memory, reader, i);
+        tagger->begins[i - first] = (uint16_t)(row.all - tagger->states);
+        if (choices->count)
+            row = read_token(tagger, row, choices);
     }
-    size_t best = cheapest(now, last == reader->count);
-    *place = now->all[best].place;
+    unsigned best = cheapest(&row, last == reader->count);
+    place = place_of(row.all[best].here);
+    size_t begins = (size_t)(row.all - tagger->states);
     for (size_t i = last; i-- > first;) {
-        tokens[i].tag = track.tag[i - first][best];
-        best = track.from[i - first][best];
+        tokens[i].tag = TAG_MARK;
+        if (begins == tagger->begins[i - first])
+            continue; /* read over */
+        struct state state = tagger->states[begins + best];
+        tokens[i].tag = (uint8_t)state.tag;
+        best = state.from;
+        begins = tagger->begins[i - first];
     }
+    return place;
 }
 
-void tag_sentence(struct token *tokens, size_t count)
+void tag_sentence(struct tagger *tagger, struct token *tokens, size_t count)
 {
     struct reader reader = reader_of(tokens, count);
-    struct place place = grammar_begin();
+    unsigned place = FIRST_PLACE;
     for (size_t first = 0; first < count;) {
         size_t last = count - first < BLOCK_TOKENS ? count : first + BLOCK_TOKENS;
-        tag_block(&reader, tokens, first, last, &place);
+        place = tag_block(tagger, &reader, tokens, first, last, place);
         first = last;
     }
 }

@@ -2,10 +2,16 @@
 #ifndef FIND_TAG_H
 #define FIND_TAG_H
 
+#include "base/arena.h"
 #include "rubric/token.h"
 
-/* Set the tag of every token of one sentence. One pass left to right and one that mends
- * participles; linear. */
-void tag_sentence(struct token *tokens, size_t count);
+struct tagger;
+
+/* What one thread needs to tag; it lives in the arena. */
+struct tagger *tagger_new(struct arena *arena);
+
+/* Set the tag of every token of one sentence. Linear. What was tagged before makes no
+ * difference. */
+void tag_sentence(struct tagger *tagger, struct token *tokens, size_t count);
 
 #endif

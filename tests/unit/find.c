@@ -10,12 +10,13 @@
 #include "find/quote.h"
 #include "find/subject.h"
 #include "find/syntax.h"
+#include "find/tag.h"
 #include "find/verb.h"
 #include "unit.h"
 
 struct fixture {
     struct sayso_rubric *rubric;
-    struct arena scratch, report;
+    struct arena scratch, report, home;
     struct find find;
     struct sayso_article article;
     struct passage passage;
@@ -28,12 +29,14 @@ static struct fixture setup(void)
     f.rubric = sayso_rubric_load(NULL, 0, &err);
     f.find.rubric = rubric_of(f.rubric);
     f.find.rx = rx_scratch_new();
+    f.find.tagger = tagger_new(&f.home);
     return f;
 }
 
 static void teardown(struct fixture *f)
 {
     rx_scratch_free(f->find.rx);
+    arena_free(&f->home);
     arena_free(&f->scratch);
     arena_free(&f->report);
     sayso_rubric_free(f->rubric);
