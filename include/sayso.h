@@ -317,7 +317,7 @@ bool sayso_is_json_line(struct sayso_str line);
  * each is an article, cut behind a paragraph where there is one to cut behind, and is
  * judged by itself; but paragraphs, sentences and spans count on. What is UTF-16 or
  * begins with '<' stays whole. */
-#define SAYSO_PART ((size_t)1 << 20)
+#define SAYSO_PART ((size_t)512 << 10)
 
 /* Do these bytes, all of a document or more than SAYSO_PART from its beginning, begin a
  * text that is read in parts? Then the document may be read part by part, each cut

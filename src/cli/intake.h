@@ -8,25 +8,31 @@
 #include "cli/bytes.h"
 #include "sayso.h"
 
-/* A document, or a run of whole lines of one that is JSON Lines. */
+/* A document, a run of whole lines of one that is JSON Lines, or a part of a long text.
+ */
 struct piece {
     const char *name; /* the input as it is shown, but for a password in an address */
     bool url;         /* its bytes are yet to be fetched */
+    size_t size;      /* of a small file that is yet to be opened; else 0 */
     int fd;           /* where the rest of its bytes is; -1: there is none */
     size_t line;      /* of JSON Lines, the number of the first one; else 0 */
+    size_t part;      /* of a long text: 1, 2, ...; else 0 */
+    size_t offset;    /* ... and the bytes of the text that stand before it */
+    bool last;        /* ... and none stand behind it */
     struct bytes bytes;
 };
 
 /* The input that is read at the moment. Begin with fd -1. */
 struct intake {
     const char *name;
-    int fd; /* of JSON Lines that go on; -1: the next input's turn */
+    int fd; /* of an input that goes on; -1: the next input's turn */
     size_t line;
-    struct bytes rest; /* the beginning of a line that is not whole yet */
+    size_t part, offset; /* of a long text, what has been read; part 0: it is none */
+    struct bytes rest;   /* what is read of the next piece */
 };
 
-/* Open the input of that name and read as much as tells whether it is JSON Lines, which
- * come piece by piece. Returns 0, or -1 and fills err. */
+/* Open the input of that name and read as much as tells whether it is JSON Lines or a
+ * long text, which come piece by piece. Returns 0, or -1 and fills err. */
 int intake_open(struct intake *intake, const char *name, struct piece *piece,
                 struct sayso_err *err);
 

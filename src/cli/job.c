@@ -30,7 +30,7 @@ static void fail(struct job *job, enum sayso_code code, const char *message)
     struct sayso_err err;
     message_set(&err, code, job->name, "%s", message);
     job_fail(job, &err);
-    job->table.n = job->articles = job->claims = 0;
+    job->articles = job->claims = 0;
     harvest_free(&job->harvest);
 }
 
@@ -185,7 +185,10 @@ static void read_file(struct job *job, const struct tools *tools, struct piece *
     struct sayso_input input = {.name = piece->name,
                                 .bytes = {piece->bytes.p, piece->bytes.n},
                                 .form = piece->line ? SAYSO_LINES : SAYSO_ANY,
-                                .line = piece->line};
+                                .line = piece->line,
+                                .part = piece->part,
+                                .offset = piece->offset};
+    job->goes_on = piece->part && !piece->last;
     read_input(job, tools, &input);
 }
 
@@ -231,17 +234,12 @@ static bool is_claim(const struct sayso_claim *claim)
            claim->attribution != SAYSO_NONE;
 }
 
-/* Stores how many claims there are; returns how many sentences. */
-static size_t count_claims(const struct sayso_report *report, size_t *claims)
+static void count_claims(struct job *job)
 {
-    size_t sentences = 0;
-    for (size_t i = 0; i < report->article_count; i++) {
-        const struct sayso_article *article = &report->articles[i];
-        sentences += article->sentence_count;
-        for (size_t k = 0; k < article->claim_count; k++)
-            *claims += is_claim(&article->claims[k]);
-    }
-    return sentences;
+    const struct sayso_report *report = job->report;
+    for (size_t i = 0; i < report->article_count; i++)
+        for (size_t k = 0; k < report->articles[i].claim_count; k++)
+            job->claims += is_claim(&report->articles[i].claims[k]);
 }
 
 static size_t count_new(const struct sayso_report *report)
@@ -252,33 +250,65 @@ static size_t count_new(const struct sayso_report *report)
     return count;
 }
 
-static void render(struct job *job, const struct tools *tools)
-{
-    struct sayso_sink sink = {bytes_add, &job->table};
-    struct sayso_report *report = job->report;
-    bool text = tools->options->table.format == SAYSO_TEXT;
-    if (!text)
-        sayso_audit(tools->worker, report);
-    say_notes(job, tools->options->quiet);
-    job->articles = count_new(report);
-    size_t sentences = count_claims(report, &job->claims);
-    /* An item without a sentence has its row in the table of articles. */
-    if (report->form <= SAYSO_PAGE && !(text ? report->articles[0].text.n : sentences))
-        fail(job, SAYSO_INPUT, "holds no sentence");
-    else if (sayso_table_write(&tools->options->table, report, sink))
-        fail(job, SAYSO_SYSTEM, "out of memory");
-}
-
 void job_audit(struct job *job, const struct tools *tools)
 {
-    if (job->report)
-        render(job, tools);
+    if (!job->report)
+        return;
+    if (tools->options->table.format != SAYSO_TEXT)
+        sayso_audit(tools->worker, job->report);
+    say_notes(job, tools->options->quiet);
+    job->articles = count_new(job->report);
+    count_claims(job);
+}
+
+bool job_is_part(const struct job *job)
+{
+    return job->report && job->report->article_count && job->report->articles[0].part;
+}
+
+void job_place(struct job *job, struct sayso_place *place)
+{
+    if (!job_is_part(job))
+        return;
+    struct sayso_article *articles = job->report->articles;
+    if (articles[0].part > 1)
+        articles[0].before = *place;
+    *place = sayso_place_behind(&articles[job->report->article_count - 1]);
+}
+
+/* Is there nothing in the document that could have a row? An item of a feed has its row
+ * in the table of articles all the same. */
+static bool is_blank(const struct job *job, bool text)
+{
+    const struct sayso_report *report = job->report;
+    size_t sentences = report->articles[0].before.sentences;
+    if (report->form > SAYSO_PAGE || job->goes_on)
+        return false;
+    if (text)
+        return !report->articles[0].text.n;
+    for (size_t i = 0; i < report->article_count; i++)
+        sentences += report->articles[i].sentence_count;
+    return !sentences;
+}
+
+static void free_reports(struct job *job)
+{
     for (size_t i = 0; i < job->page_count; i++)
         sayso_report_free(job->pages[i]);
     free(job->pages);
-    job->pages = NULL;
     sayso_report_free(job->report);
+    job->pages = NULL;
     job->report = NULL;
+}
+
+void job_render(struct job *job, const struct tools *tools, struct sayso_sink sink)
+{
+    const struct sayso_table *table = &tools->options->table;
+    if (job->report && is_blank(job, table->format == SAYSO_TEXT))
+        fail(job, SAYSO_INPUT, "holds no sentence");
+    else if (job->report && sayso_table_write(table, job->report, sink))
+        fail(job, SAYSO_SYSTEM, "out of memory");
+    free_reports(job);
 }
 
 void job_free(struct job *job)

@@ -25,7 +25,8 @@ struct job {
     const char *name;   /* the input's, as it is shown */
     struct bytes shown; /* what the name lives in, where it hides a password */
     bool listed;        /* the input is named by a list of feeds */
-    struct bytes table, messages; /* what it came to */
+    bool goes_on;       /* it is a long text, of which there are more parts */
+    struct bytes table, messages; /* what it came to, and nobody has seen yet */
     enum sayso_code code;         /* the worst that happened */
     size_t articles, claims;      /* that are in the table */
     size_t known;                 /* items that were audited before */
@@ -39,7 +40,7 @@ struct job {
     bool private_address; /* it was fetched from one */
 };
 
-/* Steps 1 to 4, in this order; where there is nothing to do for a step, it does
+/* Steps 1 to 6, in this order; where there is nothing to do for a step, it does
  * nothing.
  *
  * Read the piece, fetch it first where it is a URL. Frees its bytes. */
@@ -59,8 +60,18 @@ void job_choose(struct job *job, const struct tools *tools, struct seen *seen);
 /* Fetch what items link to that are summaries only. */
 void job_follow(struct job *job, const struct tools *tools);
 
-/* Audit and render; where only the text is wanted, render it. */
+/* Audit; but not where only the text is wanted. */
 void job_audit(struct job *job, const struct tools *tools);
+
+/* Is it a part of a long text, so that step 5 is to wait until all earlier pieces are
+ * through it? */
+bool job_is_part(const struct job *job);
+
+/* Let the part count on from `place`, which moves behind it. */
+void job_place(struct job *job, struct sayso_place *place);
+
+/* Write the rows, and free all but the messages and what the job came to. */
+void job_render(struct job *job, const struct tools *tools, struct sayso_sink sink);
 
 /* Say that something is wrong with the job, or with what it links to, `level` being
  * "warning" or "note". */

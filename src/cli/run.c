@@ -1,10 +1,12 @@
 /*
  * Takes the inputs, gives one table. N threads, each with a worker of its own, take the
- * inputs piece by piece in order, read, analyse and render them to memory; the main
- * thread writes the results in that order. A thread may be at most a window ahead of
- * what is written, so memory does not grow with the inputs, and the bytes are the same
- * for every N. Messages wait for their turn too. Feeds that a list names are taken
- * behind all other inputs. Nothing else starts a thread.
+ * inputs piece by piece in order, read, analyse and render them. The piece whose turn
+ * it is goes straight to the output; the others wait in memory, and who finishes the
+ * one before writes them. A thread may be at most a window of pieces, and some bytes of
+ * table, ahead of what is written, so memory does not grow with the inputs, and the
+ * bytes are the same for every N. Messages wait for their turn too. Feeds that a list
+ * names are taken behind all other inputs. Nothing else starts a thread; the first one
+ * shows progress and looks for signals.
  */
 #include "cli/run.h"
 
@@ -24,15 +26,19 @@
 enum {
     MAX_THREADS = 256,
     FETCH_THREADS = 8,
+    HELD = 4 << 20, /* bytes of table a thread may be ahead */
     TICK = 100 * 1000 * 1000,
     SECOND = 1000 * 1000 * 1000
 };
+
+/* What pieces do in their order: choose their items, count on from one another. */
+enum turn { CHOOSING, PLACING, TURNS };
 
 /* A place in the ring. */
 struct slot {
     struct job job;
     size_t number; /* of the piece */
-    bool chosen, done;
+    bool passed[TURNS], done;
 };
 
 struct run {
@@ -41,28 +47,154 @@ struct run {
     struct output *output;
     struct fetch *fetch;
     struct state *state;
-    struct progress progress;
-    struct summary *summary;
-    struct harvest *harvest;
     size_t named; /* inputs that the user named, which stand before those of lists */
 
     pthread_mutex_t reading; /* held while the next piece is taken; guards intake */
     struct intake intake;
 
+    /* Who has the turn has these alone. */
+    struct seen seen;
+    struct sayso_place place;
+    struct harvest *harvest; /* ... at writing */
+
     pthread_mutex_t lock; /* guards all that follows */
     pthread_cond_t room;  /* a piece was written: the window moved */
-    pthread_cond_t ready; /* a piece is done */
+    pthread_cond_t turn;  /* one more is through a turn */
+    pthread_cond_t ended; /* all is over, or the output is lost */
+    struct progress progress;
+    struct summary *summary;
+    enum sayso_code worst;
     struct inputs *inputs;
-    size_t opened;       /* inputs */
-    size_t taken;        /* pieces */
-    size_t chosen;       /* pieces that are through the choice of their items */
-    size_t written;      /* pieces whose results are out */
-    pthread_cond_t turn; /* one more is through */
-    struct seen seen;    /* who has the turn has it alone */
-    bool over;           /* there are no more pieces to take */
-    struct slot *slots;  /* a ring: piece i has slots[i % window] */
+    size_t opened;        /* inputs */
+    size_t taken;         /* pieces */
+    size_t passed[TURNS]; /* pieces that are through */
+    size_t written;       /* pieces that are out: the turn to write is the next one's */
+    size_t held, most;    /* bytes of table that wait for their turn, and may */
+    bool writing;         /* somebody is at it */
+    bool over;            /* there are no more pieces to take */
+    bool lost;            /* the output failed */
+    struct slot *slots;   /* a ring: piece i has slots[i % window] */
     size_t window;
 };
+
+/* ---- turns ----------------------------------------------------------------------- */
+
+static void await_turn(struct run *run, const struct slot *slot, enum turn turn)
+{
+    pthread_mutex_lock(&run->lock);
+    while (run->passed[turn] < slot->number)
+        pthread_cond_wait(&run->turn, &run->lock);
+    pthread_mutex_unlock(&run->lock);
+}
+
+static void pass_turn(struct run *run, struct slot *slot, enum turn turn)
+{
+    size_t *passed = &run->passed[turn];
+    pthread_mutex_lock(&run->lock);
+    slot->passed[turn] = true;
+    while (*passed < run->taken && run->slots[*passed % run->window].passed[turn])
+        ++*passed;
+    pthread_cond_broadcast(&run->turn);
+    pthread_mutex_unlock(&run->lock);
+}
+
+/* ---- writing --------------------------------------------------------------------- */
+
+/* Put out what the job has so far. Only who has the turn to write does this. */
+static int put_out(struct run *run, struct job *job)
+{
+    if (run->output->error || (!job->messages.n && !job->table.n))
+        return run->output->error ? -1 : 0;
+    pthread_mutex_lock(&run->lock);
+    run->writing = true;
+    progress_clear(&run->progress);
+    pthread_mutex_unlock(&run->lock);
+    message_show(&job->messages);
+    int failed = output_write(run->output, job->table.p, job->table.n);
+    job->messages.n = job->table.n = 0;
+    output_heed_signals(run->output);
+    pthread_mutex_lock(&run->lock);
+    run->writing = false;
+    pthread_mutex_unlock(&run->lock);
+    return failed;
+}
+
+/* Where a job's rows go. */
+struct rows {
+    struct run *run;
+    struct slot *slot;
+};
+
+/* Rows that are due need not be held. */
+static int take_rows(void *context, const char *bytes, size_t count)
+{
+    struct rows *rows = context;
+    struct run *run = rows->run;
+    struct job *job = &rows->slot->job;
+    if (bytes_add(&job->table, bytes, count))
+        return -1;
+    pthread_mutex_lock(&run->lock);
+    bool due = run->written == rows->slot->number;
+    pthread_mutex_unlock(&run->lock);
+    return due ? put_out(run, job) : 0;
+}
+
+/* The feeds that a list names become inputs. */
+static enum sayso_code take_links(struct run *run, const struct bytes *links)
+{
+    enum sayso_code code = SAYSO_OK;
+    for (size_t at = 0; at < links->n && !code; at += strlen(links->p + at) + 1)
+        code = inputs_add(run->inputs, links->p + at);
+    return code;
+}
+
+/* Write the piece whose turn it is and free its place in the ring. */
+static int settle(struct run *run, struct slot *slot)
+{
+    struct job *job = &slot->job;
+    enum sayso_code code = job->code;
+    int failed = put_out(run, job);
+    bytes_free(&job->table);
+    if (harvest_move(run->harvest, &job->harvest))
+        code = message_worse(code, message_fail(SAYSO_SYSTEM, job->name,
+                                                "out of memory; items of it will "
+                                                "come again"));
+    pthread_mutex_lock(&run->lock);
+    code = message_worse(code, take_links(run, &job->links));
+    run->worst = message_worse(run->worst, code);
+    summary_add(run->summary, job);
+    job_free(job);
+    slot->done = false;
+    pthread_mutex_unlock(&run->lock);
+    return failed;
+}
+
+/* The piece is done. If it is its turn, write it, and those behind it that have waited
+ * for it. */
+static void finish(struct run *run, struct slot *slot)
+{
+    pthread_mutex_lock(&run->lock);
+    slot->done = true;
+    run->held += slot->job.table.n;
+    bool due = run->written == slot->number;
+    while (due) {
+        size_t bytes = slot->job.table.n;
+        pthread_mutex_unlock(&run->lock);
+        int failed = settle(run, slot);
+        pthread_mutex_lock(&run->lock);
+        run->held -= bytes;
+        run->lost = failed != 0;
+        if (failed)
+            break;
+        run->written++;
+        pthread_cond_broadcast(&run->room);
+        slot = &run->slots[run->written % run->window];
+        due = slot->done;
+    }
+    if (run->lost)
+        pthread_cond_signal(&run->ended);
+    pthread_mutex_unlock(&run->lock);
+}
 
 /* ---- workers ------------------------------------------------------------------- */
 
@@ -75,7 +207,7 @@ static bool await_input(struct run *run, const char **name)
     *name = NULL;
     pthread_mutex_lock(&run->lock);
     for (;;) {
-        bool room = run->taken < run->written + run->window;
+        bool room = run->taken < run->written + run->window && run->held <= run->most;
         bool more = goes_on || run->opened < run->inputs->count;
         if (more && room)
             break;
@@ -86,7 +218,7 @@ static bool await_input(struct run *run, const char **name)
     }
     bool over = run->over;
     if (over)
-        pthread_cond_signal(&run->ready);
+        pthread_cond_signal(&run->ended);
     else if (!goes_on)
         *name = run->inputs->names[run->opened++];
     pthread_mutex_unlock(&run->lock);
@@ -128,17 +260,30 @@ static struct slot *take(struct run *run, struct piece *piece, int *failed,
  * waits for its turn; what is no feed only says that nobody need wait for it. */
 static void choose(struct run *run, struct slot *slot, const struct tools *tools)
 {
-    pthread_mutex_lock(&run->lock);
-    while (job_is_feed(&slot->job) && run->chosen < slot->number)
-        pthread_cond_wait(&run->turn, &run->lock);
-    pthread_mutex_unlock(&run->lock);
+    if (job_is_feed(&slot->job))
+        await_turn(run, slot, CHOOSING);
     job_choose(&slot->job, tools, &run->seen);
-    pthread_mutex_lock(&run->lock);
-    slot->chosen = true;
-    while (run->chosen < run->taken && run->slots[run->chosen % run->window].chosen)
-        run->chosen++;
-    pthread_cond_broadcast(&run->turn);
-    pthread_mutex_unlock(&run->lock);
+    pass_turn(run, slot, CHOOSING);
+}
+
+/* A part of a text counts on from the one before, in the same way. */
+static void place(struct run *run, struct slot *slot)
+{
+    if (job_is_part(&slot->job))
+        await_turn(run, slot, PLACING);
+    job_place(&slot->job, &run->place);
+    pass_turn(run, slot, PLACING);
+}
+
+static void do_job(struct run *run, struct slot *slot, const struct tools *tools)
+{
+    struct rows rows = {run, slot};
+    choose(run, slot, tools);
+    job_follow(&slot->job, tools);
+    job_audit(&slot->job, tools);
+    place(run, slot);
+    job_render(&slot->job, tools, (struct sayso_sink){take_rows, &rows});
+    finish(run, slot);
 }
 
 static void *work(void *context)
@@ -159,13 +304,7 @@ static void *work(void *context)
         } else {
             job_read(&slot->job, &tools, &piece);
         }
-        choose(run, slot, &tools);
-        job_follow(&slot->job, &tools);
-        job_audit(&slot->job, &tools);
-        pthread_mutex_lock(&run->lock);
-        slot->done = true;
-        pthread_cond_signal(&run->ready);
-        pthread_mutex_unlock(&run->lock);
+        do_job(run, slot, &tools);
     }
     sayso_worker_free(tools.worker);
     return NULL;
@@ -173,74 +312,25 @@ static void *work(void *context)
 
 /* ---- the main thread ----------------------------------------------------------- */
 
-/* Wait until the next result to write is there; look up now and then meanwhile. False
- * when there is none to come. */
-static bool await(struct run *run, const struct slot *slot)
+/* Wait until all is over; look up now and then meanwhile, but not while somebody
+ * writes, who does so too. */
+static void watch(struct run *run)
 {
     pthread_mutex_lock(&run->lock);
-    while (!slot->done && !run->over) {
+    while (!run->over && !run->lost) {
         struct timespec until;
         clock_gettime(CLOCK_REALTIME, &until);
         until.tv_nsec += TICK;
         until.tv_sec += until.tv_nsec / SECOND;
         until.tv_nsec %= SECOND;
-        if (!pthread_cond_timedwait(&run->ready, &run->lock, &until))
+        if (!pthread_cond_timedwait(&run->ended, &run->lock, &until) || run->writing)
             continue;
         output_heed_signals(run->output);
         progress_show(&run->progress, run->opened, run->inputs->count,
                       run->summary->articles);
     }
-    bool done = slot->done;
-    pthread_mutex_unlock(&run->lock);
-    return done;
-}
-
-/* The feeds that a list names become inputs. */
-static enum sayso_code take_links(struct run *run, const struct bytes *links)
-{
-    enum sayso_code code = SAYSO_OK;
-    for (size_t at = 0; at < links->n && !code; at += strlen(links->p + at) + 1)
-        code = inputs_add(run->inputs, links->p + at);
-    return code;
-}
-
-/* Write one result and free its place in the ring. `worst` learns what happened. */
-static int settle(struct run *run, struct slot *slot, enum sayso_code *worst)
-{
-    struct job *job = &slot->job;
-    *worst = message_worse(*worst, job->code);
-    if (job->messages.n || job->table.n)
-        progress_clear(&run->progress);
-    message_show(&job->messages);
-    int failed = output_write(run->output, job->table.p, job->table.n);
-    summary_add(run->summary, job);
-    if (harvest_move(run->harvest, &job->harvest))
-        *worst = message_worse(
-            *worst, message_fail(SAYSO_SYSTEM, job->name,
-                                 "out of memory; items of it will come again"));
-    pthread_mutex_lock(&run->lock);
-    *worst = message_worse(*worst, take_links(run, &job->links));
-    job_free(job);
-    slot->done = false;
-    run->written++;
-    pthread_cond_broadcast(&run->room);
-    pthread_mutex_unlock(&run->lock);
-    output_heed_signals(run->output);
-    return failed;
-}
-
-static enum sayso_code collect(struct run *run)
-{
-    enum sayso_code worst = SAYSO_OK;
-    for (size_t i = 0;; i++) {
-        struct slot *slot = &run->slots[i % run->window];
-        if (!await(run, slot))
-            break;
-        if (settle(run, slot, &worst))
-            break;
-    }
     progress_clear(&run->progress);
-    return worst;
+    pthread_mutex_unlock(&run->lock);
 }
 
 /* By its name, which may be that of a list of feeds. */
@@ -287,17 +377,15 @@ static void leave(struct run *run, const pthread_t *threads, size_t count)
 static enum sayso_code run_all(struct run *run, size_t count)
 {
     pthread_t threads[MAX_THREADS];
-    enum sayso_code code;
     size_t started = start(run, threads, count);
-    if (started)
-        code = collect(run);
-    else
-        code = message_fail(SAYSO_SYSTEM, NULL, "cannot start a thread");
-    if (run->output->error)
+    if (!started)
+        return message_fail(SAYSO_SYSTEM, NULL, "cannot start a thread");
+    watch(run);
+    if (run->lost)
         leave(run, threads, started);
     for (size_t i = 0; i < started; i++)
         pthread_join(threads[i], NULL);
-    return code;
+    return run->worst;
 }
 
 enum sayso_code run(const struct run_with *with, struct inputs *inputs,
@@ -317,6 +405,7 @@ enum sayso_code run(const struct run_with *with, struct inputs *inputs,
     if (!inputs->count)
         return SAYSO_OK;
     run.window = 2 * count + 2;
+    run.most = count * HELD;
     run.slots = calloc(run.window, sizeof *run.slots);
     if (!run.slots)
         return message_fail(SAYSO_SYSTEM, NULL, "out of memory");
@@ -324,11 +413,11 @@ enum sayso_code run(const struct run_with *with, struct inputs *inputs,
     pthread_mutex_init(&run.reading, NULL);
     pthread_mutex_init(&run.lock, NULL);
     pthread_cond_init(&run.room, NULL);
-    pthread_cond_init(&run.ready, NULL);
+    pthread_cond_init(&run.ended, NULL);
     pthread_cond_init(&run.turn, NULL);
     enum sayso_code code = run_all(&run, count);
     pthread_cond_destroy(&run.turn);
-    pthread_cond_destroy(&run.ready);
+    pthread_cond_destroy(&run.ended);
     pthread_cond_destroy(&run.room);
     pthread_mutex_destroy(&run.lock);
     pthread_mutex_destroy(&run.reading);

@@ -1,0 +1,76 @@
+#!/bin/sh
+# stream.sh BUILD: long texts and JSON Lines run in the same memory however long they
+# are, and give the same bytes whatever the number of threads and however they come.
+# shellcheck source=tests/setup.sh
+. "$(dirname "$0")/setup.sh"
+most=49152 # KiB for one thread, whatever the input
+slack=2048 # KiB by which a longer input may need more than a shorter one
+# shellcheck disable=SC2086  # CC may be two words
+$CC -o "$TMP/peak" "$ROOT/tests/stream/peak.c"
+cd "$TMP"
+
+# So many copies of all articles, one behind another; or each on a line of its own.
+text() {
+    i=0
+    while [ $i -lt "$1" ]; do
+        cat "$ROOT"/tests/articles/*.txt
+        echo
+        i=$((i + 1))
+    done
+}
+lines() {
+    sayso -q --table articles --format jsonl --columns document,title,text \
+        "$ROOT"/tests/articles/*.txt >articles.jsonl
+    i=0
+    while [ $i -lt "$1" ]; do
+        cat articles.jsonl
+        i=$((i + 1))
+    done
+}
+
+# What sayso needs at most for a stream, in KiB.
+peak() {
+    PEAK=$TMP/kib ./peak sayso -q -j 1 >/dev/null && cat kib
+}
+flat() {
+    "$1" 60 >short
+    "$1" 180 >long
+    short=$(peak <short)
+    # shellcheck disable=SC2002  # a pipe is what is meant
+    long=$(cat long | peak)
+    echo "$1: $short KiB for $(wc -c <short) bytes, $long KiB for $(wc -c <long)"
+    [ "$long" -le $((short + slack)) ] && [ "$long" -le $most ]
+}
+
+# Every number of threads; and from a file, from a pipe, from one that dribbles. The
+# file's name is the one that a stream has.
+same() {
+    rm -f stdin
+    "$1" 60 >stdin
+    sayso -q -j 1 stdin >expected
+    for threads in 2 3 8; do
+        sayso -q -j $threads stdin | cmp - expected || return 1
+    done
+    # shellcheck disable=SC2002  # a pipe is what is meant
+    cat stdin | sayso -q -j 2 | cmp - expected || return 1
+    dd bs=12345 <stdin 2>/dev/null | sayso -q -j 3 | cmp - expected
+}
+
+# Bytes that are no UTF-8, far behind the first part: said, and where, once a part.
+late() {
+    {
+        text 60
+        printf 'It costs 5 \342\202\254, \342\202\254 or \377 more, Ann Lin said.\n'
+    } >late.txt
+    at=$(($(wc -c <late.txt) - 22))
+    rc=0
+    sayso -j 2 <late.txt >out 2>err || rc=$?
+    [ $rc -eq 1 ] && grep -q "^sayso: stdin: warning: 1 character .* at byte $at\$" err
+}
+
+[ -n "$SAN" ] || check 'flat memory: a text' flat text
+[ -n "$SAN" ] || check 'flat memory: JSON Lines' flat lines
+check 'same rows: a text' same text
+check 'same rows: JSON Lines' same lines
+check 'bad bytes far on' late
+finish
