@@ -19,4 +19,14 @@ for file in "$ROOT"/rubrics/*.csv "$ROOT"/tests/articles/*.csv; do
     failed=$((failed + ${sums#* }))
     if [ "$rc" -eq 0 ]; then pass; else cat "$TMP/out"; fi
 done
+
+# One of five thousand rules more: each of them is in force, and the text gets its rows.
+large() {
+    sh "$ROOT/tests/rubric5000.sh" >"$TMP/large.csv" &&
+        sayso --print-rubric -r "$TMP/large.csv" >"$TMP/large.printed" &&
+        [ "$(grep -c '^Z[0-9]*,' "$TMP/large.printed")" -eq 5000 ] &&
+        sayso -q -r "$TMP/large.csv" "$ROOT/tests/articles/wire.txt" >"$TMP/large.table" &&
+        [ "$(wc -l <"$TMP/large.table")" -gt 10 ]
+}
+check "a rubric of five thousand rules" large
 finish
