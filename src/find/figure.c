@@ -35,10 +35,11 @@ bool range_has_class(const struct passage *p, struct range r, uint32_t classes)
 static const struct hit *hit_on_head(const struct passage *p, const struct chunk *c)
 {
     const struct hit *best = NULL;
-    for (size_t i = passage_hits(p, c->range.first); i < p->hit_count; i++) {
+    if (!passage_has(p, RULE_SOURCE))
+        return NULL;
+    for (size_t i = passage_hits(p, c->range.first);
+         i < p->hit_count && p->hits[i].first <= c->head; i++) {
         const struct hit *hit = &p->hits[i];
-        if (hit->first > c->head)
-            break;
         if (hit->rule->kind != RULE_SOURCE || hit->last <= c->head)
             continue;
         if (!best || hit->last - hit->first >= best->last - best->first)
@@ -56,8 +57,9 @@ static bool has_inner_capital(struct sayso_str s)
 
 static bool is_name(const struct passage *p, size_t i)
 {
-    return tag_at(p, i) == TAG_NAME ||
-           (tag_at(p, i) == TAG_NOUN && has_inner_capital(p->tokens[i].s));
+    enum tag tag = tag_at(p, i);
+    return tag == TAG_NAME || (tag == TAG_NOUN && !(p->tokens[i].shape & SHAPE_SMALL) &&
+                               has_inner_capital(p->tokens[i].s));
 }
 
 /* "van der", "de la", "bin": small words between two names. */
@@ -160,11 +162,11 @@ static bool begins_body(const struct passage *p, const struct chunk *c)
 static enum gender gender_of(const struct passage *p, struct range r)
 {
     for (size_t i = r.first; i < r.last; i++) {
+        uint32_t classes = p->tokens[i].classes & (WORD_MALE | WORD_FEMALE);
         if (tag_at(p, i) == TAG_DET) /* "her father" */
             continue;
-        bool male = class_at(p, i, WORD_MALE), female = class_at(p, i, WORD_FEMALE);
-        if (male != female)
-            return male ? GENDER_MALE : GENDER_FEMALE;
+        if (classes == WORD_MALE || classes == WORD_FEMALE)
+            return classes == WORD_MALE ? GENDER_MALE : GENDER_FEMALE;
     }
     return GENDER_UNKNOWN;
 }
@@ -187,13 +189,11 @@ static size_t count_names(const struct passage *p, const struct chunk *c)
 static bool has_own_name(const struct passage *p, const struct chunk *c,
                          enum sayso_source_type type)
 {
-    size_t names = count_names(p, c);
-    if (type == SAYSO_UNSPECIFIED)
+    if (type == SAYSO_UNSPECIFIED || type == SAYSO_PERSON)
         return false;
+    size_t names = count_names(p, c);
     if (type == SAYSO_GROUP) /* "the Elmar Road Administration" */
         return is_name(p, c->head) && names >= 3 && !class_at(p, c->head, WORD_PLURAL);
-    if (type == SAYSO_PERSON)
-        return false;
     if (is_name(p, c->head)) /* "the Marran Court": its noun is no name by itself */
         return names >= 2 || (type == SAYSO_DOCUMENT && names >= 1);
     bool beside = c->head > c->range.first && is_name(p, c->head - 1) &&
@@ -229,6 +229,18 @@ static void read_class(const struct passage *p, const struct chunk *c, struct fi
     }
 }
 
+/* "her data", "Lind's data". */
+static bool is_owned(const struct passage *p, const struct chunk *c)
+{
+    enum spelling first = word_at(p, c->range.first);
+    if (tag_at(p, c->range.first) == TAG_DET && (first == W_HIS || first == W_HER))
+        return true;
+    for (size_t i = c->range.first; i < c->head; i++)
+        if (tag_at(p, i) == TAG_POSS && i > 0 && is_name(p, i - 1))
+            return true;
+    return false;
+}
+
 static void read_nameless(const struct passage *p, const struct chunk *c,
                           struct figure *f)
 {
@@ -242,12 +254,7 @@ static void read_nameless(const struct passage *p, const struct chunk *c,
         if (f->rule->naming != SAYSO_UNNAMED)
             f->naming = f->rule->naming;
     }
-    bool owned =
-        tag_at(p, c->range.first) == TAG_DET &&
-        (word_at(p, c->range.first) == W_HIS || word_at(p, c->range.first) == W_HER);
-    for (size_t i = c->range.first; i < c->head; i++)
-        owned = owned || (tag_at(p, i) == TAG_POSS && i > 0 && is_name(p, i - 1));
-    if (owned && f->type == SAYSO_DOCUMENT && f->naming == SAYSO_VAGUE)
+    if (f->type == SAYSO_DOCUMENT && f->naming == SAYSO_VAGUE && is_owned(p, c))
         f->naming = SAYSO_DESCRIBED; /* "her data": somebody's */
     if (f->naming == SAYSO_DESCRIBED && has_own_name(p, c, f->type)) {
         f->naming = SAYSO_NAMED;

@@ -128,7 +128,7 @@ static uint16_t shape_of(struct sayso_str s)
 {
     struct letters n = {0};
     if (is_lower_from(s, 0))
-        return SHAPE_WORD;
+        return SHAPE_WORD | SHAPE_SMALL;
     unsigned shape = 0;
     size_t length;
     count_letters(s, &n);

@@ -27,7 +27,8 @@ enum token_shape {
     SHAPE_CLOSE = 1 << 6,   /* a closing one */
     SHAPE_QUOTED = 1 << 7,  /* stands between quotation marks */
     SHAPE_SPACED = 1 << 8,  /* white space stands before it */
-    SHAPE_SUFFIX = 1 << 9   /* 's or n't, cut off the word before it */
+    SHAPE_SUFFIX = 1 << 9,  /* 's or n't, cut off the word before it */
+    SHAPE_SMALL = 1 << 10   /* nothing but small letters of ASCII */
 };
 
 /* What a token does in its sentence, as find/tag decides. TAG_NONE until then. */
