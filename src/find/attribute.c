@@ -2,6 +2,7 @@
 #include "find/attribute.h"
 
 #include "find/clause.h"
+#include "find/complement.h"
 #include "find/copula.h"
 #include "find/dateline.h"
 #include "find/framing.h"
@@ -63,8 +64,11 @@ static void collect_cues(struct attribution *a)
         cue.group = verb_group(p, cue.head);
         ARENA_PUSH(p->find->scratch, a->cues, a->cue_count, capacity, cue);
     }
-    for (size_t i = 0; i < a->cue_count; i++)
+    for (size_t i = 0; i < a->cue_count; i++) {
         take_copula(p, &a->cues[i]);
+        a->frames |= a->cues[i].frames;
+    }
+    complement_room(a);
 }
 
 /* `"What?" Clinton asked.` may come as two sentences; the second belongs to the first.
@@ -227,6 +231,7 @@ bool attribution_add(struct attribution *a, const struct relation *relation)
     if (relation->content_count == 0 ||
         (!relation->parent && a->owner[relation->content[0].first]))
         return false; /* nothing, or somebody's words already */
+    a->changed = true;
     if (relation->parent) {
         a->nested[relation->content[0].first] = (uint32_t)a->count + 1;
         ARENA_PUSH(a->passage->find->scratch, a->relations, a->count, a->capacity,
@@ -278,10 +283,12 @@ struct attribution attribute_passage(struct passage *p, struct voice *voice)
     attribute_quotations(&a);
     hold_quotations(&a);
     attribute_scripts(&a);
+    a.changed = false;
     attribute_clauses(&a);
     release_quotations(&a);
     attribute_continued(&a);
-    attribute_clauses(&a); /* in quotations that nobody speaks */
+    if (a.changed)             /* else each step would see what it saw */
+        attribute_clauses(&a); /* in quotations that nobody speaks */
     attribute_nominals(&a);
     attribute_adverbs(&a);
     attribute_origins(&a);

@@ -59,12 +59,16 @@ struct attribution {
     size_t count, capacity;
     struct cue *cues; /* by head */
     size_t cue_count;
+    uint32_t frames; /* of all cues */
+    struct complement
+        *complements;   /* what stands behind each cue, once that was read */
     uint8_t *role;      /* enum role, a token */
     uint32_t *owner;    /* whose content a token is: relation number + 1, or 0 */
     uint32_t *nested;   /* the nested relation whose content begins here, likewise */
     size_t *unit_first; /* a sentence's unit: sentences that one quotation joins */
     size_t *unit_last;
     struct voice *voice;
+    bool changed; /* a relation was found or words set free since this was unset */
 };
 
 /* Find the passage's relations. `voice` is kept from passage to passage of an article.

@@ -246,11 +246,10 @@ static size_t clause_places(const struct passage *p, size_t i, size_t limit,
     return n;
 }
 
-struct complement complement_read(const struct attribution *a, const struct cue *cue,
-                                  size_t limit)
+static struct complement read_complement(const struct passage *p, const struct cue *cue,
+                                         size_t limit)
 {
-    const struct passage *p = a->passage;
-    struct complement c = {.cue = cue_range(cue)};
+    struct complement c = {.cue = cue_range(cue), .limit = limit};
     size_t i = cue->last, places[MAX_PLACES];
     if (i >= limit)
         return c;
@@ -267,6 +266,21 @@ struct complement complement_read(const struct attribution *a, const struct cue 
     if (!c.frame)
         c.frame = phrasal(p, k, limit, cue->frames & ~(uint32_t)FRAME_NP, &c);
     return c;
+}
+
+void complement_room(struct attribution *a)
+{
+    a->complements =
+        arena_array(a->passage->find->scratch, a->cue_count, sizeof *a->complements);
+}
+
+struct complement complement_read(const struct attribution *a, const struct cue *cue,
+                                  size_t limit)
+{
+    struct complement *kept = &a->complements[cue - a->cues];
+    if (kept->limit != limit)
+        *kept = read_complement(a->passage, cue, limit);
+    return *kept;
 }
 
 struct range complement_range(const struct passage *p, const struct complement *c,

@@ -8,9 +8,14 @@ struct complement {
     uint32_t frame;   /* 0: nothing that the cue takes */
     struct range cue; /* the cue, with a preposition or "to have" that belongs to it */
     size_t start;     /* of the content */
+    size_t limit;     /* before which it was looked for; 0: not yet */
 };
 
-/* What stands behind the cue, before `limit`, that one of its frames takes. */
+/* Make room for what complement_read keeps of each cue. */
+void complement_room(struct attribution *attribution);
+
+/* What stands behind one of the attribution's cues, before `limit`, that one of its
+ * frames takes. Kept, as several steps ask for it. */
 struct complement complement_read(const struct attribution *attribution,
                                   const struct cue *cue, size_t limit);
 

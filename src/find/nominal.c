@@ -69,7 +69,7 @@ static bool attribute_ownerless(struct attribution *a, const struct cue *cue)
 
 void attribute_nominals(struct attribution *a)
 {
-    for (size_t i = 0; i < a->cue_count; i++) {
+    for (size_t i = 0; i < a->cue_count && (a->frames & FRAME_NOUN); i++) {
         const struct cue *cue = &a->cues[i];
         if (a->role[cue->head] != ROLE_FREE)
             continue;

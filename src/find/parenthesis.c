@@ -80,6 +80,7 @@ static bool carries(struct attribution *a, const struct cue *cue, struct range c
         if (!ends || !range_empty(r->via))
             continue;
         r->via = carrier;
+        a->changed = true;
         for (size_t k = cue->first; k < carrier.last; k++)
             a->role[k] = ROLE_FRAME;
         return true;
@@ -164,6 +165,8 @@ void attribute_parentheses(struct attribution *a)
 void attribute_origins(struct attribution *a)
 {
     const uint32_t citing = FRAME_PREP | FRAME_RELAY;
+    if ((a->frames & citing) != citing)
+        return;
     for (size_t i = 0; i < a->cue_count; i++)
         if ((a->cues[i].frames & citing) == citing &&
             a->role[a->cues[i].head] != ROLE_CONTENT)
@@ -195,6 +198,8 @@ static void attribute_impersonal(struct attribution *a, const struct cue *cue)
 void attribute_impersonals(struct attribution *a)
 {
     const struct passage *p = a->passage;
+    if (!(a->frames & (FRAME_SOURCE | FRAME_PASSIVE)))
+        return;
     for (size_t i = 0; i < a->cue_count; i++) {
         const struct cue *cue = &a->cues[i];
         bool nobody =
@@ -207,7 +212,7 @@ void attribute_impersonals(struct attribution *a)
 
 void attribute_adverbs(struct attribution *a)
 {
-    for (size_t i = 0; i < a->cue_count; i++)
+    for (size_t i = 0; i < a->cue_count && (a->frames & FRAME_ADVERB); i++)
         if ((a->cues[i].frames & FRAME_ADVERB) && a->role[a->cues[i].head] == ROLE_FREE)
             attribute_adverb(a, &a->cues[i]);
 }

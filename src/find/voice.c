@@ -146,6 +146,8 @@ void release_quotations(struct attribution *a)
     const struct passage *p = a->passage;
     for (size_t k = 0; k < p->quote_count; k++)
         for (size_t i = p->quotes[k].open; i <= p->quotes[k].close && i < p->count; i++)
-            if (a->role[i] == ROLE_HELD)
+            if (a->role[i] == ROLE_HELD) {
                 a->role[i] = ROLE_FREE;
+                a->changed = true;
+            }
 }
