@@ -1,7 +1,7 @@
 # make            build build/plain/sayso
 # make check      every test; make check SAN=asan | SAN=tsan
 # make fuzz       needs clang; make fuzz FUZZ=analyze TIME=60
-# make bench      what the whole program costs, by size of the text
+# make bench      what the whole program costs, beside what else could be used
 # make test-all   every test in every build, lint, a little fuzzing: what CI runs
 # make lint       clang-format, clang-tidy, shellcheck, manuals, banned functions
 # make install    honours PREFIX and DESTDIR
@@ -47,6 +47,7 @@ CLI_SRC  := $(sort $(wildcard src/cli/*.c))
 UNIT_SRC := $(sort $(wildcard tests/unit/*.c))
 SPEC_SRC := $(sort $(wildcard tests/spec/*.c))
 TOKENS_SRC := tests/html/tokens.c
+BENCH_SRC := $(filter-out tests/bench/clock.c,$(sort $(wildcard tests/bench/*.c)))
 FUZZERS  := $(patsubst tests/fuzz/fuzz_%.c,%,$(sort $(wildcard tests/fuzz/fuzz_*.c)))
 LAWS     := tests/fuzz/laws.c
 RUBRICS  := $(sort $(wildcard rubrics/*.csv))
@@ -71,11 +72,16 @@ $(BUILD)/spec: $(call obj,$(SPEC_SRC)) $(LIB)
 	$(CC) $(SAYSO_LDFLAGS) -o $@ $^ $(DEP_LIBS)
 $(BUILD)/tokens: $(call obj,$(TOKENS_SRC)) $(LIB)
 	$(CC) $(SAYSO_LDFLAGS) -o $@ $^ $(DEP_LIBS)
+$(BUILD)/bench: $(call obj,$(BENCH_SRC) tests/unit/plain.c) $(LIB)
+	$(CC) $(SAYSO_LDFLAGS) -o $@ $^ $(DEP_LIBS)
+$(BUILD)/clock: $(call obj,tests/bench/clock.c)
+	$(CC) $(SAYSO_LDFLAGS) -o $@ $^
 $(BUILD)/replay_%: $(BUILD)/tests/fuzz/fuzz_%.o $(BUILD)/tests/fuzz/replay.o \
                    $(call obj,$(LAWS)) $(LIB)
 	$(CC) $(SAYSO_LDFLAGS) -o $@ $^ $(DEP_LIBS)
 $(BUILD)/fuzz_%: $(BUILD)/tests/fuzz/fuzz_%.o $(call obj,$(LAWS)) $(LIB)
 	$(CC) $(SAYSO_LDFLAGS) -fsanitize=fuzzer -o $@ $^ $(DEP_LIBS)
+$(BUILD)/tests/%.o: SAYSO_CFLAGS += -Itests
 $(BUILD)/%.o: %.c Makefile
 	@mkdir -p $(@D)
 	$(CC) $(SAYSO_CFLAGS) -c -o $@ $<
@@ -113,7 +119,7 @@ check: $(BIN) $(TEST_BINS)
 	MAKEFLAGS= CC='$(CC)' SAN='$(SAN)' SAN_FLAGS='$(SAN_$(SAN))' \
 	    sh tests/run.sh $(BUILD)
 
-bench: $(BIN)
+bench: $(BIN) $(BUILD)/bench $(BUILD)/clock
 	sh tests/bench.sh $(BUILD)
 
 test-all:
@@ -186,6 +192,7 @@ uninstall:
 clean:
 	rm -rf build
 
--include $(patsubst %.o,%.d,$(call obj,$(LIB_SRC) $(BAKE_SRC) $(FETCH_SRC) $(CLI_SRC) $(UNIT_SRC) $(SPEC_SRC) $(TOKENS_SRC) $(LAWS) tests/fetch/probe.c))
+-include $(patsubst %.o,%.d,$(call obj,$(LIB_SRC) $(BAKE_SRC) $(FETCH_SRC) $(CLI_SRC) $(UNIT_SRC) \
+    $(SPEC_SRC) $(TOKENS_SRC) $(LAWS) $(BENCH_SRC) tests/fetch/probe.c tests/bench/clock.c))
 .PHONY: all check bench test-all fuzz install uninstall clean
 .PHONY: lint lint-format lint-tidy lint-shell lint-manuals lint-banned

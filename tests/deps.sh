@@ -1,17 +1,21 @@
 #!/bin/sh
-# Install what is missing, on Debian and its kin: what the build needs, and with the
-# word "test" what the tests need too. As root, or by sudo. Does nothing, and needs
-# neither, when all is there.
+# Install what is missing, on Debian and its kin: what the build needs; with the word
+# "test" also what the tests need, with "bench" what the bench measures sayso beside. As
+# root, or by sudo. Does nothing, and needs neither, when all is there.
 set -eu
 build='gcc libc6-dev make pkg-config libpcre2-dev libutf8proc-dev libcsv-dev libjson-c-dev
        libxml2-dev libsqlite3-dev libcurl4-openssl-dev libidn2-dev zlib1g-dev libbrotli-dev
        nettle-dev'
 test='g++ clang clang-format clang-tidy shellcheck mandoc libreoffice-calc-nogui python3
       openssl'
+bench='diction pcre2-utils libxml2-utils sfeed nodejs npm'
 
 # A command that is there will do, whatever package it came from.
 there() {
     case $1 in
+    pcre2-utils) command -v pcre2grep >/dev/null ;;
+    libxml2-utils) command -v xmllint >/dev/null ;;
+    nodejs) command -v node >/dev/null ;;
     lib*-nogui) command -v soffice >/dev/null || command -v libreoffice >/dev/null ;;
     lib* | *-dev) dpkg-query -W -f '${Status}\n' "$1" 2>/dev/null | grep -q '^install ok' ;;
     *) command -v "$1" >/dev/null ;;
@@ -46,7 +50,10 @@ fuzzes() {
 }
 
 wanted=$build
-[ "${1:-}" != test ] || wanted="$build $test"
+case ${1:-} in
+test) wanted="$build $test" ;;
+bench) wanted="$build $bench" ;;
+esac
 missing=
 for package in $wanted; do
     there "$package" || missing="$missing $package"
