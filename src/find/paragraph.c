@@ -7,10 +7,10 @@
  */
 #include "find/paragraph.h"
 
+#include "base/simd.h"
 #include "base/str.h"
 #include "base/utf8.h"
 #include "find/mark.h"
-#include "find/skip.h"
 
 enum { NARROWEST = 44, WIDEST = 100, SLACK = 2, RAGGED = 24 };
 
@@ -76,7 +76,7 @@ static size_t line_end(struct sayso_str text, size_t at, size_t *length, bool *h
 {
     *length = 0;
     *hard = false;
-    while ((at = skip_line(text, at)) < text.n) {
+    while ((at = simd_find(text, at, text.n, BYTES_LINE)) < text.n) {
         unsigned char c = (unsigned char)text.p[at];
         if (c < 0x20 || c == 0xC2 || c == 0xE2)
             *length = scan_break(text, at, hard);

@@ -3,6 +3,7 @@
 
 #include "base/str.h"
 #include "find/chunk.h"
+#include "find/dateline.h"
 #include "find/figure.h"
 #include "find/hits.h"
 #include "find/quote.h"
@@ -73,6 +74,7 @@ struct passage passage_parse(struct find *find, const struct sayso_article *arti
                         .tokens = find->tokens.v + find->words[first].first};
     size_t hits = 0;
     add_sentences(&p);
+    dateline_passage(&p);
     for (size_t k = 0; k < p.sentence_count; k++)
         add_hits(&p, k, &hits);
     hits_index(&p);

@@ -52,7 +52,8 @@ struct passage {
     struct find *find;
     const struct sayso_article *article;
     size_t first_sentence, sentence_count; /* into article->sentences */
-    size_t *starts; /* first token of each sentence, and the end */
+    size_t *starts;  /* first token of each sentence, and the end */
+    size_t *reports; /* where each begins behind its dateline (find/dateline) */
     struct token *tokens;
     size_t count;
     struct chunk *chunks;

@@ -5,12 +5,12 @@
  */
 #include "find/sentence.h"
 
+#include "base/simd.h"
 #include "base/str.h"
 #include "base/utf8.h"
 #include "find/list.h"
 #include "find/mark.h"
 #include "find/paragraph.h"
-#include "find/skip.h"
 #include "find/stop.h"
 
 /* A stop is at most this long, so a sentence that is cut here stays below its limit. */
@@ -83,7 +83,8 @@ static size_t pass_all(struct cutter *cutter, size_t at)
     const struct open_sentence *open = &cutter->open;
     size_t limit =
         open->start + LONGEST < open->text.n ? open->start + LONGEST : open->text.n;
-    size_t end = cutter->item.length ? at : skip_sentence(open->text, at, limit);
+    size_t end =
+        cutter->item.length ? at : simd_find(open->text, at, limit, BYTES_SENTENCE);
     if (at == end)
         return pass(cutter, at);
     count_words(cutter, at, end);

@@ -170,6 +170,10 @@ static struct sayso_str word_before(const struct open_sentence *open, size_t at)
 {
     size_t start = at, n;
     while (start > open->start && at - start < MAX_WORD) {
+        if (ascii_alpha(open->text.p[start - 1])) {
+            start--;
+            continue;
+        }
         uint32_t cp = utf8_before(open->text, start, &n);
         if (utf8_is_space(cp) || mark_opens(cp) || mark_bullet(cp) || cp == '/' ||
             cp == '*' || cp == '_' || cp == 0x2014)

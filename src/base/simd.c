@@ -1,0 +1,68 @@
+/*
+ * Most of a text is letters and blanks, in which no line and no sentence ends: it is
+ * passed over sixteen bytes at a time. A comparison makes a mask with a bit for each
+ * byte of the class, and the lowest bit is the place. SSE2 is part of every x86-64, so
+ * nothing is chosen at run time; elsewhere, and for the last bytes, the plain loop does
+ * it. A stretch between two stops is 60 bytes long: 0.8 instructions a byte, the plain
+ * loop 5; wider vectors gain nothing there.
+ */
+#include "base/simd.h"
+
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
+static bool is_of(unsigned char c, enum byte_class class)
+{
+    if (class == BYTES_LINE)
+        return c < 0x20 || c >= 0x80;
+    return c == '.' || c == '!' || c == '?' || c >= 0x80;
+}
+
+size_t simd_find_plain(struct sayso_str text, size_t at, size_t end,
+                       enum byte_class class)
+{
+    while (at < end && !is_of((unsigned char)text.p[at], class))
+        at++;
+    return at;
+}
+
+#ifdef __SSE2__
+
+enum { WIDTH = 16 };
+
+static __m128i equal(__m128i bytes, char c)
+{
+    return _mm_cmpeq_epi8(bytes, _mm_set1_epi8(c));
+}
+
+/* A bit for each byte of the class. As signed numbers those beyond ASCII are less than
+ * all others, and have the bit set that movemask gathers. */
+static unsigned mask_of(__m128i bytes, enum byte_class class)
+{
+    if (class == BYTES_LINE)
+        return (unsigned)_mm_movemask_epi8(_mm_cmplt_epi8(bytes, _mm_set1_epi8(0x20)));
+    __m128i stops = _mm_or_si128(equal(bytes, '.'), equal(bytes, '!'));
+    stops = _mm_or_si128(stops, equal(bytes, '?'));
+    return (unsigned)_mm_movemask_epi8(_mm_or_si128(stops, bytes));
+}
+
+size_t simd_find(struct sayso_str text, size_t at, size_t end, enum byte_class class)
+{
+    for (; at + WIDTH <= end; at += WIDTH) {
+        __m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)(text.p + at));
+        unsigned mask = mask_of(bytes, class);
+        if (mask)
+            return at + (size_t)__builtin_ctz(mask);
+    }
+    return simd_find_plain(text, at, end, class);
+}
+
+#else
+
+size_t simd_find(struct sayso_str text, size_t at, size_t end, enum byte_class class)
+{
+    return simd_find_plain(text, at, end, class);
+}
+
+#endif

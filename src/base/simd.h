@@ -1,0 +1,24 @@
+/* Bytes of a class found by vector instructions; the one file that uses them. */
+#ifndef BASE_SIMD_H
+#define BASE_SIMD_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "sayso.h"
+
+enum byte_class {
+    BYTES_LINE,     /* may begin a line break: control characters, all beyond ASCII */
+    BYTES_SENTENCE, /* may begin a mark that ends a sentence: . ! ? and beyond ASCII */
+    BYTE_CLASSES
+};
+
+/* Where the first byte of the class stands in the text from `at` on and before `end`;
+ * `end` for none. Reads no byte outside. */
+size_t simd_find(struct sayso_str text, size_t at, size_t end, enum byte_class class);
+
+/* The same, a byte at a time: what simd_find is held equal to. */
+size_t simd_find_plain(struct sayso_str text, size_t at, size_t end,
+                       enum byte_class class);
+
+#endif

@@ -1,0 +1,42 @@
+/* Vector instructions against the plain loop. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/simd.h"
+#include "base/str.h"
+#include "unit.h"
+
+/* Every byte at every place of texts of every short length, in a block of memory that
+ * ends with the text, so that a read beyond it is seen. */
+TEST(simd_finds_what_the_plain_loop_finds)
+{
+    enum { LONGEST = 70 };
+    for (size_t n = 0; n <= LONGEST; n++) {
+        char *memory = malloc(n + 1);
+        struct sayso_str text = {memory + 1, n};
+        memset(memory, 'a', n + 1);
+        for (size_t i = 0; i < n * 256; i++) {
+            memory[1 + i / 256] = (char)(i % 256);
+            for (int class = 0; class < BYTE_CLASSES; class ++) {
+                size_t at = i % (n + 1), end = n - i % 3 % (n + 1);
+                at = at < end ? at : end;
+                INT_EQ(simd_find(text, at, end, (enum byte_class) class),
+                       simd_find_plain(text, at, end, (enum byte_class) class));
+            }
+            memory[1 + i / 256] = 'a';
+        }
+        free(memory);
+    }
+}
+
+TEST(simd_classes)
+{
+    struct sayso_str text =
+        STR_LIT("one, two-three; four: \"five\" six? seven\n\xC3\xA9.");
+    INT_EQ(simd_find(text, 0, text.n, BYTES_SENTENCE), str_find_char(text, '?', 0));
+    INT_EQ(simd_find(text, 0, text.n, BYTES_LINE), str_find_char(text, '\n', 0));
+    size_t line = str_find_char(text, '\n', 0);
+    INT_EQ(simd_find(text, line, text.n, BYTES_SENTENCE), line + 1);
+    INT_EQ(simd_find(text, line + 1, text.n, BYTES_LINE), line + 1);
+    INT_EQ(simd_find(text, line + 3, text.n, BYTES_LINE), text.n);
+}
