@@ -5,34 +5,40 @@
 
 static struct sayso_str word_behind(struct sayso_str name, size_t end)
 {
-    for (size_t i = end; i > 0; i--)
-        if (ascii_space(name.p[i - 1]))
-            return str_sub(name, i, end);
-    return str_sub(name, 0, end);
+    size_t i = end;
+    while (i > 0 && !ascii_space(name.p[i - 1]))
+        i--;
+    return str_sub(name, i, end);
+}
+
+static bool is_suffix(struct sayso_str word)
+{
+    return word.n >= 2 && word.n <= 3 &&
+           (str_is(word, "Jr") || str_is(word, "Jr.") || str_is(word, "Sr") ||
+            str_is(word, "Sr.") || str_is(word, "II") || str_is(word, "III"));
 }
 
 /* The surname: "Harris" of "Harry Harris Jr." too. */
 static struct sayso_str last_word(struct sayso_str name)
 {
-    static const char *const suffixes[] = {"Jr", "Jr.", "Sr", "Sr.", "II", "III"};
     struct sayso_str last = word_behind(name, name.n);
-    for (size_t i = 0; i < sizeof suffixes / sizeof *suffixes; i++)
-        if (str_is(last, suffixes[i]) && last.n < name.n)
-            return word_behind(name, str_trim(str_sub(name, 0, name.n - last.n)).n);
+    if (last.n < name.n && is_suffix(last))
+        return word_behind(name, str_trim(str_sub(name, 0, name.n - last.n)).n);
     return last;
 }
 
 static struct sayso_str first_word(struct sayso_str name)
 {
-    for (size_t i = 0; i < name.n; i++)
-        if (ascii_space(name.p[i]))
-            return str_sub(name, 0, i);
-    return name;
+    size_t i = 0;
+    while (i < name.n && !ascii_space(name.p[i]))
+        i++;
+    return str_sub(name, 0, i);
 }
 
 struct full_name full_name_read(struct sayso_str text)
 {
-    return (struct full_name){text, first_word(text), last_word(text)};
+    struct sayso_str last = last_word(text);
+    return (struct full_name){text, last.n == text.n ? text : first_word(text), last};
 }
 
 static bool has_middle(const struct full_name *name)

@@ -119,7 +119,7 @@ static void read_noun(struct mention_list *l, const struct passage *p,
     struct mention *old =
         definite ? refer_description(l, p, c, f, fresh.last.offset) : NULL;
     if (old) {
-        mention_touch(old, fresh.last);
+        mention_touch(l, old, fresh.last);
         mention_renew(l, old);
         return;
     }
@@ -242,7 +242,7 @@ static void read_pronoun(struct mention_list *l, const struct passage *p,
         return;
     struct mention *who = refer_pronoun(l, p, i);
     if (who)
-        mention_touch(who, place_of(p, c, sentence));
+        mention_touch(l, who, place_of(p, c, sentence));
 }
 
 /* "IRON BRIDGE": words that are capital for show, and name nobody. An acronym is one

@@ -18,9 +18,11 @@ bool gender_differs(enum gender a, enum gender b)
 
 /* ## Order ------------------------------------------------------------------------- */
 
-static size_t number_of(const struct mention_list *l, const struct mention *who)
+void mention_begin(struct mention_list *l, struct arena *arena)
 {
-    return (size_t)(who->glance - l->glances);
+    l->arena = arena;
+    l->count = l->ids = l->stamps = 0;
+    memset(l->chains, 0, sizeof l->chains);
 }
 
 /* Take the number at a place of the order to its end. */
@@ -34,7 +36,7 @@ static void move_to_end(struct mention_list *l, uint8_t *place)
 
 void mention_renew(struct mention_list *l, struct mention *who)
 {
-    move_to_end(l, memchr(l->order, (int)number_of(l, who), l->count));
+    move_to_end(l, memchr(l->order, who->number, l->count));
 }
 
 /* ## Keys -------------------------------------------------------------------------- */
@@ -55,7 +57,7 @@ static void link_key(struct mention_list *l, struct mention *who, enum call call
 {
     uint16_t *chain = chain_of(l, hash);
     who->keys[call] = (struct key){hash, *chain};
-    *chain = (uint16_t)(number_of(l, who) * CALLS + call + 1);
+    *chain = (uint16_t)(who->number * CALLS + call + 1);
 }
 
 static void unlink_keys(struct mention_list *l, struct mention *who)
@@ -104,10 +106,10 @@ static struct mention *next_called(const struct mention_list *l, uint32_t hash,
 
 /* ## What is told ------------------------------------------------------------------ */
 
-static void glance_over(struct mention *who)
+static void enter_words(struct mention_list *l, const struct mention *who)
 {
-    who->glance->bits = described_bits(who->core) | described_bits(who->kind);
-    who->glance->first = who->core.p;
+    l->bits[who->number] = described_bits(who->core) | described_bits(who->kind);
+    l->first[who->number] = who->core.p;
 }
 
 /* The number of one not used yet, or of the oldest. */
@@ -118,7 +120,7 @@ static uint8_t free_number(struct mention_list *l)
         return l->order[0];
     }
     uint8_t number = (uint8_t)l->count;
-    l->list[number] = arena_alloc(l->arena, sizeof **l->list);
+    l->list[number] = arena_raw(l->arena, sizeof **l->list);
     l->order[l->count++] = number;
     return number;
 }
@@ -129,14 +131,14 @@ void mention_add(struct mention_list *l, const struct mention *fresh)
     struct mention *who = l->list[number];
     *who = *fresh;
     who->id = ++l->ids;
-    who->glance = &l->glances[number];
-    who->glance->reached = who->last.sentence;
-    glance_over(who);
+    who->number = number;
+    l->reached[number] = who->last.sentence;
+    enter_words(l, who);
     link_keys(l, who);
     mention_renew(l, who);
 }
 
-void mention_touch(struct mention *who, struct place place)
+void mention_touch(struct mention_list *l, struct mention *who, struct place place)
 {
     who->seen++;
     if (who->last.sentence == place.sentence) {
@@ -146,8 +148,8 @@ void mention_touch(struct mention *who, struct place place)
     }
     who->before = who->last;
     who->last = place;
-    if (place.sentence > who->glance->reached)
-        who->glance->reached = place.sentence;
+    if (place.sentence > l->reached[who->number])
+        l->reached[who->number] = place.sentence;
 }
 
 static void merge_name(struct mention_list *l, struct mention *old,
@@ -171,7 +173,8 @@ static void merge_name(struct mention_list *l, struct mention *old,
     link_keys(l, old);
 }
 
-static void merge_words(struct mention *old, const struct mention *fresh)
+static void merge_words(struct mention_list *l, struct mention *old,
+                        const struct mention *fresh)
 {
     /* "President Holt" stays one when she is "Ms. Holt, who ..." */
     if (old->role && !fresh->role)
@@ -187,14 +190,14 @@ static void merge_words(struct mention *old, const struct mention *fresh)
     if (longer)
         old->core = fresh->core;
     if (fuller || longer)
-        glance_over(old);
+        enter_words(l, old);
 }
 
 void mention_merge(struct mention_list *l, struct mention *old,
                    const struct mention *fresh)
 {
     merge_name(l, old, fresh);
-    merge_words(old, fresh);
+    merge_words(l, old, fresh);
     if (fresh->sure && !old->sure) {
         old->type = fresh->type;
         old->sure = true;
@@ -206,7 +209,7 @@ void mention_merge(struct mention_list *l, struct mention *old,
         old->gender = fresh->gender;
     if (!old->letter)
         old->letter = fresh->letter;
-    mention_touch(old, fresh->last);
+    mention_touch(l, old, fresh->last);
     mention_renew(l, old);
 }
 

@@ -44,51 +44,36 @@ struct mention {
     struct place last, before; /* the last two places */
     /* The store's. */
     size_t stamp; /* grows with each move to the end */
-    struct glance *glance;
+    uint8_t number;
     struct key keys[CALLS];
 };
 
 enum { MAX_MENTIONS = 256 };
 
-/* What is looked at of all mentions when one is sought; 24 bytes where a mention has
- * hundreds. */
-struct glance {
-    uint64_t bits;     /* of its core and kind, by described_bits */
-    const char *first; /* the first byte of its core */
-    size_t reached;    /* no place of it is in a later sentence */
-};
-
 enum { MENTION_CHAINS = 256 /* a power of two */ };
 
-/* Where a mention is in the list stays; what changes is the order of numbers, a byte
- * each. Only with MAX_MENTIONS do the oldest go. */
+/* A mention keeps its number; what changes is the order of numbers, a byte each. Only
+ * of more than MAX_MENTIONS do the oldest go. What all are asked when one is sought
+ * stands apart, by number. */
 struct mention_list {
     struct arena *arena;
-    size_t count;
-    uint8_t order[MAX_MENTIONS]; /* numbers of mentions, newest last */
+    size_t count, ids, stamps;   /* ids and stamps: given so far */
+    uint8_t order[MAX_MENTIONS]; /* newest last */
     struct mention *list[MAX_MENTIONS];
-    struct glance glances[MAX_MENTIONS]; /* by number */
-    uint16_t chains[MENTION_CHAINS];     /* by hash: the first key's number + 1 */
-    size_t ids, stamps;                  /* given so far */
+    uint64_t bits[MAX_MENTIONS];     /* of core and kind, by described_bits */
+    const char *first[MAX_MENTIONS]; /* the first byte of the core */
+    size_t reached[MAX_MENTIONS];    /* no place of it is in a later sentence */
+    uint16_t chains[MENTION_CHAINS]; /* by hash: the first key's number + 1 */
 };
 
-/* The newest but `back`, which is less than the count. */
-static inline struct mention *mention_at(const struct mention_list *list, size_t back)
-{
-    return list->list[list->order[list->count - 1 - back]];
-}
-
-static inline const struct glance *mention_glance(const struct mention_list *list,
-                                                  size_t back)
-{
-    return &list->glances[list->order[list->count - 1 - back]];
-}
+/* Begin with none; they will live in the arena. */
+void mention_begin(struct mention_list *list, struct arena *arena);
 
 /* Take in a new one, whose name, words and first place are known; a copy. */
 void mention_add(struct mention_list *list, const struct mention *fresh);
 
 /* Seen again; within one sentence the first place counts. */
-void mention_touch(struct mention *who, struct place place);
+void mention_touch(struct mention_list *list, struct mention *who, struct place place);
 
 /* It is the newest from now on. */
 void mention_renew(struct mention_list *list, struct mention *who);

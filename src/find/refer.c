@@ -29,9 +29,10 @@ struct judged {
 
 struct mentions *mentions_new(struct arena *arena)
 {
-    struct mentions *m = arena_alloc(arena, sizeof *m);
-    m->list.arena = arena;
-    m->voices = arena_array(arena, MAX_VOICES, sizeof *m->voices);
+    struct mentions *m = arena_raw(arena, sizeof *m);
+    mention_begin(&m->list, arena);
+    m->read = m->voice_count = 0;
+    m->voices = arena_array_raw(arena, MAX_VOICES, sizeof *m->voices);
     return m;
 }
 
@@ -74,9 +75,10 @@ static bool same_kind(const struct passage *p, const struct chunk *c,
     return true;
 }
 
+/* Where the newest begin, in the order. */
 static size_t newest(const struct mention_list *l)
 {
-    return l->count < DESCRIBED_REACH ? l->count : DESCRIBED_REACH;
+    return l->count > DESCRIBED_REACH ? l->count - DESCRIBED_REACH : 0;
 }
 
 struct mention *refer_description(const struct mention_list *l, const struct passage *p,
@@ -87,10 +89,11 @@ struct mention *refer_description(const struct mention_list *l, const struct pas
         return NULL;
     struct sayso_str noun = p->tokens[c->head].s;
     uint64_t wanted = described_wanted(noun);
-    for (size_t i = 0; i < newest(l); i++) {
-        if (wanted && !(mention_glance(l, i)->bits & wanted))
+    for (size_t i = l->count, low = newest(l); i-- > low;) {
+        uint8_t number = l->order[i];
+        if (wanted && !(l->bits[number] & wanted))
             continue;
-        struct mention *who = mention_at(l, i);
+        struct mention *who = l->list[number];
         bool earlier = who->last.offset < before || who->before.offset < before;
         if (earlier && same_kind(p, c, f, who) &&
             (described_has(who->core, noun) || described_has(who->kind, noun) ||
@@ -153,10 +156,13 @@ static struct mention *nearest(const struct mention_list *l,
     struct mention *best = NULL;
     size_t least = NEVER, sentence = 0;
     bool tie = false;
-    for (size_t i = 0; i < l->count; i++) {
-        if (mention_glance(l, i)->reached + wanted->reach < wanted->sentence)
+    size_t early =
+        wanted->sentence > wanted->reach ? wanted->sentence - wanted->reach : 0;
+    for (size_t i = l->count; i-- > 0;) {
+        uint8_t number = l->order[i];
+        if (l->reached[number] < early)
             continue;
-        struct mention *who = mention_at(l, i);
+        struct mention *who = l->list[number];
         size_t far = distance(who, wanted);
         if (far == NEVER || far > least)
             continue;
@@ -232,8 +238,8 @@ static struct mention *latest_outlet(const struct mention_list *l,
                             .offset = str_offset(p->article->text, p->tokens[i].s),
                             .sentence = p->first_sentence + passage_sentence(p, i),
                             .reach = THING_REACH};
-    for (size_t k = 0; k < l->count; k++) {
-        struct mention *who = mention_at(l, k);
+    for (size_t k = l->count; k-- > 0;) {
+        struct mention *who = l->list[l->order[k]];
         if (who->name.text.n && distance(who, &wanted) < NEVER)
             return who;
     }
@@ -300,20 +306,21 @@ struct mention *mentions_find(struct mentions *m, const struct passage *p,
 struct mention *mentions_at(struct mentions *m, const struct passage *p, size_t token)
 {
     const struct mention_list *l = &m->list;
-    for (size_t i = 0; i < newest(l); i++)
-        if (mention_glance(l, i)->first == p->tokens[token].s.p)
-            return mention_at(l, i);
+    for (size_t i = l->count, low = newest(l); i-- > low;)
+        if (l->first[l->order[i]] == p->tokens[token].s.p)
+            return l->list[l->order[i]];
     return NULL;
 }
 
-void mentions_spoke(const struct passage *p, struct mention *mention, size_t token)
+void mentions_spoke(struct mentions *m, const struct passage *p,
+                    struct mention *mention, size_t token)
 {
     struct place place = {.offset = str_offset(p->article->text, p->tokens[token].s),
                           .sentence = p->first_sentence + passage_sentence(p, token),
                           .subject = true,
                           .spoke = true,
                           .quoted = quoted_at(p, token)};
-    mention_touch(mention, place);
+    mention_touch(&m->list, mention, place);
 }
 
 /* ## What was judged --------------------------------------------------------------- */

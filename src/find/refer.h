@@ -52,8 +52,8 @@ bool is_definite(const struct passage *passage, const struct chunk *chunk);
 struct sayso_str mention_text(const struct mention *mention);
 
 /* The mention spoke: a pronoun behind it most likely means it. */
-void mentions_spoke(const struct passage *passage, struct mention *mention,
-                    size_t token);
+void mentions_spoke(struct mentions *mentions, const struct passage *passage,
+                    struct mention *mention, size_t token);
 
 /* Remember how a claim's source was judged; fill it in for a claim with the very same
  * source words. Returns whether it was known. */

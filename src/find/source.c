@@ -382,17 +382,12 @@ static void judge_letter(const struct passage *p, struct range source,
 }
 
 /* What the claim tells of whom its source is, or means, is known from then on. */
-static void learn(const struct passage *p, struct range source, bool nested,
-                  struct mention *who, struct sayso_claim *claim)
+static void learn(struct mention *who, struct sayso_claim *claim)
 {
-    if (!who)
-        return;
     if (claim->source_type == SAYSO_DOCUMENT)
         document_remember(who, claim);
     if (claim->naming == SAYSO_NAMED && (claim->traits & SAYSO_ROLE))
         who->role = true;
-    if (!nested)
-        mentions_spoke(p, who, source.first);
 }
 
 void source_judge(struct passage *p, struct mentions *mentions,
@@ -435,8 +430,12 @@ void source_judge(struct passage *p, struct mentions *mentions,
     add_relay(p, relation, (struct range){c->range.last, source.last}, claim);
     judge_letter(p, source, s.who, claim);
     claim->sources = independent_count(p, s.from);
-    learn(p, source, relation->parent != 0,
-          s.who ? s.who : mentions_at(mentions, p, source.first), claim);
+    struct mention *who = s.who ? s.who : mentions_at(mentions, p, source.first);
+    if (who) {
+        learn(who, claim);
+        if (relation->parent == 0)
+            mentions_spoke(mentions, p, who, source.first);
+    }
     mentions_remember(mentions, claim);
 }
 

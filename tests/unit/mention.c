@@ -182,6 +182,11 @@ struct both {
     size_t differences;
 };
 
+static struct mention *newest_but(const struct mention_list *l, size_t back)
+{
+    return l->list[l->order[l->count - 1 - back]];
+}
+
 static void compare(struct both *b, const struct mention *a, const struct mention *c)
 {
     b->differences += (a ? a->id : 0) != (c ? c->id : 0);
@@ -192,10 +197,10 @@ static void compare_order(struct both *b)
     b->differences += b->plain.count != b->list.count;
     for (size_t i = 0; i < b->list.count && !b->differences; i++) {
         const struct mention *a = &b->plain.list[b->plain.count - 1 - i];
-        const struct mention *c = mention_at(&b->list, i);
+        const struct mention *c = newest_but(&b->list, i);
         compare(b, a, c);
         b->differences += !str_eq(a->name.text, c->name.text) || a->seen != c->seen;
-        b->differences += mention_glance(&b->list, i)->reached < c->last.sentence;
+        b->differences += b->list.reached[c->number] < c->last.sentence;
     }
 }
 
@@ -211,7 +216,7 @@ static void read_both(struct both *b, uint64_t *seed, struct arena *arena, size_
     } else if (b->list.count && draw(seed, 2)) {
         size_t back = draw(seed, (unsigned)b->list.count);
         old = &b->plain.list[b->plain.count - 1 - back];
-        who = mention_at(&b->list, back);
+        who = newest_but(&b->list, back);
     }
     compare(b, old, who);
     if (b->differences)
@@ -224,7 +229,7 @@ static void read_both(struct both *b, uint64_t *seed, struct arena *arena, size_
         mention_merge(&b->list, who, &fresh);
     } else {
         plain_touch(old, fresh.last);
-        mention_touch(who, fresh.last);
+        mention_touch(&b->list, who, fresh.last);
         if (draw(seed, 2)) {
             plain_end(&b->plain, old);
             mention_renew(&b->list, who);
@@ -249,7 +254,7 @@ TEST(mention_store_as_a_plain_list)
         struct arena arena = {0};
         struct both *b = arena_alloc(&arena, sizeof *b);
         uint64_t seed = run;
-        b->list.arena = &arena;
+        mention_begin(&b->list, &arena);
         for (size_t step = 0; step < 1500 && !b->differences; step++) {
             read_both(b, &seed, &arena, step);
             ask_both(b, &seed, &arena);
