@@ -10,7 +10,9 @@
 
 void find_claims(struct find *find, struct sayso_article *article)
 {
-    struct claims claims = {0};
+    /* Few sentences make more than one. */
+    struct claims claims = {.capacity = article->sentence_count / 8 * 9 + 2};
+    claims.list = arena_array_raw(find->report, claims.capacity, sizeof *claims.list);
     struct voice voice = {0};
     struct mentions *mentions = mentions_new(find->scratch);
     struct arena passage_memory = {0}, *whole = find->scratch;

@@ -373,6 +373,13 @@ static struct figure read_figure(const struct passage *p, const struct chunk *c)
     return f;
 }
 
+bool figure_is_nobody(const struct passage *p, const struct chunk *c)
+{
+    return !class_at(p, c->head, WORD_PERSON | WORD_GROUP | WORD_DOCUMENT) &&
+           !(p->tokens[c->head].shape & SHAPE_CAPITAL) && !is_name(p, c->head) &&
+           !hit_on_head(p, c);
+}
+
 void figure_passage(struct passage *p)
 {
     p->figures = arena_array(p->find->scratch, p->chunk_count, sizeof *p->figures);

@@ -25,6 +25,10 @@ void figure_passage(struct passage *passage);
 /* What the phrase names; of a whole one it is found out once. */
 struct figure figure_read(const struct passage *passage, const struct chunk *chunk);
 
+/* Is it a common noun that no rule and no class tells more of? Then figure_read finds
+ * no name in it, and nothing sure. */
+bool figure_is_nobody(const struct passage *passage, const struct chunk *chunk);
+
 /* As much of a phrase as stands in the range: "the minister" of "the minister's claim",
  * where the claim is the cue. The head is its last word. */
 struct chunk chunk_within(const struct passage *passage, const struct chunk *chunk,

@@ -282,7 +282,7 @@ static void read_sentence(struct mentions *m, const struct passage *p, size_t se
         i = c->range.last;
         read_pronoun(&m->list, p, c, phrase.sentence);
         if (tag_at(p, c->head) == TAG_PRONOUN || class_at(p, c->head, WORD_TIME) ||
-            is_shouted(p, c) || is_ticker(p, c))
+            figure_is_nobody(p, c) || is_shouted(p, c) || is_ticker(p, c))
             continue;
         phrase.figure = figure_read(p, c);
         /* "Statistics" of "the Bureau of Statistics" is no other */

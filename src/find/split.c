@@ -5,6 +5,8 @@
  */
 #include "find/split.h"
 
+#include <string.h>
+
 #include "base/str.h"
 #include "base/utf8.h"
 #include "find/anonymity.h"
@@ -57,10 +59,12 @@ static enum sayso_attribution attribution_of(const struct passage *p,
 static struct sayso_claim *new_claim(struct claims *claims, const struct passage *p,
                                      size_t sentence)
 {
-    struct sayso_claim claim = {
-        .sentence = &p->article->sentences[p->first_sentence + sentence]};
-    ARENA_PUSH(p->find->report, claims->list, claims->count, claims->capacity, claim);
-    return &claims->list[claims->count - 1];
+    claims->list = arena_grow(p->find->report, claims->list, claims->count,
+                              &claims->capacity, sizeof *claims->list);
+    struct sayso_claim *claim = &claims->list[claims->count++];
+    memset(claim, 0, sizeof *claim);
+    claim->sentence = &p->article->sentences[p->first_sentence + sentence];
+    return claim;
 }
 
 /* Who stands between; nobody who speaks of himself, as in a transcript's label. */
@@ -179,7 +183,8 @@ static struct range own_words(const struct passage *p, size_t sentence)
 {
     struct range r = {dateline_end(p, sentence), p->starts[sentence + 1]};
     size_t n;
-    if (r.first + 1 < r.last && mark_bullet(utf8_at(p->tokens[r.first].s, 0, &n)))
+    if (r.first + 1 < r.last && (p->tokens[r.first].s.p[0] & 0x80) &&
+        mark_bullet(utf8_at(p->tokens[r.first].s, 0, &n)))
         r.first++;
     return r;
 }
@@ -196,16 +201,15 @@ static void sort_rows(struct sayso_claim *rows, size_t count)
     }
 }
 
-void split_sentence(struct attribution *a, size_t sentence, struct mentions *mentions,
-                    struct claims *claims)
+/* The rows of relations whose content the sentence holds a part of, in text order. */
+static void add_relations(struct attribution *a, size_t sentence,
+                          struct mentions *mentions, struct claims *claims)
 {
-    struct passage *p = a->passage;
+    const struct passage *p = a->passage;
     struct range whole = {p->starts[sentence], p->starts[sentence + 1]};
-    enum sayso_kind kind = p->article->sentences[p->first_sentence + sentence].kind;
     size_t first = claims->count;
-    mentions_read(mentions, p, sentence);
     uint32_t last = 0;
-    for (size_t i = whole.first; i < whole.last && kind != SAYSO_BOILERPLATE; i++) {
+    for (size_t i = whole.first; i < whole.last; i++) {
         if (!a->owner[i] || a->owner[i] == last)
             continue;
         last = a->owner[i];
@@ -218,6 +222,17 @@ void split_sentence(struct attribution *a, size_t sentence, struct mentions *men
         if (a->nested[i])
             add_attributed(a, &a->relations[a->nested[i] - 1], sentence, mentions,
                            claims);
+}
+
+void split_sentence(struct attribution *a, size_t sentence, struct mentions *mentions,
+                    struct claims *claims)
+{
+    const struct passage *p = a->passage;
+    enum sayso_kind kind = p->article->sentences[p->first_sentence + sentence].kind;
+    size_t first = claims->count;
+    mentions_read(mentions, p, sentence);
+    if (a->count && kind != SAYSO_BOILERPLATE)
+        add_relations(a, sentence, mentions, claims);
     if (claims->count > first)
         add_left_over(a, sentence, claims);
     else
