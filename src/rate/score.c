@@ -6,6 +6,8 @@
  */
 #include "rate/score.h"
 
+#include <limits.h>
+
 #include "base/str.h"
 #include "rate/claim.h"
 #include "rate/place.h"
@@ -24,12 +26,19 @@ static const struct rule *find(const struct rubric *rubric, const char *id,
     return rule && rule->kind == kind ? rule : NULL;
 }
 
+/* The lower bound that a level's row names; where there is none, no score has it. */
+static long long bound(const struct rule *level)
+{
+    int number;
+    return level && str_int(str_trim(level->cells.value), &number) ? number : LLONG_MAX;
+}
+
 void score_rules(const struct rubric *rubric, struct score_rules *rules)
 {
     for (size_t i = 0; i < SOURCING_LEVELS; i++)
         rules->sourcing[i] = find(rubric, sourcing_ids[i], RULE_LEVEL);
     for (size_t i = 0; i < HEDGING_LEVELS; i++)
-        rules->hedging[i] = find(rubric, hedging_ids[i], RULE_LEVEL);
+        rules->hedging[i] = bound(find(rubric, hedging_ids[i], RULE_LEVEL));
     rules->direct = find(rubric, "sourcing.direct", RULE_WEIGHT);
     rules->mixed = find(rubric, "sourcing.mixed", RULE_WEIGHT);
     rules->impersonal = find(rubric, "hedging.impersonal", RULE_WEIGHT);
@@ -107,12 +116,9 @@ static void score_sourcing(const struct score_rules *rules, struct sayso_claim *
 static int hedging_level(const struct score_rules *rules, long long score)
 {
     int level = 0;
-    for (int i = 0; i < HEDGING_LEVELS; i++) {
-        const struct rule *rule = rules->hedging[i];
-        int bound;
-        if (rule && str_int(str_trim(rule->cells.value), &bound) && score >= bound)
+    for (int i = 0; i < HEDGING_LEVELS; i++)
+        if (score >= rules->hedging[i])
             level = i;
-    }
     return level;
 }
 

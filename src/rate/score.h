@@ -12,7 +12,8 @@ enum { SOURCING_LEVELS = 6, HEDGING_LEVELS = 5 };
 /* The rows that scores are made of, looked up once an article; any may be missing, and
  * then its points are none. */
 struct score_rules {
-    const struct rule *sourcing[SOURCING_LEVELS], *hedging[HEDGING_LEVELS];
+    const struct rule *sourcing[SOURCING_LEVELS];
+    long long hedging[HEDGING_LEVELS]; /* the lowest score of each level */
     const struct rule *direct, *mixed, *impersonal, *stacked, *estimate;
 };
 

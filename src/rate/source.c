@@ -2,7 +2,8 @@
  * Groups the mentions of sources. Takes the source phrases of attributed claims; gives
  * each distinct source once, under its fullest name, with its claims in text order.
  * Whom a phrase means the finding room has told where it could (`referent`); for the
- * rest names are compared. Linear in the claims.
+ * rest names are compared. What words come to is worked out once, wherever they stand.
+ * Linear in the claims.
  */
 #include "rate/source.h"
 
@@ -23,13 +24,31 @@ enum {
     MAX_PHRASE = 256 /* bytes of a phrase that tell sources apart */
 };
 
-/* A source while it is being gathered. `key` is the fullest name, folded; `also` the
- * other names it has in the text, `seen` their keys. */
+/* A name folded, so that it can be told from others, and whose it is so far: numbers of
+ * groups, 0 for nobody's. */
+struct key {
+    struct sayso_str text;
+    size_t thing;    /* of what is no named person */
+    size_t name;     /* of a person so named */
+    size_t tail;     /* of the latest person whose name ends so */
+    size_t bearer;   /* of the only one whose does, or SEVERAL */
+    size_t headline; /* of what a headline names so */
+};
+
+/* The name that words come to, and its key's number. */
+struct named {
+    struct sayso_str name;
+    size_t key;
+    bool pronoun; /* the name is one */
+};
+
+/* A source while it is being gathered. `key` is that of the fullest name; `also` the
+ * other names it has in the text. */
 struct group {
-    struct sayso_str name, key, about;
+    struct sayso_str name, about;
+    size_t key;
     struct sayso_str *also;
     size_t also_count, also_capacity;
-    struct index *seen;
     enum sayso_source_type type;
     enum sayso_naming naming;
     size_t claims;
@@ -39,23 +58,29 @@ struct group {
 
 /* One claim's source: the words of the text, the name they come to. */
 struct mention {
-    struct sayso_str phrase, name, key;
+    struct sayso_str phrase;
+    struct named named;
     bool person;
-    bool one;                  /* of many: the same words elsewhere mean another one */
-    struct sayso_str identity; /* what only the same source has; empty: not known */
+    bool one;         /* of many: the same words elsewhere mean another one */
+    size_t *identity; /* the group of what only the same source has; NULL: not known */
 };
 
-/* The indexes give a group's number + 1. `things` holds whole keys of all that is no
- * named person, `names` those of persons, `tails` the ends of persons' names (the
- * latest who bears it) and `bearers` the same (or SEVERAL), `identities` what mentions
- * are told by, `headlines` whole keys of what headlines name. */
+/* Numbers count from 1. */
 struct gathering {
     const struct rubric *rubric;
     struct sayso_str text; /* of the article */
     struct arena *scratch;
     struct group *groups;
     size_t count, capacity, places;
-    struct index *things, *names, *tails, *bearers, *identities, *headlines;
+    struct key *keys;
+    size_t key_count, key_capacity;
+    struct named *named;
+    size_t named_count, named_capacity;
+    struct index *by_key;      /* the number of a key */
+    struct index *by_words[2]; /* of what words come to, as a person's name */
+    struct index *referents,
+        *offsets;         /* the group of a referent, of words at a place */
+    struct index *called; /* has the group a name of that key? */
 };
 
 /* The start of a phrase. A hundred thousand pronouns may refer to one that is endless,
@@ -63,11 +88,13 @@ struct gathering {
 static struct sayso_str clip(struct sayso_str phrase)
 {
     size_t end = 0, length = 0;
+    if (phrase.n <= MAX_PHRASE)
+        return phrase;
     while (end + length <= MAX_PHRASE && end < phrase.n) {
         end += length;
         utf8_at(phrase, end, &length);
     }
-    return phrase.n <= MAX_PHRASE ? phrase : str_sub(phrase, 0, end);
+    return str_sub(phrase, 0, end);
 }
 
 /* The name in words of the text; a person's without titles, unless little is left. */
@@ -93,13 +120,44 @@ static struct sayso_str turn(const struct gathering *all, struct sayso_str key)
                         STR(str_sub(key, 0, at)));
 }
 
-static struct sayso_str key_of(const struct gathering *all, struct sayso_str name,
-                               bool person)
+static struct sayso_str fold_name(const struct gathering *all, struct sayso_str name,
+                                  bool person)
 {
     if (person)
         return fold_words(name_without_suffix(name_bare(all->rubric, name)),
                           all->scratch);
     return turn(all, fold_words(name, all->scratch));
+}
+
+static struct key *key_at(const struct gathering *all, size_t key)
+{
+    return &all->keys[key - 1];
+}
+
+static size_t key_number(struct gathering *all, struct sayso_str text)
+{
+    size_t *number = index_at(&all->by_key, text, all->scratch);
+    if (*number == 0) {
+        struct key key = {.text = text};
+        ARENA_PUSH(all->scratch, all->keys, all->key_count, all->key_capacity, key);
+        *number = all->key_count;
+    }
+    return *number;
+}
+
+/* The same words come to the same name everywhere. */
+static struct named name_of(struct gathering *all, struct sayso_str words, bool person)
+{
+    size_t *number = index_at(&all->by_words[person], words, all->scratch);
+    if (*number == 0) {
+        struct named named = {.name = name_in(all, words, person)};
+        named.key = key_number(all, fold_name(all, named.name, person));
+        named.pronoun = name_is_pronoun(all->rubric, named.name);
+        ARENA_PUSH(all->scratch, all->named, all->named_count, all->named_capacity,
+                   named);
+        *number = all->named_count;
+    }
+    return all->named[*number - 1];
 }
 
 static void name_mention(struct gathering *all, const struct sayso_claim *claim,
@@ -111,15 +169,19 @@ static void name_mention(struct gathering *all, const struct sayso_claim *claim,
         words = claim->source_ref;
     if (words.n == 0 || says || claim_has(claim, SAYSO_SEVERAL))
         words = mention->phrase;
-    words = str_trim(clip(words));
-    mention->name = name_in(all, words, mention->person);
-    mention->key = key_of(all, mention->name, mention->person);
-    if (!mention->person || name_has_words(mention->name, 2))
+    mention->named = name_of(all, str_trim(clip(words)), mention->person);
+    if (!mention->person || name_has_words(mention->named.name, 2))
         return;
     /* "Mr. Lin": a title is better than a surname alone. */
-    struct sayso_str titled = name_in(all, mention->phrase, true);
-    if (str_eq(key_of(all, titled, true), mention->key))
-        mention->name = titled;
+    struct named titled = name_of(all, mention->phrase, true);
+    if (titled.key == mention->named.key)
+        mention->named.name = titled.name;
+}
+
+/* Numbers as keys: each has a hash of its own, and neighbours are far apart. */
+static uint64_t spread(size_t number)
+{
+    return number * UINT64_C(0x9E3779B97F4A7C15);
 }
 
 /* Who the finding room says it is; else "an official" is somebody else each time, but
@@ -132,10 +194,12 @@ static void identify(struct gathering *all, const struct sayso_claim *claim,
     mention->one = claim->naming != SAYSO_NAMED && !titled &&
                    name_is_one(all->rubric, mention->phrase);
     if (claim->referent)
-        mention->identity = arena_printf(all->scratch, "referent %zu", claim->referent);
+        mention->identity =
+            index_at_hash(&all->referents, spread(claim->referent), all->scratch);
     else if (mention->one && claim->source_ref.n == 0)
-        mention->identity = arena_printf(all->scratch, "words at %zu",
-                                         str_offset(all->text, claim->source.v[0]));
+        mention->identity = index_at_hash(
+            &all->offsets, spread(str_offset(all->text, claim->source.v[0])),
+            all->scratch);
 }
 
 static bool read_mention(struct gathering *all, const struct sayso_claim *claim,
@@ -148,12 +212,12 @@ static bool read_mention(struct gathering *all, const struct sayso_claim *claim,
                       claim->naming == SAYSO_NAMED && !claim_has(claim, SAYSO_SEVERAL);
     name_mention(all, claim, mention);
     identify(all, claim, mention);
-    return mention->name.n > 0;
+    return mention->named.name.n > 0;
 }
 
 static size_t group_new(struct gathering *all, const struct mention *mention)
 {
-    struct group group = {.name = mention->name, .key = mention->key};
+    struct group group = {.name = mention->named.name, .key = mention->named.key};
     ARENA_PUSH(all->scratch, all->groups, all->count, all->capacity, group);
     return all->count;
 }
@@ -178,23 +242,24 @@ static struct sayso_str longest_tail(struct sayso_str name)
     return tail;
 }
 
-static void enter_tails(struct gathering *all, struct sayso_str key, size_t number)
+static void enter_tails(struct gathering *all, struct sayso_str name, size_t number)
 {
-    for (struct sayso_str tail = longest_tail(key); tail.n > 0; tail = shorter(tail)) {
-        size_t *bearer = index_at(&all->bearers, tail, all->scratch);
-        *bearer = *bearer == 0 || *bearer == number ? number : SEVERAL;
-        *index_at(&all->tails, tail, all->scratch) = number;
+    for (struct sayso_str tail = longest_tail(name); tail.n > 0; tail = shorter(tail)) {
+        struct key *key = key_at(all, key_number(all, tail));
+        key->bearer = key->bearer == 0 || key->bearer == number ? number : SEVERAL;
+        key->tail = number;
     }
 }
 
 /* A group so far known only by the end of this name: "Lin", before "Christina Lin". */
-static size_t take_over(struct gathering *all, struct sayso_str key)
+static size_t take_over(struct gathering *all, struct sayso_str name)
 {
-    for (struct sayso_str tail = longest_tail(key); tail.n > 0; tail = shorter(tail)) {
-        size_t number = index_get(all->names, tail);
+    for (struct sayso_str tail = longest_tail(name); tail.n > 0; tail = shorter(tail)) {
+        size_t key = index_get(all->by_key, tail);
+        size_t number = key > 0 ? key_at(all, key)->name : 0;
         if (number == 0)
             continue;
-        *index_at(&all->names, tail, all->scratch) = 0;
+        key_at(all, key)->name = 0;
         return number;
     }
     return 0;
@@ -203,25 +268,24 @@ static size_t take_over(struct gathering *all, struct sayso_str key)
 /* The number of the group that these words have so far; 0 for none. */
 static size_t by_words(struct gathering *all, const struct mention *mention)
 {
+    const struct key *key = key_at(all, mention->named.key);
     if (!mention->person)
-        return index_get(all->things, mention->key);
-    size_t number = index_get(all->names, mention->key);
-    if (number == 0)
-        number = index_get(all->tails, mention->key);
-    return number > 0 ? number : take_over(all, mention->key);
+        return key->thing;
+    size_t number = key->name > 0 ? key->name : key->tail;
+    return number > 0 ? number : take_over(all, key->text);
 }
 
 /* The headline's source that these words are the first to tell more of: "study finds",
  * and then "a study by the port"; 0 for none. */
-static size_t by_headline(struct gathering *all, struct sayso_str key)
+static size_t by_headline(struct gathering *all, struct sayso_str name)
 {
     size_t at = 0;
-    for (size_t i = 0; i < MAX_TAIL && name_word(key, &at).n > 0; i++) {
-        struct sayso_str words = str_sub(key, 0, at);
-        size_t number = index_get(all->headlines, words);
+    for (size_t i = 0; i < MAX_TAIL && name_word(name, &at).n > 0; i++) {
+        size_t key = index_get(all->by_key, str_sub(name, 0, at));
+        size_t number = key > 0 ? key_at(all, key)->headline : 0;
         if (number == 0)
             continue;
-        *index_at(&all->headlines, words, all->scratch) = 0;
+        key_at(all, key)->headline = 0;
         return number;
     }
     return 0;
@@ -230,42 +294,44 @@ static size_t by_headline(struct gathering *all, struct sayso_str key)
 /* The same for words whose identity is new: only a full name is proof enough. */
 static size_t by_full_name(struct gathering *all, const struct mention *mention)
 {
+    const struct key *key = key_at(all, mention->named.key);
     if (mention->one)
-        return by_headline(all, mention->key);
-    if (mention->person && !name_has_words(mention->key, 2))
-        return 0;
-    return index_get(mention->person ? all->names : all->things, mention->key);
+        return by_headline(all, key->text);
+    if (mention->person)
+        return name_has_words(key->text, 2) ? key->name : 0;
+    return key->thing;
 }
 
 static void enter_words(struct gathering *all, const struct mention *mention,
                         size_t number)
 {
-    if (mention->person) {
-        *index_at(&all->names, mention->key, all->scratch) = number;
-        enter_tails(all, mention->key, number);
-    } else {
-        *index_at(&all->things, mention->key, all->scratch) = number;
+    struct key *key = key_at(all, mention->named.key);
+    if (!mention->person) {
+        key->thing = number;
+        return;
     }
+    key->name = number;
+    enter_tails(all, key->text, number);
 }
 
 /* Which group the mention belongs to, as a number from 1. */
 static size_t number_of(struct gathering *all, const struct mention *mention)
 {
-    size_t *known = NULL, number = 0;
-    if (mention->identity.n) {
-        known = index_at(&all->identities, mention->identity, all->scratch);
-        number = *known > 0 ? *known : by_full_name(all, mention);
-    } else {
+    size_t number;
+    if (!mention->identity)
         number = by_words(all, mention);
-    }
+    else if (*mention->identity > 0)
+        number = *mention->identity;
+    else
+        number = by_full_name(all, mention);
     bool fresh = number == 0;
     if (fresh)
         number = group_new(all, mention);
     assert(all->groups); /* a number has a group */
-    if (fresh || !str_eq(all->groups[number - 1].key, mention->key))
+    if (fresh || all->groups[number - 1].key != mention->named.key)
         enter_words(all, mention, number);
-    if (known)
-        *known = number;
+    if (mention->identity)
+        *mention->identity = number;
     return number;
 }
 
@@ -275,29 +341,32 @@ static bool is_longer(struct sayso_str text, struct sayso_str than)
 }
 
 /* Keep the words of the text, where they are a name that the group has not yet. */
-static void add_also(struct gathering *all, struct group *group,
+static void add_also(struct gathering *all, size_t number,
                      const struct mention *mention)
 {
-    struct sayso_str name = name_in(all, mention->phrase, mention->person);
-    if (name_is_pronoun(all->rubric, name))
+    struct group *group = &all->groups[number - 1];
+    struct named named = name_of(all, mention->phrase, mention->person);
+    if (named.pronoun)
         return;
-    size_t *seen =
-        index_at(&group->seen, key_of(all, name, mention->person), all->scratch);
-    if (*seen == 0)
-        ARENA_PUSH(all->scratch, group->also, group->also_count, group->also_capacity,
-                   name);
-    *seen = 1;
+    uint64_t both = (uint64_t)number << 32 | named.key; /* each has 32 bits at most */
+    size_t *called = index_at_hash(&all->called, spread(both), all->scratch);
+    if (*called > 0)
+        return;
+    *called = 1;
+    ARENA_PUSH(all->scratch, group->also, group->also_count, group->also_capacity,
+               named.name);
 }
 
 /* A name is fuller than any description, else what is longer. */
-static bool is_fuller(const struct mention *mention, enum sayso_naming naming,
-                      const struct group *group)
+static bool is_fuller(const struct gathering *all, const struct mention *mention,
+                      enum sayso_naming naming, const struct group *group)
 {
     bool named = naming == SAYSO_NAMED, was = group->naming == SAYSO_NAMED;
     if (named != was && group->claims > 0)
         return named;
-    return mention->key.n > group->key.n ||
-           (mention->key.n == group->key.n && mention->name.n > group->name.n);
+    size_t mine = key_at(all, mention->named.key)->text.n;
+    size_t its = key_at(all, group->key)->text.n;
+    return mine > its || (mine == its && mention->named.name.n > group->name.n);
 }
 
 /* Which group the claim stands on, as a number from 1; 0 for none. */
@@ -308,17 +377,17 @@ static size_t gather(struct gathering *all, const struct sayso_claim *claim)
         return 0;
     size_t number = number_of(all, &mention);
     struct group *group = &all->groups[number - 1];
-    if (is_fuller(&mention, claim->naming, group)) {
-        group->key = mention.key;
-        group->name = mention.name;
+    if (is_fuller(all, &mention, claim->naming, group)) {
+        group->key = mention.named.key;
+        group->name = mention.named.name;
     }
     if (is_longer(claim->source_about, group->about))
         group->about = claim->source_about;
     if (is_longer(mention.phrase, group->about))
         group->about = mention.phrase;
-    add_also(all, group, &mention);
+    add_also(all, number, &mention);
     if (claim_kind(claim) == SAYSO_HEADLINE)
-        *index_at(&all->headlines, mention.key, all->scratch) = number;
+        key_at(all, mention.named.key)->headline = number;
     if (group->type <= SAYSO_UNSPECIFIED)
         group->type = claim->source_type;
     if (claim->naming > group->naming)
@@ -342,10 +411,10 @@ static struct sayso_strs other_names(const struct gathering *all,
 {
     struct sayso_str *v = arena_array(report, group->also_count, sizeof *v);
     bool person = group->type == SAYSO_PERSON && group->naming == SAYSO_NAMED;
-    struct sayso_str own = key_of(all, group->name, person);
+    struct sayso_str own = fold_name(all, group->name, person);
     size_t n = 0;
     for (size_t i = 0; i < group->also_count; i++)
-        if (!is_own_name(key_of(all, group->also[i], person), own, person))
+        if (!is_own_name(fold_name(all, group->also[i], person), own, person))
             v[n++] = arena_str(report, group->also[i]);
     return (struct sayso_strs){v, n};
 }
@@ -372,7 +441,7 @@ static size_t adopted(const struct gathering *all, size_t number)
     bool person = group->type == SAYSO_PERSON && group->naming == SAYSO_NAMED;
     if ((!nobody && !person) || name_has_words(group->name, 2))
         return number;
-    size_t whose = index_get(all->bearers, group->key);
+    size_t whose = key_at(all, group->key)->bearer;
     return whose > 0 && whose != SEVERAL ? whose : number;
 }
 
