@@ -20,9 +20,10 @@ BUILD   ?= build/$(or $(SAN),plain)
 
 DEPS       = libpcre2-8 libutf8proc json-c libxml-2.0
 # Of the program, not of the library.
-FETCH_DEPS = sqlite3 libidn2 zlib libbrotlidec nettle
-# libcurl is opened when something is fetched (src/fetch/libcurl.h): its header will do.
-DEP_CFLAGS := $(shell $(PKG_CONFIG) --cflags $(DEPS) $(FETCH_DEPS) libcurl)
+FETCH_DEPS = zlib nettle
+# Opened when something is fetched (src/fetch/library.h): their headers will do.
+OPENED_DEPS = libcurl sqlite3 libidn2 libbrotlidec
+DEP_CFLAGS := $(shell $(PKG_CONFIG) --cflags $(DEPS) $(FETCH_DEPS) $(OPENED_DEPS))
 DEP_LIBS   := $(shell $(PKG_CONFIG) --libs $(DEPS)) -lcsv   # libcsv ships no .pc file
 FETCH_LIBS := $(shell $(PKG_CONFIG) --libs $(FETCH_DEPS)) -ldl
 

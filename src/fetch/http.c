@@ -12,8 +12,10 @@
  * and before a request goes out on one that is open already. Behind a proxy neither
  * shows; there the name is looked up beforehand.
  */
+#define CURL_DISABLE_TYPECHECK /* its checks know no pointers to functions */
 #include "fetch/http.h"
 
+#include <curl/curl.h>
 #include <errno.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -26,7 +28,7 @@
 #include "base/str.h"
 #include "fetch/address.h"
 #include "fetch/idn.h"
-#include "fetch/libcurl.h"
+#include "fetch/library.h"
 #include "fetch/unpack.h"
 
 enum {
@@ -42,6 +44,20 @@ enum {
 static const char agent[] =
     "sayso/" SAYSO_VERSION " (audits news for fact-checkers: on whose say-so a claim"
     " stands; heeds robots.txt as \"sayso\")";
+
+/* clang-format off */
+#define LIBCURL(X)                                                                     \
+    X(curl_easy_cleanup) X(curl_easy_getinfo) X(curl_easy_header) X(curl_easy_init)    \
+    X(curl_easy_perform) X(curl_easy_reset) X(curl_easy_setopt) X(curl_easy_strerror)  \
+    X(curl_free) X(curl_global_cleanup) X(curl_global_init) X(curl_slist_append)       \
+    X(curl_slist_free_all) X(curl_url) X(curl_url_cleanup) X(curl_url_get)             \
+    X(curl_url_set)
+/* clang-format on */
+
+/* The functions of libcurl. */
+struct libcurl {
+    LIBCURL(LIBRARY_MEMBER)
+};
 
 struct http {
     struct libcurl lib;
@@ -71,12 +87,18 @@ struct exchange {
     bool overfull; /* more came than was announced */
 };
 
+/* Its binary interface has had this name since 2006. */
+static int open_libcurl(struct libcurl *lib, struct sayso_err *err)
+{
+    return LIBRARY_OPEN("libcurl.so.4", LIBCURL, lib, err);
+}
+
 int http_begin(struct sayso_err *err)
 {
     struct libcurl lib;
-    if (libcurl_open(&lib, err))
+    if (open_libcurl(&lib, err))
         return -1;
-    if (lib.global_init(CURL_GLOBAL_DEFAULT) == CURLE_OK)
+    if (lib.curl_global_init(CURL_GLOBAL_DEFAULT) == CURLE_OK)
         return 0;
     return err_set(err, SAYSO_SYSTEM, NULL, 0, 0, "libcurl cannot be set up");
 }
@@ -84,8 +106,8 @@ int http_begin(struct sayso_err *err)
 void http_end(void)
 {
     struct libcurl lib;
-    if (!libcurl_open(&lib, NULL))
-        lib.global_cleanup();
+    if (!open_libcurl(&lib, NULL))
+        lib.curl_global_cleanup();
 }
 
 static bool has_proxy(void)
@@ -105,8 +127,8 @@ struct http *http_new(const struct http_limits *limits)
     struct arena arena = {0};
     struct http *http = arena_alloc(&arena, sizeof *http);
     http->self = arena;
-    if (!libcurl_open(&http->lib, NULL))
-        http->curl = http->lib.easy_init();
+    if (!open_libcurl(&http->lib, NULL))
+        http->curl = http->lib.curl_easy_init();
     http->limits = *limits;
     http->proxied = has_proxy();
     if (http->limits.wait <= 0)
@@ -124,7 +146,7 @@ void http_free(struct http *http)
         return;
     struct arena self = http->self;
     if (http->curl)
-        http->lib.easy_cleanup(http->curl);
+        http->lib.curl_easy_cleanup(http->curl);
     arena_free(&http->arena);
     arena_free(&self);
 }
@@ -143,16 +165,16 @@ static struct sayso_str url_part(const struct address *address, CURLUPart part)
     unsigned flags = part == CURLUPART_PORT ? CURLU_DEFAULT_PORT : 0;
     char *text = NULL;
     struct sayso_str copy = arena_str(address->arena, (struct sayso_str){0});
-    if (address->lib.url_get(address->handle, part, &text, flags) == CURLUE_OK)
+    if (address->lib.curl_url_get(address->handle, part, &text, flags) == CURLUE_OK)
         copy = arena_str(address->arena, str_from(text));
-    address->lib.free(text);
+    address->lib.curl_free(text);
     return copy;
 }
 
 static bool url_set(const struct address *address, CURLUPart part, const char *text)
 {
     unsigned flags = part == CURLUPART_URL ? CURLU_URLENCODE | CURLU_ALLOW_SPACE : 0;
-    return address->lib.url_set(address->handle, part, text, flags) == CURLUE_OK;
+    return address->lib.curl_url_set(address->handle, part, text, flags) == CURLUE_OK;
 }
 
 /* Put the host into lower-case ASCII. False for what is no host. */
@@ -204,9 +226,9 @@ int http_url_read(struct sayso_str text, struct arena *arena, struct http_url *u
         return err_set(err, SAYSO_INPUT, NULL, 0, 0,
                        "is too long for an address: %zu bytes", text.n);
     struct address address = {.arena = arena};
-    if (libcurl_open(&address.lib, err))
+    if (open_libcurl(&address.lib, err))
         return -1;
-    address.handle = address.lib.url();
+    address.handle = address.lib.curl_url();
     bool parsed = url_parse(&address, text);
     if (parsed)
         url->scheme = url_part(&address, CURLUPART_SCHEME);
@@ -220,7 +242,7 @@ int http_url_read(struct sayso_str text, struct arena *arena, struct http_url *u
         url_set(&address, CURLUPART_FRAGMENT, NULL);
         url_parts(&address, url);
     }
-    address.lib.url_cleanup(address.handle);
+    address.lib.curl_url_cleanup(address.handle);
     return wrong ? err_set(err, SAYSO_INPUT, NULL, 0, 0, "%s", wrong) : 0;
 }
 
@@ -229,8 +251,8 @@ static struct sayso_str header(struct http *http, const char *name)
 {
     struct sayso_str value = arena_str(&http->arena, (struct sayso_str){0});
     struct curl_header *line;
-    for (size_t i = 0; http->lib.easy_header(http->curl, name, i, CURLH_HEADER, -1,
-                                             &line) == CURLHE_OK;
+    for (size_t i = 0; http->lib.curl_easy_header(http->curl, name, i, CURLH_HEADER, -1,
+                                                  &line) == CURLHE_OK;
          i++) {
         size_t room = strlen(line->value) + 2;
         if (value.n + room > MAX_HEADER)
@@ -284,7 +306,7 @@ static size_t take_header(char *line, size_t size, size_t count, void *context)
 static bool is_success(const struct http *http)
 {
     long status = 0;
-    http->lib.easy_getinfo(http->curl, CURLINFO_RESPONSE_CODE, &status);
+    http->lib.curl_easy_getinfo(http->curl, CURLINFO_RESPONSE_CODE, &status);
     return status >= 200 && status < 300;
 }
 
@@ -348,7 +370,7 @@ static int watch(CURL *curl, curl_infotype type, char *bytes, size_t count,
     if (type != CURLINFO_DATA_IN)
         return 0;
     exchange->raw_bytes += (curl_off_t)count;
-    lib->easy_getinfo(curl, CURLINFO_CONTENT_LENGTH_DOWNLOAD_T, &announced);
+    lib->curl_easy_getinfo(curl, CURLINFO_CONTENT_LENGTH_DOWNLOAD_T, &announced);
     curl_off_t excess = exchange->raw_bytes - announced;
     if (announced < 0 || excess <= 0 || !is_success(exchange->http))
         return 0;
@@ -365,7 +387,7 @@ static void add_header(struct http *http, struct curl_slist **headers, const cha
                        struct sayso_str value)
 {
     struct sayso_str line = arena_printf(&http->arena, "%s: %.*s", name, STR(value));
-    struct curl_slist *longer = http->lib.slist_append(*headers, line.p);
+    struct curl_slist *longer = http->lib.curl_slist_append(*headers, line.p);
     if (longer)
         *headers = longer;
 }
@@ -399,17 +421,17 @@ static void set_callbacks(const struct http *http, struct exchange *exchange)
 {
     const struct libcurl *lib = &http->lib;
     CURL *curl = http->curl;
-    lib->easy_setopt(curl, CURLOPT_OPENSOCKETFUNCTION, open_socket);
-    lib->easy_setopt(curl, CURLOPT_OPENSOCKETDATA, exchange);
-    lib->easy_setopt(curl, CURLOPT_PREREQFUNCTION, before_request);
-    lib->easy_setopt(curl, CURLOPT_PREREQDATA, exchange);
-    lib->easy_setopt(curl, CURLOPT_HEADERFUNCTION, take_header);
-    lib->easy_setopt(curl, CURLOPT_HEADERDATA, exchange);
-    lib->easy_setopt(curl, CURLOPT_WRITEFUNCTION, take_body);
-    lib->easy_setopt(curl, CURLOPT_WRITEDATA, exchange);
-    lib->easy_setopt(curl, CURLOPT_DEBUGFUNCTION, watch);
-    lib->easy_setopt(curl, CURLOPT_DEBUGDATA, exchange);
-    lib->easy_setopt(curl, CURLOPT_VERBOSE, 1L);
+    lib->curl_easy_setopt(curl, CURLOPT_OPENSOCKETFUNCTION, open_socket);
+    lib->curl_easy_setopt(curl, CURLOPT_OPENSOCKETDATA, exchange);
+    lib->curl_easy_setopt(curl, CURLOPT_PREREQFUNCTION, before_request);
+    lib->curl_easy_setopt(curl, CURLOPT_PREREQDATA, exchange);
+    lib->curl_easy_setopt(curl, CURLOPT_HEADERFUNCTION, take_header);
+    lib->curl_easy_setopt(curl, CURLOPT_HEADERDATA, exchange);
+    lib->curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION, take_body);
+    lib->curl_easy_setopt(curl, CURLOPT_WRITEDATA, exchange);
+    lib->curl_easy_setopt(curl, CURLOPT_DEBUGFUNCTION, watch);
+    lib->curl_easy_setopt(curl, CURLOPT_DEBUGDATA, exchange);
+    lib->curl_easy_setopt(curl, CURLOPT_VERBOSE, 1L);
 }
 
 /* Whom to trust, where the environment has it otherwise than the system: a house that
@@ -419,28 +441,28 @@ static void set_trust(const struct http *http)
     const struct libcurl *lib = &http->lib;
     CURL *curl = http->curl;
     const char *file = getenv("SSL_CERT_FILE"), *folder = getenv("SSL_CERT_DIR");
-    lib->easy_setopt(curl, CURLOPT_SSL_VERIFYPEER, 1L);
-    lib->easy_setopt(curl, CURLOPT_SSL_VERIFYHOST, 2L);
+    lib->curl_easy_setopt(curl, CURLOPT_SSL_VERIFYPEER, 1L);
+    lib->curl_easy_setopt(curl, CURLOPT_SSL_VERIFYHOST, 2L);
     if (file && *file)
-        lib->easy_setopt(curl, CURLOPT_CAINFO, file);
+        lib->curl_easy_setopt(curl, CURLOPT_CAINFO, file);
     if (folder && *folder)
-        lib->easy_setopt(curl, CURLOPT_CAPATH, folder);
+        lib->curl_easy_setopt(curl, CURLOPT_CAPATH, folder);
 }
 
 static void set_options(struct http *http, struct exchange *exchange)
 {
     const struct libcurl *lib = &http->lib;
     CURL *curl = http->curl;
-    lib->easy_reset(curl);
-    lib->easy_setopt(curl, CURLOPT_ERRORBUFFER, http->reason);
-    lib->easy_setopt(curl, CURLOPT_URL, exchange->request->url->whole.p);
-    lib->easy_setopt(curl, CURLOPT_PROTOCOLS_STR, "http,https");
-    lib->easy_setopt(curl, CURLOPT_NOSIGNAL, 1L);
-    lib->easy_setopt(curl, CURLOPT_USERAGENT, agent);
-    lib->easy_setopt(curl, CURLOPT_CONNECTTIMEOUT, http->limits.wait);
-    lib->easy_setopt(curl, CURLOPT_TIMEOUT, http->limits.total);
-    lib->easy_setopt(curl, CURLOPT_LOW_SPEED_TIME, http->limits.wait);
-    lib->easy_setopt(curl, CURLOPT_LOW_SPEED_LIMIT, (long)SLOWEST);
+    lib->curl_easy_reset(curl);
+    lib->curl_easy_setopt(curl, CURLOPT_ERRORBUFFER, http->reason);
+    lib->curl_easy_setopt(curl, CURLOPT_URL, exchange->request->url->whole.p);
+    lib->curl_easy_setopt(curl, CURLOPT_PROTOCOLS_STR, "http,https");
+    lib->curl_easy_setopt(curl, CURLOPT_NOSIGNAL, 1L);
+    lib->curl_easy_setopt(curl, CURLOPT_USERAGENT, agent);
+    lib->curl_easy_setopt(curl, CURLOPT_CONNECTTIMEOUT, http->limits.wait);
+    lib->curl_easy_setopt(curl, CURLOPT_TIMEOUT, http->limits.total);
+    lib->curl_easy_setopt(curl, CURLOPT_LOW_SPEED_TIME, http->limits.wait);
+    lib->curl_easy_setopt(curl, CURLOPT_LOW_SPEED_LIMIT, (long)SLOWEST);
     set_trust(http);
     set_callbacks(http, exchange);
 }
@@ -451,8 +473,8 @@ static void read_response(struct http *http, struct http_response *response)
 {
     const char *location = NULL;
     long status = 0;
-    http->lib.easy_getinfo(http->curl, CURLINFO_RESPONSE_CODE, &status);
-    http->lib.easy_getinfo(http->curl, CURLINFO_REDIRECT_URL, &location);
+    http->lib.curl_easy_getinfo(http->curl, CURLINFO_RESPONSE_CODE, &status);
+    http->lib.curl_easy_getinfo(http->curl, CURLINFO_REDIRECT_URL, &location);
     response->status = (int)status;
     response->location = arena_str(&http->arena, str_from(location));
     response->content_type = header(http, "Content-Type");
@@ -484,7 +506,7 @@ static const struct {
 static int certificate_failed(struct http *http, struct sayso_err *err)
 {
     long number = 0;
-    http->lib.easy_getinfo(http->curl, CURLINFO_SSL_VERIFYRESULT, &number);
+    http->lib.curl_easy_getinfo(http->curl, CURLINFO_SSL_VERIFYRESULT, &number);
     /* curl compares the host before OpenSSL's verdict, and leaves a 1 there. */
     const char *words = number > 1 ? http->reason : "it is for another host";
     for (size_t i = 0; i < sizeof certificate_faults / sizeof *certificate_faults; i++)
@@ -497,7 +519,7 @@ static int certificate_failed(struct http *http, struct sayso_err *err)
 static int connect_failed(struct http *http, struct sayso_err *err)
 {
     long number = 0;
-    http->lib.easy_getinfo(http->curl, CURLINFO_OS_ERRNO, &number);
+    http->lib.curl_easy_getinfo(http->curl, CURLINFO_OS_ERRNO, &number);
     const char *words = number == ECONNREFUSED ? "the server refuses the connection"
                                                : "the server cannot be reached";
     return err_set(err, SAYSO_INPUT, NULL, 0, 0, "%s", words);
@@ -506,7 +528,7 @@ static int connect_failed(struct http *http, struct sayso_err *err)
 static int too_slow(struct http *http, struct sayso_err *err)
 {
     curl_off_t first = 0;
-    http->lib.easy_getinfo(http->curl, CURLINFO_STARTTRANSFER_TIME_T, &first);
+    http->lib.curl_easy_getinfo(http->curl, CURLINFO_STARTTRANSFER_TIME_T, &first);
     if (first)
         return err_set(err, SAYSO_INPUT, NULL, 0, 0, "the server answers too slowly");
     return err_set(err, SAYSO_INPUT, NULL, 0, 0,
@@ -517,8 +539,9 @@ static int too_slow(struct http *http, struct sayso_err *err)
 static int broken_off(struct http *http, struct sayso_err *err)
 {
     curl_off_t announced = -1, came = 0;
-    http->lib.easy_getinfo(http->curl, CURLINFO_CONTENT_LENGTH_DOWNLOAD_T, &announced);
-    http->lib.easy_getinfo(http->curl, CURLINFO_SIZE_DOWNLOAD_T, &came);
+    http->lib.curl_easy_getinfo(http->curl, CURLINFO_CONTENT_LENGTH_DOWNLOAD_T,
+                                &announced);
+    http->lib.curl_easy_getinfo(http->curl, CURLINFO_SIZE_DOWNLOAD_T, &came);
     if (announced > 0)
         return err_set(err, SAYSO_INPUT, NULL, 0, 0,
                        "only part of it came: %lld of %lld bytes", (long long)came,
@@ -558,7 +581,7 @@ static int curl_failed(struct http *http, CURLcode code, struct sayso_err *err)
         if (failures[i].code == code)
             return err_set(err, SAYSO_INPUT, NULL, 0, 0, "%s", failures[i].words);
     return err_set(err, SAYSO_INPUT, NULL, 0, 0, "cannot be fetched: %s",
-                   *http->reason ? http->reason : http->lib.easy_strerror(code));
+                   *http->reason ? http->reason : http->lib.curl_easy_strerror(code));
 }
 
 /* What we found wrong ourselves; NULL for nothing. */
@@ -621,10 +644,10 @@ int http_get(struct http *http, const struct http_request *request,
     if (!exchange.private_refused) {
         struct curl_slist *headers = request_headers(http, request);
         set_options(http, &exchange);
-        http->lib.easy_setopt(http->curl, CURLOPT_HTTPHEADER, headers);
-        code = http->lib.easy_perform(http->curl);
-        http->lib.easy_setopt(http->curl, CURLOPT_HTTPHEADER, NULL);
-        http->lib.slist_free_all(headers);
+        http->lib.curl_easy_setopt(http->curl, CURLOPT_HTTPHEADER, headers);
+        code = http->lib.curl_easy_perform(http->curl);
+        http->lib.curl_easy_setopt(http->curl, CURLOPT_HTTPHEADER, NULL);
+        http->lib.curl_slist_free_all(headers);
         read_response(http, response);
     }
     int failed = outcome(&exchange, code, err);

@@ -8,16 +8,25 @@
 #include <stdint.h>
 
 #include "base/str.h"
+#include "fetch/library.h"
+
+#define LIBIDN2(X) X(idn2_lookup_u8) X(idn2_free)
+
+struct libidn2 {
+    LIBIDN2(LIBRARY_MEMBER)
+};
 
 struct sayso_str idn_ascii(struct sayso_str host, struct arena *arena)
 {
     struct sayso_str copy = arena_str(arena, host), ascii;
     uint8_t *found = NULL;
     int flags = IDN2_NFC_INPUT | IDN2_NONTRANSITIONAL;
+    struct libidn2 lib;
     if (str_find_char(host, '\0', 0) != SIZE_MAX ||
-        idn2_lookup_u8((const uint8_t *)copy.p, &found, flags) != IDN2_OK)
+        LIBRARY_OPEN("libidn2.so.0", LIBIDN2, &lib, NULL) ||
+        lib.idn2_lookup_u8((const uint8_t *)copy.p, &found, flags) != IDN2_OK)
         return (struct sayso_str){0};
     ascii = arena_str(arena, str_from((const char *)found));
-    idn2_free(found);
+    lib.idn2_free(found);
     return ascii;
 }

@@ -20,6 +20,7 @@
 
 #include "base/err.h"
 #include "base/str.h"
+#include "fetch/library.h"
 
 #define STATE_ID 1398896979 /* the application_id: "SayS" */
 #define STATE_VERSION 1
@@ -53,7 +54,26 @@ static const char schema[] =
                                               "PRAGMA user_version = " TEXT(
                                                   STATE_VERSION) ";";
 
+/* clang-format off */
+#define LIBSQLITE3(X)                                                                  \
+    X(sqlite3_bind_blob64) X(sqlite3_bind_int) X(sqlite3_bind_int64)                   \
+    X(sqlite3_bind_text64) X(sqlite3_busy_timeout) X(sqlite3_clear_bindings)           \
+    X(sqlite3_close) X(sqlite3_column_blob) X(sqlite3_column_bytes)                    \
+    X(sqlite3_column_int) X(sqlite3_column_int64) X(sqlite3_column_text)               \
+    X(sqlite3_db_config) X(sqlite3_db_filename) X(sqlite3_db_mutex)                    \
+    X(sqlite3_errcode) X(sqlite3_errmsg) X(sqlite3_exec) X(sqlite3_finalize)           \
+    X(sqlite3_get_autocommit) X(sqlite3_mutex_enter) X(sqlite3_mutex_leave)            \
+    X(sqlite3_open_v2) X(sqlite3_prepare_v2) X(sqlite3_prepare_v3) X(sqlite3_reset)    \
+    X(sqlite3_step) X(sqlite3_system_errno)
+/* clang-format on */
+
+/* The functions of SQLite. */
+struct libsqlite3 {
+    LIBSQLITE3(LIBRARY_MEMBER)
+};
+
 struct state {
+    struct libsqlite3 lib;
     sqlite3 *db;
     sqlite3_stmt *statements[STATEMENTS];
     char *name; /* as the user named it */
@@ -71,15 +91,15 @@ static int fail(const struct state *state, struct sayso_err *err, const char *wh
 /* What the database said last, in words for those who do not know it is one. */
 static int fail_sqlite(const struct state *state, struct sayso_err *err)
 {
-    int system = state->db ? sqlite3_system_errno(state->db) : 0;
-    switch (sqlite3_errcode(state->db) & 0xff) {
+    int system = state->db ? state->lib.sqlite3_system_errno(state->db) : 0;
+    switch (state->lib.sqlite3_errcode(state->db) & 0xff) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
         return fail(state, err, "is in use by another run", "");
     case SQLITE_NOTADB:
         return fail(state, err, NOT_OURS, "");
     case SQLITE_CORRUPT:
-        return fail(state, err, "is damaged: ", sqlite3_errmsg(state->db));
+        return fail(state, err, "is damaged: ", state->lib.sqlite3_errmsg(state->db));
     case SQLITE_FULL:
         return fail(state, err, "cannot write: ", strerror(ENOSPC));
     case SQLITE_READONLY:
@@ -88,13 +108,13 @@ static int fail_sqlite(const struct state *state, struct sayso_err *err)
         return fail(state, err, "out of memory", "");
     default:
         return fail(state, err, "cannot be used: ",
-                    system ? strerror(system) : sqlite3_errmsg(state->db));
+                    system ? strerror(system) : state->lib.sqlite3_errmsg(state->db));
     }
 }
 
 static int run_sql(struct state *state, const char *sql, struct sayso_err *err)
 {
-    if (sqlite3_exec(state->db, sql, NULL, NULL, NULL) == SQLITE_OK)
+    if (state->lib.sqlite3_exec(state->db, sql, NULL, NULL, NULL) == SQLITE_OK)
         return 0;
     return fail_sqlite(state, err);
 }
@@ -107,12 +127,12 @@ static int ask_number(struct state *state, const char *sql, int *number,
                       struct sayso_err *err)
 {
     sqlite3_stmt *statement = NULL;
-    int code = sqlite3_prepare_v2(state->db, sql, -1, &statement, NULL);
+    int code = state->lib.sqlite3_prepare_v2(state->db, sql, -1, &statement, NULL);
     if (code == SQLITE_OK)
-        code = sqlite3_step(statement);
+        code = state->lib.sqlite3_step(statement);
     if (code == SQLITE_ROW)
-        *number = sqlite3_column_int(statement, 0);
-    sqlite3_finalize(statement);
+        *number = state->lib.sqlite3_column_int(statement, 0);
+    state->lib.sqlite3_finalize(statement);
     return code == SQLITE_ROW ? 0 : fail_sqlite(state, err);
 }
 
@@ -136,7 +156,7 @@ static int check_file(const struct state *state, struct sayso_err *err)
  * of work than after. */
 static int check_folder(const struct state *state, struct sayso_err *err)
 {
-    const char *name = sqlite3_db_filename(state->db, "main");
+    const char *name = state->lib.sqlite3_db_filename(state->db, "main");
     const char *slash = name ? strrchr(name, '/') : NULL;
     char folder[PATH_MAX];
     if (!slash || (size_t)(slash - name) >= sizeof folder - 1)
@@ -183,28 +203,30 @@ static int check_pages(struct state *state, struct sayso_err *err)
 {
     sqlite3_stmt *statement = NULL;
     const char *sql = "PRAGMA quick_check(1)";
-    int code = sqlite3_prepare_v2(state->db, sql, -1, &statement, NULL);
+    int code = state->lib.sqlite3_prepare_v2(state->db, sql, -1, &statement, NULL);
     int failed = -1;
     if (code == SQLITE_OK)
-        code = sqlite3_step(statement);
+        code = state->lib.sqlite3_step(statement);
     if (code != SQLITE_ROW) {
         fail_sqlite(state, err);
     } else {
-        const char *verdict = (const char *)sqlite3_column_text(statement, 0);
+        const char *verdict =
+            (const char *)state->lib.sqlite3_column_text(statement, 0);
         if (verdict && !strcmp(verdict, "ok"))
             failed = 0;
         else
             fail(state, err, "is damaged: ", verdict ? verdict : "");
     }
-    sqlite3_finalize(statement);
+    state->lib.sqlite3_finalize(statement);
     return failed;
 }
 
 static int prepare(struct state *state, struct sayso_err *err)
 {
     for (size_t i = 0; i < STATEMENTS; i++)
-        if (sqlite3_prepare_v3(state->db, statement_texts[i], -1,
-                               SQLITE_PREPARE_PERSISTENT, &state->statements[i], NULL))
+        if (state->lib.sqlite3_prepare_v3(state->db, statement_texts[i], -1,
+                                          SQLITE_PREPARE_PERSISTENT,
+                                          &state->statements[i], NULL))
             return fail_sqlite(state, err);
     return 0;
 }
@@ -213,9 +235,9 @@ static int prepare(struct state *state, struct sayso_err *err)
  * our statements say. */
 static int distrust(struct state *state, struct sayso_err *err)
 {
-    sqlite3_db_config(state->db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
-    sqlite3_db_config(state->db, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, NULL);
-    sqlite3_db_config(state->db, SQLITE_DBCONFIG_ENABLE_VIEW, 0, NULL);
+    state->lib.sqlite3_db_config(state->db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
+    state->lib.sqlite3_db_config(state->db, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, NULL);
+    state->lib.sqlite3_db_config(state->db, SQLITE_DBCONFIG_ENABLE_VIEW, 0, NULL);
     return run_sql(state,
                    "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON;"
                    "PRAGMA synchronous = EXTRA",
@@ -245,7 +267,7 @@ static int open_path(struct state *state)
                      state->name);
     if (n < 0 || (size_t)n >= sizeof path)
         return SQLITE_CANTOPEN;
-    return sqlite3_open_v2(path, &state->db, flags, NULL);
+    return state->lib.sqlite3_open_v2(path, &state->db, flags, NULL);
 }
 
 static int open_database(struct state *state, struct sayso_err *err)
@@ -254,9 +276,11 @@ static int open_database(struct state *state, struct sayso_err *err)
         return err_set(err, SAYSO_SYSTEM, NULL, 0, 0, "out of memory");
     if (check_file(state, err))
         return -1;
+    if (LIBRARY_OPEN("libsqlite3.so.0", LIBSQLITE3, &state->lib, err))
+        return -1;
     if (open_path(state))
         return fail_sqlite(state, err);
-    sqlite3_busy_timeout(state->db, PATIENCE);
+    state->lib.sqlite3_busy_timeout(state->db, PATIENCE);
     if (check_folder(state, err) || distrust(state, err) || take(state, err))
         return -1;
     return prepare(state, err);
@@ -280,9 +304,10 @@ void state_close(struct state *state)
 {
     if (!state)
         return;
-    for (size_t i = 0; i < STATEMENTS; i++)
-        sqlite3_finalize(state->statements[i]);
-    sqlite3_close(state->db); /* rolls back what was not committed */
+    for (size_t i = 0; state->db && i < STATEMENTS; i++)
+        state->lib.sqlite3_finalize(state->statements[i]);
+    if (state->db) /* rolls back what was not committed */
+        state->lib.sqlite3_close(state->db);
     free(state->name);
     free(state);
 }
@@ -294,7 +319,7 @@ void state_close(struct state *state)
  */
 static sqlite3_stmt *enter(struct state *state, enum statement which)
 {
-    sqlite3_mutex_enter(sqlite3_db_mutex(state->db));
+    state->lib.sqlite3_mutex_enter(state->lib.sqlite3_db_mutex(state->db));
     return state->statements[which];
 }
 
@@ -305,29 +330,33 @@ static int leave(struct state *state, sqlite3_stmt *statement, int code,
     int failed = 0;
     if (code != SQLITE_ROW && code != SQLITE_DONE)
         failed = fail_sqlite(state, err);
-    sqlite3_reset(statement);
-    sqlite3_clear_bindings(statement);
-    sqlite3_mutex_leave(sqlite3_db_mutex(state->db));
+    state->lib.sqlite3_reset(statement);
+    state->lib.sqlite3_clear_bindings(statement);
+    state->lib.sqlite3_mutex_leave(state->lib.sqlite3_db_mutex(state->db));
     return failed;
 }
 
 /* Bytes as they are; empty ones too, where NULL would mean another thing. */
-static void bind(sqlite3_stmt *statement, int at, struct sayso_str bytes)
+static void bind(struct state *state, sqlite3_stmt *statement, int at,
+                 struct sayso_str bytes)
 {
-    sqlite3_bind_blob64(statement, at, bytes.n ? bytes.p : "", bytes.n, SQLITE_STATIC);
+    state->lib.sqlite3_bind_blob64(statement, at, bytes.n ? bytes.p : "", bytes.n,
+                                   SQLITE_STATIC);
 }
 
-static struct sayso_str column(sqlite3_stmt *statement, int at, struct arena *arena)
+static struct sayso_str column(struct state *state, sqlite3_stmt *statement, int at,
+                               struct arena *arena)
 {
-    const char *p = sqlite3_column_blob(statement, at);
-    int n = sqlite3_column_bytes(statement, at);
+    const char *p = state->lib.sqlite3_column_blob(statement, at);
+    int n = state->lib.sqlite3_column_bytes(statement, at);
     return arena_str(arena, (struct sayso_str){p, p && n > 0 ? (size_t)n : 0});
 }
 
-static void bind_url(sqlite3_stmt *statement, int at, struct sayso_str url)
+static void bind_url(struct state *state, sqlite3_stmt *statement, int at,
+                     struct sayso_str url)
 {
-    sqlite3_bind_text64(statement, at, url.n ? url.p : "", url.n, SQLITE_STATIC,
-                        SQLITE_UTF8);
+    state->lib.sqlite3_bind_text64(statement, at, url.n ? url.p : "", url.n,
+                                   SQLITE_STATIC, SQLITE_UTF8);
 }
 
 int state_visit(struct state *state, struct sayso_str url, struct arena *arena,
@@ -335,16 +364,16 @@ int state_visit(struct state *state, struct sayso_str url, struct arena *arena,
 {
     *visit = (struct visit){.url = url};
     sqlite3_stmt *statement = enter(state, VISIT);
-    bind_url(statement, 1, url);
-    int code = sqlite3_step(statement);
+    bind_url(state, statement, 1, url);
+    int code = state->lib.sqlite3_step(statement);
     if (code == SQLITE_ROW) {
-        visit->etag = column(statement, 0, arena);
-        visit->last_modified = column(statement, 1, arena);
-        visit->moved_to = column(statement, 2, arena);
-        visit->gone = sqlite3_column_int(statement, 3) != 0;
-        visit->not_before = sqlite3_column_int64(statement, 4);
-        visit->time = sqlite3_column_int64(statement, 5);
-        visit->status = sqlite3_column_int(statement, 6);
+        visit->etag = column(state, statement, 0, arena);
+        visit->last_modified = column(state, statement, 1, arena);
+        visit->moved_to = column(state, statement, 2, arena);
+        visit->gone = state->lib.sqlite3_column_int(statement, 3) != 0;
+        visit->not_before = state->lib.sqlite3_column_int64(statement, 4);
+        visit->time = state->lib.sqlite3_column_int64(statement, 5);
+        visit->status = state->lib.sqlite3_column_int(statement, 6);
     }
     return leave(state, statement, code, err);
 }
@@ -360,8 +389,8 @@ int state_seen(struct state *state, const struct item_key *keys, size_t count,
     *seen = false;
     for (size_t i = 0; i < count && !*seen; i++) {
         sqlite3_stmt *statement = enter(state, SEEN);
-        bind(statement, 1, key_bytes(&keys[i]));
-        int code = sqlite3_step(statement);
+        bind(state, statement, 1, key_bytes(&keys[i]));
+        int code = state->lib.sqlite3_step(statement);
         *seen = code == SQLITE_ROW;
         if (leave(state, statement, code, err))
             return -1;
@@ -381,24 +410,24 @@ static int keep_visit(struct state *state, const struct visit *visit,
                       struct sayso_err *err)
 {
     sqlite3_stmt *statement = enter(state, KEEP_VISIT);
-    bind_url(statement, 1, visit->url);
-    bind(statement, 2, at_most(visit->etag, LONGEST_VALIDATOR));
-    bind(statement, 3, at_most(visit->last_modified, LONGEST_VALIDATOR));
-    bind_url(statement, 4, at_most(visit->moved_to, LONGEST_URL));
-    sqlite3_bind_int(statement, 5, visit->gone);
-    sqlite3_bind_int64(statement, 6, visit->not_before);
-    sqlite3_bind_int64(statement, 7, visit->time);
-    sqlite3_bind_int(statement, 8, visit->status);
-    return leave(state, statement, sqlite3_step(statement), err);
+    bind_url(state, statement, 1, visit->url);
+    bind(state, statement, 2, at_most(visit->etag, LONGEST_VALIDATOR));
+    bind(state, statement, 3, at_most(visit->last_modified, LONGEST_VALIDATOR));
+    bind_url(state, statement, 4, at_most(visit->moved_to, LONGEST_URL));
+    state->lib.sqlite3_bind_int(statement, 5, visit->gone);
+    state->lib.sqlite3_bind_int64(statement, 6, visit->not_before);
+    state->lib.sqlite3_bind_int64(statement, 7, visit->time);
+    state->lib.sqlite3_bind_int(statement, 8, visit->status);
+    return leave(state, statement, state->lib.sqlite3_step(statement), err);
 }
 
 static int keep_key(struct state *state, const struct item_key *key, int64_t now,
                     struct sayso_err *err)
 {
     sqlite3_stmt *statement = enter(state, KEEP_KEY);
-    bind(statement, 1, key_bytes(key));
-    sqlite3_bind_int64(statement, 2, now);
-    return leave(state, statement, sqlite3_step(statement), err);
+    bind(state, statement, 1, key_bytes(key));
+    state->lib.sqlite3_bind_int64(statement, 2, now);
+    return leave(state, statement, state->lib.sqlite3_step(statement), err);
 }
 
 static int keep_all(struct state *state, const struct state_news *news,
@@ -417,10 +446,11 @@ int state_commit(struct state *state, const struct state_news *news,
                  struct sayso_err *err)
 {
     /* An earlier commit went well, but another run slipped in behind it. */
-    if (sqlite3_get_autocommit(state->db) && run_sql(state, "BEGIN IMMEDIATE", err))
+    if (state->lib.sqlite3_get_autocommit(state->db) &&
+        run_sql(state, "BEGIN IMMEDIATE", err))
         return -1;
     int failed = keep_all(state, news, err);
-    if (failed && !sqlite3_get_autocommit(state->db))
+    if (failed && !state->lib.sqlite3_get_autocommit(state->db))
         run_sql(state, "ROLLBACK", NULL);
     else if (!failed)
         run_sql(state, "BEGIN IMMEDIATE", NULL);

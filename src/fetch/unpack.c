@@ -13,6 +13,16 @@
 #include <zlib.h>
 
 #include "base/str.h"
+#include "fetch/library.h"
+
+#define LIBBROTLIDEC(X)                                                                \
+    X(BrotliDecoderCreateInstance)                                                     \
+    X(BrotliDecoderDecompressStream)                                                   \
+    X(BrotliDecoderDestroyInstance)
+
+struct libbrotlidec {
+    LIBBROTLIDEC(LIBRARY_MEMBER)
+};
 
 enum { PIECE = 64 << 10, GZIP = 15 + 16, ZLIB = 15, RAW = -15 }; /* zlib's windowBits */
 
@@ -22,6 +32,7 @@ struct unpack {
     bool gzip;  /* after which another one may follow */
     bool begun; /* of deflate: which kind it is has been seen */
     z_stream zlib;
+    struct libbrotlidec lib;
     BrotliDecoderState *brotli;
     unsigned char piece[PIECE];
 };
@@ -89,8 +100,8 @@ static int add_brotli(struct unpack *unpack, struct sayso_str packed,
     while (!unpack->ended && result == BROTLI_DECODER_RESULT_NEEDS_MORE_OUTPUT) {
         unsigned char *out = unpack->piece;
         size_t room = PIECE;
-        result = BrotliDecoderDecompressStream(unpack->brotli, &left, &in, &room, &out,
-                                               NULL);
+        result = unpack->lib.BrotliDecoderDecompressStream(unpack->brotli, &left, &in,
+                                                           &room, &out, NULL);
         if (result == BROTLI_DECODER_RESULT_ERROR || pass(unpack, PIECE - room, sink))
             return -1;
         unpack->ended = result == BROTLI_DECODER_RESULT_SUCCESS;
@@ -108,7 +119,9 @@ static bool begin(struct unpack *unpack, struct sayso_str coding)
     }
     if (str_is_fold(coding, "br")) {
         unpack->add = add_brotli;
-        unpack->brotli = BrotliDecoderCreateInstance(NULL, NULL, NULL);
+        if (LIBRARY_OPEN("libbrotlidec.so.1", LIBBROTLIDEC, &unpack->lib, NULL))
+            return false;
+        unpack->brotli = unpack->lib.BrotliDecoderCreateInstance(NULL, NULL, NULL);
         return unpack->brotli != NULL;
     }
     unpack->add = add_plain;
@@ -132,7 +145,7 @@ void unpack_free(struct unpack *unpack)
     if (unpack->add == add_zlib)
         inflateEnd(&unpack->zlib);
     if (unpack->brotli)
-        BrotliDecoderDestroyInstance(unpack->brotli);
+        unpack->lib.BrotliDecoderDestroyInstance(unpack->brotli);
     free(unpack);
 }
 
