@@ -6,10 +6,12 @@
  */
 #include "rubric/token.h"
 
+#include "base/eight.h"
 #include "base/str.h"
 #include "base/utf8.h"
 #include "rubric/rubric.h"
 #include "rubric/spelling.h"
+#include "rubric/word.h"
 
 enum {
     MAX_SUFFIX = 3,       /* letters after an apostrophe that may be cut off */
@@ -154,20 +156,29 @@ static uint8_t spelling_at(const struct token *t)
     return same ? t->word->spelling : (uint8_t)spelling_of(t->s);
 }
 
-/* Append the token from `at` to `end` and go on behind it. */
-static void emit(struct splitter *splitter, size_t end, unsigned shape)
+/* Append a token of `n` bytes and go on behind it. */
+static void push(struct splitter *splitter, size_t n, unsigned shape,
+                 const struct word *word)
 {
-    struct token token = {.s = str_sub(splitter->text, splitter->at, end)};
-    token.shape = (uint16_t)(shape | (shape & SHAPE_MARK ? 0 : shape_of(token.s)));
+    struct tokens *list = splitter->list;
+    struct token token = {.s = {splitter->text.p + splitter->at, n},
+                          .word = word,
+                          .classes = word ? word->classes : 0,
+                          .shape = (uint16_t)shape};
     if (splitter->spaced)
         token.shape |= SHAPE_SPACED;
-    token.word = rubric_word(splitter->rubric, token.s);
-    token.classes = token.word ? token.word->classes : 0;
     token.spelling = spelling_at(&token);
-    struct tokens *list = splitter->list;
     ARENA_PUSH(splitter->arena, list->v, list->n, list->capacity, token);
-    splitter->at = end;
+    splitter->at += n;
     splitter->spaced = false;
+}
+
+/* The token from `at` to `end`. */
+static void emit(struct splitter *splitter, size_t end, unsigned shape)
+{
+    struct sayso_str s = str_sub(splitter->text, splitter->at, end);
+    push(splitter, s.n, shape | (shape & SHAPE_MARK ? 0 : shape_of(s)),
+         rubric_word(splitter->rubric, s));
 }
 
 /* ## Words ------------------------------------------------------------------------- */
@@ -472,6 +483,107 @@ static void split_mark(struct splitter *splitter)
     emit(splitter, end, SHAPE_MARK);
 }
 
+/* ## Most of a text ---------------------------------------------------------------- */
+
+/*
+ * Nine tokens in ten are a run of ASCII letters with nothing at its end that could be
+ * part of it, or a mark that stands for itself. They are told by eight bytes at a time,
+ * in 45 instructions for a word, and everything else is left to the functions above:
+ * the two must agree, which a test holds them to.
+ */
+
+/* Marks of ASCII that never join, and stand alone. */
+static bool is_plain_mark(char c)
+{
+    return c == ',' || c == ';' || c == '"' || c == '(' || c == ')' || c == '!' ||
+           c == '?' || c == '[' || c == ']';
+}
+
+static const struct word *find_short(const struct splitter *splitter, uint64_t eight,
+                                     size_t n)
+{
+    const struct rubric *rubric = splitter->rubric;
+    return rubric && rubric->words ? word_find_short(rubric->words, eight, n) : NULL;
+}
+
+/* Is the full stop behind the run the end of all, and none of an abbreviation's? */
+static bool is_last_stop(const struct splitter *splitter, uint64_t lower, size_t n)
+{
+    struct sayso_str s = splitter->text;
+    if (splitter->at + n + 1 != s.n || n < 2 || n > 7)
+        return false;
+    const struct word *word =
+        find_short(splitter, lower | (uint64_t)'.' << 8 * n, n + 1);
+    return !word || !(word->classes & WORD_ABBREVIATION);
+}
+
+/* Can nothing behind the run of `n` letters belong to it? */
+static bool ends_plainly(const struct splitter *splitter, uint64_t lower, size_t n)
+{
+    struct sayso_str s = splitter->text;
+    size_t end = splitter->at + n;
+    if (end == s.n || s.p[end] == ' ' || is_plain_mark(s.p[end]))
+        return true;
+    return s.p[end] == '.' && is_last_stop(splitter, lower, n);
+}
+
+/* A run of letters, read by eights. */
+struct run {
+    size_t n;
+    uint64_t lower;           /* the first eight, in lower case */
+    uint64_t small, capitals; /* not 0 where there are such letters */
+};
+
+static struct run read_run(struct sayso_str s, size_t at)
+{
+    struct run run = {0};
+    size_t more;
+    do {
+        uint64_t eight = eight_at(s.p + at + run.n, s.n - at - run.n);
+        more = eight_run(eight_letters(eight));
+        uint64_t letters = more < 8 ? eight_first(UINT64_MAX, more) : UINT64_MAX;
+        uint64_t cases = letters & EIGHT_ONES * 0x20;
+        if (!run.n)
+            run.lower = (eight & letters) | cases;
+        run.small |= eight & cases;
+        run.capitals |= ~eight & cases;
+        run.n += more;
+    } while (more == 8);
+    return run;
+}
+
+/* A plain word; false, and nothing done, for anything else. */
+static bool push_word(struct splitter *splitter)
+{
+    struct sayso_str s = splitter->text;
+    struct run run = read_run(s, splitter->at);
+    if (!run.n || !ends_plainly(splitter, run.lower, run.n) ||
+        (run.n == 6 && run.lower == eight_at("cannot", 6)))
+        return false;
+    const struct word *word =
+        run.n <= 8 ? find_short(splitter, run.lower, run.n)
+                   : rubric_word(splitter->rubric,
+                                 str_sub(s, splitter->at, splitter->at + run.n));
+    unsigned shape = SHAPE_WORD;
+    if (!run.capitals)
+        shape |= SHAPE_SMALL;
+    else if (is_upper(s.p[splitter->at]))
+        shape |= SHAPE_CAPITAL;
+    if (run.n > 1 && !run.small)
+        shape |= SHAPE_UPPER;
+    push(splitter, run.n, shape, word);
+    return true;
+}
+
+static bool push_mark(struct splitter *splitter)
+{
+    char c = splitter->text.p[splitter->at];
+    if (!is_plain_mark(c))
+        return false;
+    push(splitter, 1, SHAPE_MARK, find_short(splitter, (unsigned char)c, 1));
+    return true;
+}
+
 void token_append(const struct rubric *rubric, struct sayso_str text,
                   struct arena *arena, struct tokens *list)
 {
@@ -485,8 +597,9 @@ void token_append(const struct rubric *rubric, struct sayso_str text,
             splitter.at += length;
             splitter.spaced = list->n > first;
         } else if (kind == KIND_MARK) {
-            split_mark(&splitter);
-        } else {
+            if (!push_mark(&splitter))
+                split_mark(&splitter);
+        } else if (!push_word(&splitter)) {
             split_word(&splitter);
         }
     }

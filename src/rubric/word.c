@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#include "base/eight.h"
 #include "base/str.h"
 #include "base/utf8.h"
 #include "rubric/closed.h"
@@ -68,21 +69,33 @@ static void fold_rest(struct sayso_str form, size_t at, struct folded *out)
         out->n = 0;
 }
 
+/* Of a form of eight bytes or less no two have the same. */
+static uint64_t mix(uint64_t hash, uint64_t eight)
+{
+    hash = (hash ^ eight) * 0x9E3779B97F4A7C15u;
+    return hash ^ hash >> 32;
+}
+
 static void fold(struct sayso_str form, struct folded *out)
 {
     size_t at = 0;
     out->n = 0;
     if (form.n >= MAX_FORM)
         return;
+    for (; at + 8 <= form.n; at += 8) {
+        uint64_t eight = eight_at(form.p + at, 8);
+        if (eight & EIGHT_HIGHS)
+            break;
+        eight_put(eight_lower(eight), out->bytes + at);
+    }
     for (; at < form.n && (unsigned char)form.p[at] < 0x80; at++)
         out->bytes[at] = ascii_lower(form.p[at]);
     out->n = at;
     if (at < form.n)
         fold_rest(form, at, out);
-    uint64_t hash = 14695981039346656037u;
-    for (size_t i = 0; i < out->n; i++)
-        hash = (hash ^ (unsigned char)out->bytes[i]) * 1099511628211u;
-    out->hash = hash ^ hash >> 32;
+    out->hash = 0;
+    for (size_t i = 0; i < out->n; i += 8)
+        out->hash = mix(out->hash, eight_at(out->bytes + i, out->n - i));
 }
 
 static struct place *place_of(const struct word_table *table, const struct folded *form)
@@ -149,6 +162,19 @@ const struct word *word_find(const struct word_table *table, struct sayso_str fo
         return NULL;
     const struct place *place = place_of(table, &folded);
     return place->entry ? &place->entry->word : NULL;
+}
+
+const struct word *word_find_short(const struct word_table *table, uint64_t eight,
+                                   size_t n)
+{
+    uint64_t hash = mix(0, eight);
+    for (size_t at = hash & table->mask;; at = (at + 1) & table->mask) {
+        const struct place *place = &table->places[at];
+        if (!place->entry)
+            return NULL;
+        if (place->hash == hash && place->entry->word.form.n == n)
+            return &place->entry->word;
+    }
 }
 
 /* ## Inflection -------------------------------------------------------------------- */

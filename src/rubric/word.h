@@ -18,6 +18,11 @@ struct word *word_intern(struct word_table *table, struct sayso_str form);
 /* The word of that form, or NULL. Folds case, and typographic apostrophes, itself. */
 const struct word *word_find(const struct word_table *table, struct sayso_str form);
 
+/* The same of a form of 1 to 8 bytes of ASCII, in lower case, as eight_at gives them.
+ */
+const struct word *word_find_short(const struct word_table *table, uint64_t eight,
+                                   size_t n);
+
 /* State irregular forms of a lemma: of a verb its third person, past, participle and
  * gerund, of a noun its plural. Call before word_inflect of that lemma. */
 void word_forms(struct word_table *table, struct sayso_str lemma, bool verb,

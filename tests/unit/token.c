@@ -259,3 +259,45 @@ TEST(token_stands_odd_bytes)
     INT_EQ(token_split(NULL, STR_LIT(" \t "), &a, &tokens), 0);
     arena_free(&a);
 }
+
+static bool is_alike(const struct token *a, const struct token *b)
+{
+    return str_eq(a->s, b->s) && a->shape == b->shape && a->word == b->word &&
+           a->classes == b->classes && a->spelling == b->spelling;
+}
+
+/* Common words have a short way through the tokeniser, which a tab behind them bars. */
+TEST(token_short_way_agrees_with_the_long_one)
+{
+    static const char *const words[] = {
+        "a",   "I",   "Cannot", "said",     "SAID", "www", "US",
+        "Mr",  "Co",  "inc",    "minister", "Z",    "isn", "ministerial",
+        "don", "rEd", "No",     "1990",     "b2"};
+    static const char *const ends[] = {"",  " ", ",", ";", "\"",
+                                       "(", ")", "!", "?", "."};
+    struct arena arena = {0};
+    struct rubric rubric = {.words = word_table_new(&arena)};
+    struct rule rules[3] = {{.kind = RULE_ABBREVIATION}};
+    add_abbreviation(&rubric, &rules[0], "Mr.", "title");
+    add_abbreviation(&rubric, &rules[1], "inc.", "any");
+    add_abbreviation(&rubric, &rules[2], "No.", "number");
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+        for (size_t k = 0; k < sizeof ends / sizeof ends[0]; k++) {
+            struct token *a, *b;
+            struct sayso_str whole =
+                arena_printf(&arena, "The %s%s", words[i], ends[k]);
+            struct sayso_str barred = arena_printf(&arena, "The %s%s\t", words[i],
+                                                   *ends[k] == '.' ? "." : "");
+            size_t n = token_split(&rubric, whole, &arena, &a);
+            size_t m = token_split(&rubric, barred, &arena, &b);
+            OK(n >= m);
+            for (size_t t = 0; t < m; t++)
+                if (!is_alike(&a[t], &b[t]))
+                    STR_EQ(a[t].s, whole.p);
+            if (n > m) {
+                OK(a[m].word == rubric_word(&rubric, a[m].s));
+                OK(a[m].shape == (*ends[k] ? SHAPE_MARK : 0));
+            }
+        }
+    arena_free(&arena);
+}
