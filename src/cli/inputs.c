@@ -74,21 +74,41 @@ static bool is_article(const char *name)
 static enum sayso_code take_folder(struct inputs *inputs, const char *folder,
                                    size_t *others);
 
-/* One entry of a folder, its path to be freed or kept here. */
-static enum sayso_code take_entry(struct inputs *inputs, char *path, size_t *others)
+/* What stands in a folder. A link is what it leads to, but for a folder; one that leads
+ * nowhere is named when it is read. */
+enum found { FOLDER, REGULAR, BROKEN, OTHER };
+
+/* Most folders say so of each entry, which saves looking at it. */
+static enum found what_is(const char *path, const struct dirent *entry)
 {
     struct stat link, target;
+#ifdef DT_REG
+    if (entry->d_type == DT_REG)
+        return REGULAR;
+    if (entry->d_type == DT_DIR)
+        return FOLDER;
+#endif
+    if (lstat(path, &link) || stat(path, &target))
+        return BROKEN;
+    if (S_ISDIR(link.st_mode))
+        return FOLDER;
+    return S_ISREG(target.st_mode) ? REGULAR : OTHER;
+}
+
+static enum sayso_code take_entry(struct inputs *inputs, const char *folder,
+                                  const struct dirent *entry, size_t *others)
+{
     enum sayso_code code = SAYSO_OK;
+    char *path = join(folder, entry->d_name);
     if (!path)
         return add(inputs, NULL);
-    bool there = !lstat(path, &link) && !stat(path, &target);
-    if (there && S_ISDIR(link.st_mode)) {
+    enum found found = what_is(path, entry);
+    if (found == FOLDER)
         code = take_folder(inputs, path, others);
-    } else if (is_article(path) && (!there || S_ISREG(target.st_mode))) {
-        return add(inputs, path); /* a broken link is named when it is read */
-    } else if (there && S_ISREG(target.st_mode)) {
+    else if (is_article(path) && found != OTHER)
+        return add(inputs, path);
+    else if (found == REGULAR)
         ++*others;
-    }
     free(path);
     return code;
 }
@@ -103,8 +123,7 @@ static enum sayso_code take_folder(struct inputs *inputs, const char *folder,
         return message_fail(SAYSO_INPUT, folder, "%s", strerror(errno));
     while (errno = 0, (entry = readdir(dir)))
         if (entry->d_name[0] != '.')
-            worst = message_worse(
-                worst, take_entry(inputs, join(folder, entry->d_name), others));
+            worst = message_worse(worst, take_entry(inputs, folder, entry, others));
     if (errno)
         worst = message_worse(worst,
                               message_fail(SAYSO_INPUT, folder, "%s", strerror(errno)));

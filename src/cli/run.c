@@ -26,7 +26,8 @@
 enum {
     MAX_THREADS = 256,
     FETCH_THREADS = 8,
-    HELD = 4 << 20, /* bytes of table a thread may be ahead */
+    WINDOW = 64,    /* pieces a thread may be ahead of what is written ... */
+    HELD = 4 << 20, /* ... and bytes of table */
     TICK = 100 * 1000 * 1000,
     SECOND = 1000 * 1000 * 1000
 };
@@ -175,10 +176,10 @@ static void finish(struct run *run, struct slot *slot)
 {
     pthread_mutex_lock(&run->lock);
     slot->done = true;
-    run->held += slot->job.table.n;
+    run->held += slot->job.table.capacity;
     bool due = run->written == slot->number;
     while (due) {
-        size_t bytes = slot->job.table.n;
+        size_t bytes = slot->job.table.capacity;
         pthread_mutex_unlock(&run->lock);
         int failed = settle(run, slot);
         pthread_mutex_lock(&run->lock);
@@ -404,7 +405,7 @@ enum sayso_code run(const struct run_with *with, struct inputs *inputs,
     size_t count = thread_count(with->options, inputs);
     if (!inputs->count)
         return SAYSO_OK;
-    run.window = 2 * count + 2;
+    run.window = count * WINDOW;
     run.most = count * HELD;
     run.slots = calloc(run.window, sizeof *run.slots);
     if (!run.slots)
