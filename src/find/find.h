@@ -21,6 +21,7 @@
 /* The words of a sentence: they begin at this token of the article. */
 struct sentence_words {
     size_t first;
+    const uint64_t *awake; /* the patterns that may match in it; NULL: no rubric */
     bool page; /* a rule that tells claims from their page may match in it */
 };
 

@@ -252,7 +252,7 @@ struct found {
 struct search {
     const struct matcher *matcher;
     uint32_t kinds;
-    uint64_t *awake; /* patterns that may match here; see wake.h */
+    const uint64_t *awake; /* patterns that may match here; see wake.h */
     struct rx_scratch *rx;
     struct sayso_str sentence;
     const struct token *tokens;
@@ -487,25 +487,31 @@ static void count_limited(struct limited *limited, const struct rule *rule)
     limited->others = limited->others || rule != limited->first;
 }
 
-size_t rubric_match(const struct rubric *rubric, uint32_t kinds, struct rx_scratch *rx,
-                    struct sayso_str sentence, const struct token *tokens, size_t count,
-                    struct arena *arena, struct hit **hits, struct limited *limited)
+const uint64_t *rubric_wake(const struct rubric *rubric, struct sayso_str text,
+                            struct arena *arena)
 {
-    const struct matcher *matcher = rubric->matcher;
-    struct search search = {.matcher = matcher,
+    const struct wake *wake = rubric->matcher->wake;
+    uint64_t *awake = arena_array_raw(arena, wake_size(wake), sizeof *awake);
+    wake_sentence(wake, text, awake);
+    return awake;
+}
+
+size_t rubric_match(const struct rubric *rubric, uint32_t kinds, struct rx_scratch *rx,
+                    const struct searched *sentence, struct arena *arena,
+                    struct hit **hits, struct limited *limited)
+{
+    struct search search = {.matcher = rubric->matcher,
                             .kinds = kinds,
+                            .awake = sentence->awake,
                             .rx = rx,
-                            .sentence = sentence,
-                            .tokens = tokens,
-                            .count = count,
+                            .sentence = sentence->text,
+                            .tokens = sentence->tokens,
+                            .count = sentence->count,
                             .arena = arena};
     *hits = NULL;
-    search.awake =
-        arena_array_raw(arena, wake_size(matcher->wake), sizeof *search.awake);
-    wake_sentence(matcher->wake, sentence, search.awake);
-    for (size_t i = 0; i < count; i++)
+    for (size_t i = 0; i < search.count; i++)
         try_token(&search, i);
-    if (sentence.n)
+    if (sentence->text.n)
         scan_all(&search);
     for (size_t i = 0; limited && i < search.tired_count; i++)
         count_limited(limited, search.tired[i]);

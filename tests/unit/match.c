@@ -52,6 +52,16 @@ static int add(struct bench *bench, enum rule_kind kind, const char *match,
     return matcher_add(bench->rubric.matcher, &bench->rubric, rule, 10, &bench->err);
 }
 
+/* The hits in a text whose tokens the bench has. */
+static size_t match(struct bench *bench, struct sayso_str text, size_t count,
+                    struct hit **hits)
+{
+    struct searched searched = {text, bench->tokens, count,
+                                rubric_wake(&bench->rubric, text, &bench->scratch)};
+    return rubric_match(&bench->rubric, KINDS_ALL, bench->rx, &searched,
+                        &bench->scratch, hits, &bench->limited);
+}
+
 /* Every hit as "rule:text", joined by "; ". */
 static struct sayso_str run(struct bench *bench, const char *text)
 {
@@ -60,9 +70,7 @@ static struct sayso_str run(struct bench *bench, const char *text)
     matcher_seal(bench->rubric.matcher);
     bench->token_count =
         token_split(&bench->rubric, sentence, &bench->scratch, &bench->tokens);
-    size_t n =
-        rubric_match(&bench->rubric, KINDS_ALL, bench->rx, sentence, bench->tokens,
-                     bench->token_count, &bench->scratch, &hits, &bench->limited);
+    size_t n = match(bench, sentence, bench->token_count, &hits);
     for (size_t i = 0; i < n; i++)
         all = arena_printf(&bench->scratch, "%.*s%s%d:%.*s", STR(all), i ? "; " : "",
                            (int)(hits[i].rule - bench->rules), STR(hits[i].s));
@@ -210,8 +218,7 @@ TEST(match_respects_tags)
     } cases[] = {{TAG_NOUN, 1}, {TAG_NAME, 1}, {TAG_VERB, 0}, {TAG_MODAL, 0}};
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
         b.tokens[1].tag = (uint8_t)cases[i].tag;
-        size_t n = rubric_match(&b.rubric, KINDS_ALL, b.rx, STR_LIT("the claims"),
-                                b.tokens, 2, &b.scratch, &hits, &b.limited);
+        size_t n = match(&b, STR_LIT("the claims"), 2, &hits);
         INT_EQ(n, 1);
         OK(n && hits[0].rule == &b.rules[cases[i].rule]);
         INT_EQ(hits[0].head, 1);
@@ -231,8 +238,7 @@ TEST(match_tells_modals_and_nouns)
     run(&b, "the might");
     for (enum tag tag = TAG_NONE; tag <= TAG_MARK; tag++) {
         b.tokens[1].tag = (uint8_t)tag;
-        size_t n = rubric_match(&b.rubric, KINDS_ALL, b.rx, text, b.tokens, 2,
-                                &b.scratch, &hits, &b.limited);
+        size_t n = match(&b, text, 2, &hits);
         size_t modal = tag == TAG_NONE || tag == TAG_MODAL;
         size_t noun = tag == TAG_NONE || tag == TAG_NOUN || tag == TAG_NAME;
         INT_EQ(n, modal + noun);
@@ -317,9 +323,7 @@ TEST(match_finds_the_head)
     begin(&b);
     add(&b, RULE_CUE, "has (also) say/v to report/v", "speech");
     run(&b, "he has also said to report");
-    size_t n =
-        rubric_match(&b.rubric, KINDS_ALL, b.rx, STR_LIT("he has also said to report"),
-                     b.tokens, b.token_count, &b.scratch, &hits, &b.limited);
+    size_t n = match(&b, STR_LIT("he has also said to report"), b.token_count, &hits);
     INT_EQ(n, 1);
     INT_EQ(hits[0].first, 1);
     INT_EQ(hits[0].last, 6);
