@@ -113,7 +113,7 @@ $(WAYS): $(BUILD)/ways.c
 
 # The C programs among the tests; one that has no source yet is left out.
 TEST_BINS = $(if $(UNIT_SRC),$(BUILD)/unit) $(if $(SPEC_SRC),$(BUILD)/spec) \
-            $(BUILD)/tokens $(BUILD)/probe \
+            $(BUILD)/tokens $(BUILD)/probe $(BUILD)/bench $(BUILD)/clock \
             $(FUZZERS:%=$(BUILD)/replay_%)
 
 check: $(BIN) $(TEST_BINS)
@@ -136,7 +136,7 @@ fuzz:
 
 C_FILES   = $(sort $(wildcard src/*.c src/*/*.c tests/*/*.c))
 H_FILES   = $(sort $(wildcard include/*.h src/*/*.h tests/*/*.h))
-SH_FILES  = $(sort $(wildcard tests/*.sh src/*/*.sh)) .ci/run
+SH_FILES  = $(sort $(wildcard tests/*.sh tests/*/*.sh src/*/*.sh)) .ci/run
 MANUALS   = $(wildcard src/cli/sayso.1 rubrics/rubric.5)
 TIDY      = -*,clang-analyzer-*,-clang-analyzer-security.insecureAPI.*,$\
             -clang-analyzer-valist.Uninitialized,bugprone-*,-bugprone-sizeof-expression,$\

@@ -39,7 +39,7 @@ for replay in "$BUILD"/replay_*; do
         part "replay $name" "$replay" "tests/corpus/$name"/*
 done
 part layers sh tests/layers.sh
-for driver in header golden rubrics readme install fetch state stream; do
+for driver in header golden rubrics readme install fetch state stream trybench; do
     part "$driver" sh "tests/$driver.sh" "$BUILD"
 done
 # What is big or deep needs no more threads than what is not.

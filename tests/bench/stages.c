@@ -10,6 +10,7 @@
 
 #include "base/rx.h"
 #include "find/find.h"
+#include "find/tag.h"
 #include "rate/rate.h"
 #include "rubric/rubric.h"
 
@@ -22,7 +23,7 @@ static const char *const names[] = {"decode",    "segment", "match",
 struct bench {
     struct sayso_worker *worker;
     struct find find;
-    struct arena scratch;
+    struct arena home, scratch;
     long long ns[STAGES], last;
 };
 
@@ -130,6 +131,7 @@ int bench_stages(char **paths, int count)
     struct bench bench = {.worker = sayso_worker_new(rubric)};
     bench.find.rubric = rubric_of(rubric);
     bench.find.rx = rx_scratch_new();
+    bench.find.tagger = tagger_new(&bench.home);
     bench.find.scratch = &bench.scratch;
     for (int pass = 0; pass < PASSES; pass++) {
         memset(bench.ns, 0, sizeof bench.ns);
@@ -146,6 +148,7 @@ int bench_stages(char **paths, int count)
     }
     print(ns, bytes);
     arena_free(&bench.scratch);
+    arena_free(&bench.home);
     rx_scratch_free(bench.find.rx);
     sayso_worker_free(bench.worker);
     sayso_rubric_free(rubric);
