@@ -32,19 +32,35 @@ bool buf_extend(struct buf *buf, size_t count)
     return true;
 }
 
+static size_t digits_of(size_t number)
+{
+    enum { MOST = 20 }; /* of 64 bits */
+    size_t count = 1;
+    for (size_t limit = 10; count < MOST && number >= limit; limit *= 10)
+        count++;
+    return count;
+}
+
+/* Two digits at a time, in their place. */
 void buf_add_size(struct buf *buf, size_t number)
 {
-    enum { MOST = 20 }; /* digits of 64 bits */
-    char digits[MOST];
-    size_t at = MOST;
-    do {
-        digits[--at] = (char)('0' + number % 10);
-        number /= 10;
-    } while (number);
-    if (!buf_reserve(buf, MOST - at))
+    static const char pairs[] = "00010203040506070809101112131415161718192021222324"
+                                "25262728293031323334353637383940414243444546474849"
+                                "50515253545556575859606162636465666768697071727374"
+                                "75767778798081828384858687888990919293949596979899";
+    size_t count = digits_of(number);
+    if (!buf_reserve(buf, count))
         return;
-    for (; at < MOST; at++)
-        buf->p[buf->n++] = digits[at];
+    buf->n += count;
+    char *p = buf->p + buf->n;
+    for (; number >= 100; number /= 100) {
+        p -= 2;
+        memcpy(p, &pairs[number % 100 * 2], 2);
+    }
+    if (number >= 10)
+        memcpy(p - 2, &pairs[number * 2], 2);
+    else
+        p[-1] = (char)('0' + number);
 }
 
 void buf_add_number(struct buf *buf, long long number)

@@ -8,6 +8,7 @@
 
 #include "base/str.h"
 #include "rate/claim.h"
+#include "rate/index.h"
 #include "rate/place.h"
 #include "rate/unnamed.h"
 #include "rubric/scale.h"
@@ -20,6 +21,12 @@ enum {
     LATE = 2            /* R13, where its row names no other: paragraphs */
 };
 
+/* The rows of the checks that fired. */
+struct list {
+    const struct sayso_rule **v;
+    size_t n;
+};
+
 struct flagging {
     const struct sayso_article *article;
     const struct rule *rules[FLAGS];
@@ -27,6 +34,9 @@ struct flagging {
     size_t first_paragraph;          /* of the body, in which it stands, from 1 */
     bool *carried, *mixed;           /* a claim each */
     const unsigned char *unnamed;    /* enum unnamed, a claim each */
+    struct list *lists;
+    size_t list_count, list_capacity;
+    struct index *by_set; /* the number of a set's list, from 1 */
 };
 
 /* What a check is asked: claim `at` of the article. */
@@ -317,18 +327,42 @@ static void find_rules(struct flagging *flagging, const struct rubric *rubric)
     }
 }
 
-static void flag_claim(const struct flagging *flagging, size_t at,
-                       struct sayso_claim *claim, struct arena *report)
+/* Which checks fire, a bit each. */
+static unsigned fired(const struct flagging *flagging, size_t at)
 {
-    const struct sayso_rule *fired[FLAGS] = {0};
-    size_t count = 0;
+    unsigned set = 0;
     for (size_t i = 0; i < FLAGS; i++)
         if (flagging->rules[i] && checks[i].fires(flagging, at))
-            fired[count++] = &flagging->rules[i]->cells;
-    claim->flag_count = count;
-    claim->flags = count > 0 ? arena_array(report, count, sizeof *claim->flags) : NULL;
-    for (size_t i = 0; i < count; i++)
-        claim->flags[i] = fired[i];
+            set |= 1u << i;
+    return set;
+}
+
+/* The number of the set's list. Sets are few, and each is listed once. */
+static size_t list_number(struct flagging *flagging, unsigned set,
+                          struct arena *scratch, struct arena *report)
+{
+    size_t *number = index_at_hash(&flagging->by_set, index_spread(set), scratch);
+    if (*number)
+        return *number;
+    struct list list = {arena_array_raw(report, FLAGS, sizeof *list.v), 0};
+    for (size_t i = 0; i < FLAGS; i++)
+        if (set & 1u << i)
+            list.v[list.n++] = &flagging->rules[i]->cells;
+    ARENA_PUSH(scratch, flagging->lists, flagging->list_count, flagging->list_capacity,
+               list);
+    return *number = flagging->list_count;
+}
+
+static void flag_claim(struct flagging *flagging, struct sayso_claim *claim,
+                       struct arena *scratch, struct arena *report)
+{
+    unsigned set = fired(flagging, (size_t)(claim - flagging->article->claims));
+    if (!set)
+        return;
+    size_t number = list_number(flagging, set, scratch, report);
+    const struct list *list = &flagging->lists[number - 1];
+    claim->flags = list->v;
+    claim->flag_count = list->n;
 }
 
 void flag_article(const struct rubric *rubric, struct sayso_article *article,
@@ -345,5 +379,5 @@ void flag_article(const struct rubric *rubric, struct sayso_article *article,
     mark_mixed_rows(&flagging, flagging.rules[9]);
     for (size_t i = 0; i < article->claim_count; i++)
         if (claim_rated(&article->claims[i]))
-            flag_claim(&flagging, i, &article->claims[i], report);
+            flag_claim(&flagging, &article->claims[i], scratch, report);
 }

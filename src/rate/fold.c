@@ -26,16 +26,16 @@ static bool is_plain(char byte)
  * a single blank between. */
 static size_t stretch_end(struct sayso_str text, size_t at)
 {
-    size_t length;
-    while (at < text.n) {
-        if (is_plain(text.p[at])) {
-            at++;
+    for (size_t length; at < text.n; at += length) {
+        length = 1;
+        if (is_plain(text.p[at]))
             continue;
-        }
         bool blank = text.p[at] == ' ' && at + 1 < text.n;
-        if (space_at(text, blank ? at + 1 : at, &length))
+        if (blank && is_plain(text.p[at + 1]))
+            continue;
+        if (space_at(text, at + blank, &length))
             break;
-        at += length + blank;
+        length += blank;
     }
     return at;
 }
@@ -105,28 +105,33 @@ static size_t dress(struct sayso_str text, size_t at)
 
 static uint32_t fold(uint32_t cp)
 {
+    if (cp < 0x80)
+        return (unsigned char)ascii_lower((char)cp);
     return is_apostrophe(cp) ? '\'' : utf8_unmarked(utf8_lower(cp));
 }
 
 struct sayso_str fold_words(struct sayso_str text, struct arena *arena)
 {
-    struct buf buf = {0};
-    size_t length;
-    char bytes[4] = {0};
+    enum { GROWTH = 2 }; /* no code point folds to more than twice its bytes */
+    char *out = arena_array_raw(arena, text.n, GROWTH);
+    size_t length, n = 0;
+    bool blank = false;
     for (size_t at = 0; at < text.n; at += length) {
-        uint32_t cp = utf8_at(text, at, &length);
-        size_t over = dress(text, at);
-        if (over) {
-            length = over;
+        length = dress(text, at);
+        if (length)
+            continue;
+        uint32_t cp = fold(utf8_at(text, at, &length));
+        if (utf8_is_space(cp)) {
+            blank = n > 0;
             continue;
         }
-        size_t count = utf8_put(fold(cp), bytes);
-        buf_add(&buf, (struct sayso_str){bytes, count});
+        if (blank)
+            out[n++] = ' ';
+        blank = false;
+        if (cp < 0x80)
+            out[n++] = (char)cp;
+        else
+            n += utf8_put(cp, out + n);
     }
-    struct sayso_str lower = arena_str(arena, buf_str(&buf));
-    buf.n = 0;
-    fold_space(lower, &buf);
-    struct sayso_str folded = arena_str(arena, buf_str(&buf));
-    buf_free(&buf);
-    return folded;
+    return (struct sayso_str){out, n};
 }

@@ -178,12 +178,6 @@ static void name_mention(struct gathering *all, const struct sayso_claim *claim,
         mention->named.name = titled.name;
 }
 
-/* Numbers as keys: each has a hash of its own, and neighbours are far apart. */
-static uint64_t spread(size_t number)
-{
-    return number * UINT64_C(0x9E3779B97F4A7C15);
-}
-
 /* Who the finding room says it is; else "an official" is somebody else each time, but
  * for the very same words. "An Elmar Post poll" is one. */
 static void identify(struct gathering *all, const struct sayso_claim *claim,
@@ -195,10 +189,10 @@ static void identify(struct gathering *all, const struct sayso_claim *claim,
                    name_is_one(all->rubric, mention->phrase);
     if (claim->referent)
         mention->identity =
-            index_at_hash(&all->referents, spread(claim->referent), all->scratch);
+            index_at_hash(&all->referents, index_spread(claim->referent), all->scratch);
     else if (mention->one && claim->source_ref.n == 0)
         mention->identity = index_at_hash(
-            &all->offsets, spread(str_offset(all->text, claim->source.v[0])),
+            &all->offsets, index_spread(str_offset(all->text, claim->source.v[0])),
             all->scratch);
 }
 
@@ -349,7 +343,7 @@ static void add_also(struct gathering *all, size_t number,
     if (named.pronoun)
         return;
     uint64_t both = (uint64_t)number << 32 | named.key; /* each has 32 bits at most */
-    size_t *called = index_at_hash(&all->called, spread(both), all->scratch);
+    size_t *called = index_at_hash(&all->called, index_spread(both), all->scratch);
     if (*called > 0)
         return;
     *called = 1;

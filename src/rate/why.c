@@ -106,11 +106,16 @@ static void add_level(const struct rubric *rubric, const char *axis, char mark,
     fold_space(level->cells.klass, buf);
 }
 
+bool why_has_grade(const struct sayso_claim *claim)
+{
+    return grade_rule(claim) || claim->credibility != '6';
+}
+
 void why_grade(const struct rubric *rubric, const struct sayso_claim *claim,
                struct buf *buf)
 {
     const struct sayso_rule *letter = grade_rule(claim);
-    if (!letter && claim->credibility == '6')
+    if (!why_has_grade(claim))
         return;
     buf_add_cstr(buf, " | ");
     add_level(rubric, "reliability", claim->reliability, buf);

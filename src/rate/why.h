@@ -2,6 +2,8 @@
 #ifndef RATE_WHY_H
 #define RATE_WHY_H
 
+#include <stdbool.h>
+
 #include "base/buf.h"
 #include "rate/sum.h"
 #include "rubric/rubric.h"
@@ -24,5 +26,8 @@ void why_scores(const struct sum *sourcing, const struct sum *hedging,
  */
 void why_grade(const struct rubric *rubric, const struct sayso_claim *claim,
                struct buf *buf);
+
+/* Could its letter or digit be judged? */
+bool why_has_grade(const struct sayso_claim *claim);
 
 #endif

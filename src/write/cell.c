@@ -11,9 +11,9 @@ struct cell cell_text(struct sayso_str text)
     return (struct cell){.type = CELL_TEXT, .text = text};
 }
 
-struct cell cell_word(const char *text)
+struct cell cell_word(struct sayso_str word)
 {
-    return (struct cell){.type = CELL_WORD, .text = str_from(text)};
+    return (struct cell){.type = CELL_WORD, .text = word};
 }
 
 struct cell cell_number(size_t number)
@@ -38,6 +38,8 @@ struct cell cell_nothing(void)
 
 struct cell cell_spans(const struct row *row, struct sayso_strs pieces)
 {
+    if (!pieces.n)
+        return (struct cell){.type = CELL_SPANS};
     struct span *spans = arena_array_raw(row->scratch, pieces.n, sizeof *spans);
     size_t count = 0, before = row->article->before.code_points;
     for (size_t i = 0; i < pieces.n; i++) {
@@ -60,7 +62,7 @@ struct cell cell_blank(const struct row *row, size_t of)
 {
     (void)row;
     (void)of;
-    return cell_word("");
+    return cell_word((struct sayso_str){0});
 }
 
 bool column_is_fixed(const struct column *column)

@@ -72,7 +72,7 @@ struct columns article_columns(void);
 struct columns source_columns(void);
 
 struct cell cell_text(struct sayso_str text);
-struct cell cell_word(const char *text); /* NULL is an empty one */
+struct cell cell_word(struct sayso_str word);
 struct cell cell_number(size_t number);
 struct cell cell_pieces(struct sayso_strs pieces);
 struct cell cell_list(struct sayso_strs items);

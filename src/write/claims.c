@@ -18,7 +18,7 @@ static const struct sayso_sentence *sentence(const struct row *row)
 static struct cell id(const struct row *row, size_t of)
 {
     (void)of;
-    return cell_word(row->claim->id);
+    return cell_word(str_from(row->claim->id));
 }
 
 static struct cell paragraph(const struct row *row, size_t of)
@@ -49,7 +49,7 @@ static struct cell attribution(const struct row *row, size_t of)
 {
     (void)of;
     if (!claim_is_rated(row->claim))
-        return cell_word("");
+        return cell_word((struct sayso_str){0});
     return cell_word(attribution_name(row->claim->attribution));
 }
 
@@ -63,7 +63,7 @@ static struct cell naming(const struct row *row, size_t of)
 {
     (void)of;
     if (!claim_is_rated(row->claim))
-        return cell_word("");
+        return cell_word((struct sayso_str){0});
     return cell_word(naming_name(row->claim->naming));
 }
 
@@ -101,6 +101,8 @@ hedge_words(const struct row *row,
             const struct sayso_hedge *next(const struct sayso_claim *, size_t *))
 {
     const struct sayso_claim *claim = row->claim;
+    if (!claim->hedge_count)
+        return (struct sayso_strs){0};
     struct sayso_str *words =
         arena_array_raw(row->scratch, claim->hedge_count, sizeof *words);
     const struct sayso_hedge *hedge;
@@ -148,7 +150,7 @@ static struct cell estimate(const struct row *row, size_t of)
     (void)of;
     const struct sayso_claim *claim = row->claim;
     if (!claim->estimate)
-        return cell_word("");
+        return cell_word((struct sayso_str){0});
     return cell_text(arena_printf(row->scratch, "%.*s %.*s", STR(claim->estimate_range),
                                   STR(claim->estimate_scale)));
 }
@@ -165,7 +167,7 @@ static struct cell pair(const struct row *row, char first, char second)
 static struct cell level(const struct row *row, char letter, int number)
 {
     if (!claim_is_rated(row->claim))
-        return cell_word("");
+        return cell_word((struct sayso_str){0});
     return pair(row, letter, (char)('0' + number));
 }
 
@@ -206,7 +208,7 @@ static struct cell grade(const struct row *row, size_t of)
     (void)of;
     const struct sayso_claim *claim = row->claim;
     if (!claim_is_rated(claim))
-        return cell_word("");
+        return cell_word((struct sayso_str){0});
     return pair(row, claim->reliability ? claim->reliability : 'F',
                 claim->credibility ? claim->credibility : '6');
 }
@@ -215,6 +217,8 @@ static struct cell flags(const struct row *row, size_t of)
 {
     (void)of;
     const struct sayso_claim *claim = row->claim;
+    if (!claim->flag_count)
+        return cell_list((struct sayso_strs){0});
     struct sayso_str *ids =
         arena_array_raw(row->scratch, claim->flag_count, sizeof *ids);
     for (size_t i = 0; i < claim->flag_count; i++)

@@ -118,6 +118,8 @@ static void add_joined(struct csvrow *csv, struct buf *out, struct sayso_strs st
                        const char *between)
 {
     struct buf *joined = &csv->joined;
+    if (strs.n == 0)
+        return;
     if (strs.n == 1) {
         csvrow_text(csv, out, strs.v[0]);
         return;

@@ -4,50 +4,55 @@
  */
 #include "write/name.h"
 
-const char *kind_name(enum sayso_kind kind)
+#define WORD(text)                                                                     \
+    {                                                                                  \
+        (text), sizeof(text) - 1                                                       \
+    }
+
+struct sayso_str kind_name(enum sayso_kind kind)
 {
-    static const char *const names[] = {[SAYSO_CLAIM] = "claim",
-                                        [SAYSO_QUESTION] = "question",
-                                        [SAYSO_HEADLINE] = "headline",
-                                        [SAYSO_BOILERPLATE] = "boilerplate"};
+    static const struct sayso_str names[] = {[SAYSO_CLAIM] = WORD("claim"),
+                                             [SAYSO_QUESTION] = WORD("question"),
+                                             [SAYSO_HEADLINE] = WORD("headline"),
+                                             [SAYSO_BOILERPLATE] = WORD("boilerplate")};
     return names[kind];
 }
 
-const char *attribution_name(enum sayso_attribution attribution)
+struct sayso_str attribution_name(enum sayso_attribution attribution)
 {
-    static const char *const names[] = {[SAYSO_NONE] = "none",
-                                        [SAYSO_HEARSAY] = "hearsay",
-                                        [SAYSO_INDIRECT] = "indirect",
-                                        [SAYSO_MIXED] = "mixed",
-                                        [SAYSO_DIRECT] = "direct"};
+    static const struct sayso_str names[] = {[SAYSO_NONE] = WORD("none"),
+                                             [SAYSO_HEARSAY] = WORD("hearsay"),
+                                             [SAYSO_INDIRECT] = WORD("indirect"),
+                                             [SAYSO_MIXED] = WORD("mixed"),
+                                             [SAYSO_DIRECT] = WORD("direct")};
     return names[attribution];
 }
 
-const char *source_type_name(enum sayso_source_type type)
+struct sayso_str source_type_name(enum sayso_source_type type)
 {
-    static const char *const names[] = {
-        [SAYSO_NO_TYPE] = "",      [SAYSO_UNSPECIFIED] = "unspecified",
-        [SAYSO_PERSON] = "person", [SAYSO_ORGANISATION] = "organisation",
-        [SAYSO_OUTLET] = "outlet", [SAYSO_DOCUMENT] = "document",
-        [SAYSO_GROUP] = "group"};
+    static const struct sayso_str names[] = {
+        [SAYSO_NO_TYPE] = WORD(""),      [SAYSO_UNSPECIFIED] = WORD("unspecified"),
+        [SAYSO_PERSON] = WORD("person"), [SAYSO_ORGANISATION] = WORD("organisation"),
+        [SAYSO_OUTLET] = WORD("outlet"), [SAYSO_DOCUMENT] = WORD("document"),
+        [SAYSO_GROUP] = WORD("group")};
     return names[type];
 }
 
-const char *naming_name(enum sayso_naming naming)
+struct sayso_str naming_name(enum sayso_naming naming)
 {
-    static const char *const names[] = {[SAYSO_UNNAMED] = "none",
-                                        [SAYSO_VAGUE] = "vague",
-                                        [SAYSO_ANONYMOUS] = "anonymous",
-                                        [SAYSO_DESCRIBED] = "described",
-                                        [SAYSO_NAMED] = "named"};
+    static const struct sayso_str names[] = {[SAYSO_UNNAMED] = WORD("none"),
+                                             [SAYSO_VAGUE] = WORD("vague"),
+                                             [SAYSO_ANONYMOUS] = WORD("anonymous"),
+                                             [SAYSO_DESCRIBED] = WORD("described"),
+                                             [SAYSO_NAMED] = WORD("named")};
     return names[naming];
 }
 
-const char *holder_name(enum sayso_holder holder)
+struct sayso_str holder_name(enum sayso_holder holder)
 {
-    static const char *const names[] = {[SAYSO_NOBODY] = "",
-                                        [SAYSO_AUTHOR] = "author",
-                                        [SAYSO_SOURCE] = "source",
-                                        [SAYSO_BOTH] = "both"};
+    static const struct sayso_str names[] = {[SAYSO_NOBODY] = WORD(""),
+                                             [SAYSO_AUTHOR] = WORD("author"),
+                                             [SAYSO_SOURCE] = WORD("source"),
+                                             [SAYSO_BOTH] = WORD("both")};
     return names[holder];
 }

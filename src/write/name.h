@@ -4,10 +4,10 @@
 
 #include "sayso.h"
 
-const char *kind_name(enum sayso_kind kind);
-const char *attribution_name(enum sayso_attribution attribution);
-const char *source_type_name(enum sayso_source_type type); /* empty for no type */
-const char *naming_name(enum sayso_naming naming);
-const char *holder_name(enum sayso_holder holder); /* empty for nobody */
+struct sayso_str kind_name(enum sayso_kind kind);
+struct sayso_str attribution_name(enum sayso_attribution attribution);
+struct sayso_str source_type_name(enum sayso_source_type type); /* empty for no type */
+struct sayso_str naming_name(enum sayso_naming naming);
+struct sayso_str holder_name(enum sayso_holder holder); /* empty for nobody */
 
 #endif

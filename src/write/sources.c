@@ -40,13 +40,13 @@ static struct cell naming(const struct row *row, size_t of)
 static struct cell reliability(const struct row *row, size_t of)
 {
     (void)of;
-    static const char *const letters[] = {"A", "B", "C", "D", "E"};
+    static const char letters[] = "ABCDE";
     for (size_t i = 0; i < row->claim_count; i++) {
         char letter = row->claims[i]->reliability;
         if (letter >= 'A' && letter <= 'E')
-            return cell_word(letters[letter - 'A']);
+            return cell_word((struct sayso_str){&letters[letter - 'A'], 1});
     }
-    return cell_word("F");
+    return cell_word(STR_LIT("F"));
 }
 
 static struct cell claims(const struct row *row, size_t of)

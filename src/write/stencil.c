@@ -77,17 +77,26 @@ void stencil_cut(struct stencil *stencil, const struct sayso_article *article)
         buf_add_cstr(fixed, "}\n");
 }
 
+/* Mostly it is a comma. */
+static void add_fixed(const struct stencil *stencil, size_t from, size_t to,
+                      struct buf *out)
+{
+    if (to - from == 1)
+        buf_add_char(out, stencil->fixed.p[from]);
+    else if (to > from)
+        buf_add(out, (struct sayso_str){stencil->fixed.p + from, to - from});
+}
+
 void stencil_fill(struct stencil *stencil, const struct row *row, struct buf *out)
 {
-    struct sayso_str fixed = buf_str(&stencil->fixed);
     size_t start = out->n, at = 0;
     for (size_t i = 0; i < stencil->hole_count; i++) {
         const struct hole *hole = &stencil->holes[i];
-        buf_add(out, str_sub(fixed, at, hole->start));
+        add_fixed(stencil, at, hole->start, out);
         at = hole->start;
         add_cell(stencil, out, hole->column->cell(row, hole->column->of));
     }
-    buf_add(out, str_sub(fixed, at, fixed.n));
+    add_fixed(stencil, at, stencil->fixed.n, out);
     if (stencil->json)
         return;
     if (out->n == start)

@@ -1,5 +1,6 @@
 /* The ground floor: slices, buffers, arenas, code points. */
 #include <stdint.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "base/arena.h"
@@ -86,6 +87,28 @@ TEST(buf_prints)
     buf_add_cstr(&b, "icd203");
     STR_EQ(buf_str(&b), "55-80 icd203");
     buf_free(&b);
+}
+
+TEST(buf_adds_numbers)
+{
+    static const size_t sizes[] = {
+        0,    7,    10,    42,    99,         100,           101,     999,
+        1000, 1001, 54321, 99999, 1234567890, SIZE_MAX / 10, SIZE_MAX};
+    for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
+        char expected[32];
+        struct buf buf = {0};
+        snprintf(expected, sizeof expected, "%zu", sizes[i]);
+        buf_add_size(&buf, sizes[i]);
+        STR_EQ(buf_str(&buf), expected);
+        buf_free(&buf);
+    }
+    struct buf buf = {.max = 9};
+    buf_add_number(&buf, -1024);
+    buf_add_number(&buf, 0);
+    buf_add_size(&buf, 12345);
+    OK(buf.full);
+    STR_EQ(buf_str(&buf), "-10240");
+    buf_free(&buf);
 }
 
 TEST(arena_keeps_what_it_gave)
