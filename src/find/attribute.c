@@ -1,6 +1,8 @@
 /* The order of the steps, and what they share: cues, units, who owns which token. */
 #include "find/attribute.h"
 
+#include <string.h>
+
 #include "find/clause.h"
 #include "find/complement.h"
 #include "find/copula.h"
@@ -27,14 +29,14 @@ static void add_rule(struct cue *cue, const struct rule *rule)
  * has one, "worried" and "opposed" are no participles. */
 static void take_copula(const struct passage *p, struct cue *cue)
 {
+    if (!(cue->frames & FRAME_ADJ))
+        return;
     struct cue adjective = *cue;
     adjective.rule_count = 0;
     adjective.frames = 0;
     for (size_t i = 0; i < cue->rule_count; i++)
         if (cue->rules[i]->frame & FRAME_ADJ)
             add_rule(&adjective, cue->rules[i]);
-    if (!adjective.rule_count)
-        return;
     adjective.head = copula_before(p, (struct range){cue->first, cue->last});
     if (adjective.head == SIZE_MAX)
         return;
@@ -222,8 +224,10 @@ void relation_add_content(const struct attribution *a, struct relation *relation
 
 static void mark(struct attribution *a, struct range range, enum role role)
 {
-    for (size_t i = range.first; i < range.last && i < a->passage->count; i++)
-        a->role[i] = (uint8_t)role;
+    if (range.last > a->passage->count)
+        range.last = a->passage->count;
+    if (!range_empty(range))
+        memset(a->role + range.first, (int)role, range.last - range.first);
 }
 
 bool attribution_add(struct attribution *a, const struct relation *relation)

@@ -170,21 +170,21 @@ static bool attribute_inner(struct attribution *a, const struct cue *cue)
     if (g->passive || g->bare || g->infinitive || g->gerund ||
         (range_empty(outer->source) && !outer->hearsay))
         return false;
-    struct range piece = outer->content[0];
+    struct range piece = outer->content[0], source = subject_of(p, cue->head);
     for (size_t i = 1; i < outer->content_count && !range_has(piece, cue->head); i++)
         piece = outer->content[i];
+    if (range_empty(source) || source.first < piece.first ||
+        tag_at(p, source.first) == TAG_PRONOUN || tag_at(p, source.first) == TAG_WH)
+        return false;
     struct complement c = complement_read(a, cue, piece.last);
     if (!(c.frame & (FRAME_THAT | FRAME_QUOTE)))
         return false;
-    struct relation r = {.cue = {c.cue}, .cue_count = 1, .parent = parent};
+    struct relation r = {.source = source, .cue = {c.cue}, .cue_count = 1};
+    r.parent = parent;
     r.rule = cue_rule(cue, c.frame);
-    r.source = subject_of(p, cue->head);
     r.via = outer->source;
     r.hearsay = outer->hearsay;
     r.passive = outer->hearsay && outer->passive;
-    if (range_empty(r.source) || r.source.first < piece.first ||
-        tag_at(p, r.source.first) == TAG_PRONOUN || tag_at(p, r.source.first) == TAG_WH)
-        return false;
     relation_add_content(a, &r, complement_range(p, &c, piece.last));
     return attribution_add(a, &r);
 }

@@ -49,7 +49,7 @@ static const struct relation *reporter_before(const struct attribution *a, size_
     const struct passage *p = a->passage;
     size_t k = token > 0 ? passage_sentence(p, token - 1) : 0;
     uint32_t owner = 0;
-    if (voiced > p->starts[k])
+    if (!a->count || voiced > p->starts[k])
         return NULL;
     for (size_t i = token; i > p->starts[k] && !owner; i--)
         owner = a->owner[i - 1];
