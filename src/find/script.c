@@ -62,8 +62,8 @@ static void attribute_script(struct attribution *a, size_t sentence)
     const struct passage *p = a->passage;
     size_t first = p->starts[sentence], end = p->starts[sentence + 1];
     const struct chunk *c = chunk_at(p, first);
-    if (!c || (word_at(p, c->range.last) != W_COLON &&
-               tag_at(p, c->range.last) != TAG_PREP))
+    if (!c ||
+        (word_at(p, c->range.last) != W_COLON && tag_at(p, c->range.last) != TAG_PREP))
         return;
     size_t i = colon_of(p, first, end);
     if (i + 2 >= end || a->role[i] != ROLE_FREE || a->role[i + 1] != ROLE_FREE ||
