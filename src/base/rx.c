@@ -2,10 +2,14 @@
  * Regular expressions by PCRE2, which no other file includes. A pattern comes from a
  * rubric that a stranger may have written, so it runs under a limit of steps, on a
  * bounded window, with a bounded stack; text is valid UTF-8 already, so it is not
- * checked again. A pattern is its source, checked once; each thread compiles it (JIT
- * too) when it first needs it, and keeps that in its scratch. Of the 250 patterns of a
- * rubric a short article needs few, and machine code for all took five times as long
- * as the article.
+ * checked again. A pattern is its source, checked once; each thread compiles it when it
+ * first needs it, and keeps that in its scratch. Of the 250 patterns of a rubric a
+ * short article needs ten, each a few times: so the interpreter takes the first runs,
+ * and machine code, which takes as long to make as fifty of them, the others.
+ *
+ * Both must stop at the same patterns and texts. Each counts steps in its own way, the
+ * interpreter more of them; so what it has not settled in a twentieth of the limit it
+ * leaves to the machine code, whose word is final.
  */
 #define PCRE2_CODE_UNIT_WIDTH 8
 #include "base/rx.h"
@@ -26,6 +30,8 @@ enum {
     STACK_MOST = 1 << 20,
     MAX_PATTERN = 16 << 10,
     FIRST_SIZE = 64,  /* places for what a thread has compiled */
+    BRIEF = 20,       /* of the limit, the interpreter's part */
+    RUNS = 32,        /* of a pattern, before it becomes machine code */
     WINDOW = 8 << 10, /* the longest match, and the longest stretch of one attempt */
     OVERLAP = 1 << 10 /* what two neighbouring windows share */
 };
@@ -39,11 +45,13 @@ struct rx {
 struct compiled {
     const struct rx *rx;
     pcre2_code *code;
+    unsigned runs; /* of the interpreter */
+    bool machine;  /* there is machine code, or there can be none */
 };
 
 struct rx_scratch {
     pcre2_match_data *match;
-    pcre2_match_context *context;
+    pcre2_match_context *context, *brief; /* with the limit; with a part of it */
     pcre2_jit_stack *stack;
     struct compiled *compiled;
     size_t count, size; /* a power of two, more than twice the count */
@@ -117,11 +125,11 @@ static void grow(struct rx_scratch *scratch)
     free(old);
 }
 
-static const pcre2_code *code_of(struct rx_scratch *scratch, const struct rx *rx)
+static struct compiled *code_of(struct rx_scratch *scratch, const struct rx *rx)
 {
     struct compiled *place = place_of(scratch, rx);
     if (place->rx)
-        return place->code;
+        return place;
     if (++scratch->count * 2 >= scratch->size) {
         grow(scratch);
         place = place_of(scratch, rx);
@@ -130,19 +138,24 @@ static const pcre2_code *code_of(struct rx_scratch *scratch, const struct rx *rx
     size_t offset;
     place->rx = rx;
     place->code = must(compile(rx->pattern, rx->anchored, &error, &offset));
-    /* Where there is no JIT the interpreter does the same, slower. */
-    pcre2_jit_compile(place->code, PCRE2_JIT_COMPLETE);
-    return place->code;
+    return place;
+}
+
+static pcre2_match_context *new_context(uint32_t limit)
+{
+    pcre2_match_context *context = must(pcre2_match_context_create(NULL));
+    pcre2_set_match_limit(context, limit);
+    pcre2_set_depth_limit(context, limit);
+    pcre2_set_heap_limit(context, HEAP_LIMIT);
+    return context;
 }
 
 struct rx_scratch *rx_scratch_new(void)
 {
     struct rx_scratch *scratch = must(calloc(1, sizeof *scratch));
     scratch->match = must(pcre2_match_data_create(1, NULL));
-    scratch->context = must(pcre2_match_context_create(NULL));
-    pcre2_set_match_limit(scratch->context, MATCH_LIMIT);
-    pcre2_set_depth_limit(scratch->context, MATCH_LIMIT);
-    pcre2_set_heap_limit(scratch->context, HEAP_LIMIT);
+    scratch->context = new_context(MATCH_LIMIT);
+    scratch->brief = new_context(MATCH_LIMIT / BRIEF);
     /* NULL where there is no JIT, and then nothing needs it. */
     scratch->stack = pcre2_jit_stack_create(STACK_FIRST, STACK_MOST, NULL);
     if (scratch->stack)
@@ -161,6 +174,7 @@ void rx_scratch_free(struct rx_scratch *scratch)
     free(scratch->compiled);
     pcre2_match_data_free(scratch->match);
     pcre2_match_context_free(scratch->context);
+    pcre2_match_context_free(scratch->brief);
     pcre2_jit_stack_free(scratch->stack);
     free(scratch);
 }
@@ -173,14 +187,32 @@ static size_t boundary(struct sayso_str s, size_t end)
     return end;
 }
 
+/* pcre2_match, by the interpreter or by machine code. */
+static int run(const struct rx *rx, struct rx_scratch *scratch, struct sayso_str window,
+               size_t from, uint32_t options)
+{
+    struct compiled *compiled = code_of(scratch, rx);
+    PCRE2_SPTR text = (PCRE2_SPTR)(window.p ? window.p : "");
+    if (!compiled->machine && compiled->runs++ < RUNS) {
+        int result = pcre2_match(compiled->code, text, window.n, from, options,
+                                 scratch->match, scratch->brief);
+        if (result >= PCRE2_ERROR_NOMATCH)
+            return result;
+    }
+    /* Where there is no JIT the interpreter goes on, slower. */
+    if (!compiled->machine)
+        pcre2_jit_compile(compiled->code, PCRE2_JIT_COMPLETE);
+    compiled->machine = true;
+    return pcre2_match(compiled->code, text, window.n, from, options, scratch->match,
+                       scratch->context);
+}
+
 static enum rx_result find_in(const struct rx *rx, struct rx_scratch *scratch,
                               struct sayso_str window, size_t from, bool whole,
                               struct sayso_str *match)
 {
-    uint32_t options = PCRE2_NO_UTF_CHECK | (whole ? 0 : PCRE2_NOTEOL);
     int result =
-        pcre2_match(code_of(scratch, rx), (PCRE2_SPTR)(window.p ? window.p : ""),
-                    window.n, from, options, scratch->match, scratch->context);
+        run(rx, scratch, window, from, PCRE2_NO_UTF_CHECK | (whole ? 0 : PCRE2_NOTEOL));
     if (result == PCRE2_ERROR_NOMATCH)
         return RX_NONE;
     if (result < 0)

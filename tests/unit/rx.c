@@ -108,6 +108,31 @@ TEST(rx_stops_an_evil_pattern)
     free(deep);
 }
 
+/* What the interpreter says of a pattern's first runs, machine code says of later ones:
+ * of cheap patterns, of those beyond the interpreter's part of the limit, of evil ones.
+ */
+TEST(rx_says_the_same_in_every_run)
+{
+    static const char *const patterns[] = {
+        "\\bthe\\b",       "(a|b)*c",         "(?:a|ab|b)*d", "^(?:\\w+\\s*)+ said",
+        "(?:a?){12}a{12}", "(?:a?){18}a{18}", "(?:b+)+a",     "(?i)\\p{Lu}b(?=a)"};
+    struct sayso_str text = STR_LIT("aaaaaaaaaaaaaaaaaabababbbbbbbbbbabcabc the end");
+    for (size_t i = 0; i < sizeof patterns / sizeof *patterns; i++) {
+        struct arena arena = {0};
+        struct rx_error error;
+        struct sayso_str first = {0}, m = {0};
+        struct rx *rx = rx_new(&arena, str_from(patterns[i]), false, &error);
+        struct rx_scratch *scratch = rx_scratch_new();
+        enum rx_result result = rx_find(rx, scratch, text, 0, &first);
+        for (int run = 0; run < 100; run++) {
+            INT_EQ(rx_find(rx, scratch, text, 0, &m), result);
+            OK(str_eq(m, first) && m.p == first.p);
+        }
+        rx_scratch_free(scratch);
+        arena_free(&arena);
+    }
+}
+
 TEST(rx_looks_through_windows)
 {
     struct sayso_str m = {0};
