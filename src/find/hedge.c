@@ -50,27 +50,35 @@ static int by_place(const void *left, const void *right)
     return str_cmp(a->hit->rule->cells.id, b->hit->rule->cells.id);
 }
 
+/* Hits come in text order, so that marks mostly do. */
+static void sort_marks(struct mark *marks, size_t count)
+{
+    for (size_t i = 1; i < count; i++)
+        if (by_place(&marks[i - 1], &marks[i]) > 0) {
+            qsort(marks, count, sizeof *marks, by_place);
+            return;
+        }
+}
+
 static void collect_marks(struct work *work)
 {
     const struct passage *p = work->passage;
-    struct sayso_str text = passage_text(p, (struct range){0, p->count});
     size_t low = passage_hits(p, p->starts[work->sentence]);
     size_t high = passage_hits(p, p->starts[work->sentence + 1]);
-    work->marks = arena_array(p->find->scratch, high - low, sizeof *work->marks);
+    work->marks = arena_array_raw(p->find->scratch, high - low, sizeof *work->marks);
     for (size_t i = low; i < high; i++) {
         const struct hit *hit = &p->hits[i];
         enum denial denial = wanted(hit) ? denial_of(p, i) : DENIAL_VOIDS;
         if (denial == DENIAL_VOIDS)
             continue;
-        size_t start = str_offset(text, hit->s);
+        size_t start = str_offset(p->tokens[0].s, hit->s);
         work->marks[work->mark_count++] =
             (struct mark){.start = start,
                           .end = start + hit->s.n,
                           .hit = hit,
                           .negated = denial == DENIAL_TURNS};
     }
-    if (work->mark_count)
-        qsort(work->marks, work->mark_count, sizeof *work->marks, by_place);
+    sort_marks(work->marks, work->mark_count);
 }
 
 static bool is_estimate(const struct mark *mark)
@@ -154,7 +162,9 @@ void hedge_claims(const struct passage *passage, size_t sentence,
                         .sentence = sentence,
                         .claims = claims,
                         .claim_count = claim_count};
-    if (claims_nothing(&work))
+    bool any = passage_has(passage, RULE_HEDGE) || passage_has(passage, RULE_BOOSTER) ||
+               passage_has(passage, RULE_ESTIMATE);
+    if (!any || claims_nothing(&work))
         return;
     collect_marks(&work);
     if (!work.mark_count)

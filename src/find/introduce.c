@@ -269,25 +269,39 @@ static bool is_ticker(const struct passage *p, const struct chunk *c)
            str_find_char(p->tokens[i].s, '.', 0) != SIZE_MAX;
 }
 
+/* A phrase that can be a mention: no pronoun, no time, no nobody. */
+static bool is_mention(const struct passage *p, const struct chunk *c)
+{
+    return tag_at(p, c->head) != TAG_PRONOUN && !class_at(p, c->head, WORD_TIME) &&
+           !figure_is_nobody(p, c) && !is_shouted(p, c) && !is_ticker(p, c);
+}
+
+/* The first of the phrases that end behind the token. */
+static const struct chunk *chunk_behind(const struct passage *p, size_t i, size_t limit)
+{
+    while (i < limit && p->chunk_of[i] == NO_CHUNK)
+        i++;
+    return p->chunks + (i < limit ? p->chunk_of[i] : p->chunk_count);
+}
+
 static void read_sentence(struct mentions *m, const struct passage *p, size_t sentence)
 {
+    const struct chunk *end = p->chunks + p->chunk_count;
     struct phrase phrase = {.sentence = p->first_sentence + sentence,
                             .limit = p->starts[sentence + 1]};
-    for (size_t i = dateline_end(p, sentence); i < phrase.limit;) {
-        const struct chunk *c = phrase.chunk = chunk_at(p, i);
-        if (!c) {
-            i++;
+    size_t read = dateline_end(p, sentence);
+    const struct chunk *c = chunk_behind(p, read, phrase.limit);
+    for (; c < end && c->range.first < phrase.limit; c++) {
+        if (c->range.last <= read) /* "Statistics" of "the Bureau of Statistics" */
             continue;
-        }
-        i = c->range.last;
+        read = c->range.last;
         read_pronoun(&m->list, p, c, phrase.sentence);
-        if (tag_at(p, c->head) == TAG_PRONOUN || class_at(p, c->head, WORD_TIME) ||
-            figure_is_nobody(p, c) || is_shouted(p, c) || is_ticker(p, c))
+        if (!is_mention(p, c))
             continue;
+        phrase.chunk = c;
         phrase.figure = figure_read(p, c);
-        /* "Statistics" of "the Bureau of Statistics" is no other */
-        if (phrase.figure.name.last > i)
-            i = phrase.figure.name.last;
+        if (phrase.figure.name.last > read)
+            read = phrase.figure.name.last;
         if (!range_empty(phrase.figure.name))
             read_name(&m->list, p, &phrase);
         else if (!read_role(&m->list, p, &phrase))

@@ -31,12 +31,13 @@ static void move_to_end(struct mention_list *l, uint8_t *place)
     uint8_t number = *place, *last = &l->order[l->count - 1];
     memmove(place, place + 1, (size_t)(last - place));
     *last = number;
-    l->list[number]->stamp = ++l->stamps;
 }
 
 void mention_renew(struct mention_list *l, struct mention *who)
 {
-    move_to_end(l, memchr(l->order, who->number, l->count));
+    who->stamp = ++l->stamps;
+    if (l->order[l->count - 1] != who->number)
+        move_to_end(l, memchr(l->order, who->number, l->count));
 }
 
 /* ## Keys -------------------------------------------------------------------------- */
@@ -112,30 +113,33 @@ static void enter_words(struct mention_list *l, const struct mention *who)
     l->first[who->number] = who->core.p;
 }
 
-/* The number of one not used yet, or of the oldest. */
-static uint8_t free_number(struct mention_list *l)
+/* One not used yet, or the oldest; the last in the order from now on. */
+static struct mention *make_room(struct mention_list *l)
 {
-    if (l->count == MAX_MENTIONS) {
-        unlink_keys(l, l->list[l->order[0]]);
-        return l->order[0];
-    }
     uint8_t number = (uint8_t)l->count;
-    l->list[number] = arena_raw(l->arena, sizeof **l->list);
-    l->order[l->count++] = number;
-    return number;
+    if (l->count < MAX_MENTIONS) {
+        l->order[l->count++] = number;
+        l->list[number] = arena_raw(l->arena, sizeof **l->list);
+    } else {
+        number = l->order[0];
+        unlink_keys(l, l->list[number]);
+        move_to_end(l, l->order);
+    }
+    l->list[number]->number = number;
+    return l->list[number];
 }
 
 void mention_add(struct mention_list *l, const struct mention *fresh)
 {
-    uint8_t number = free_number(l);
-    struct mention *who = l->list[number];
+    struct mention *who = make_room(l);
+    uint8_t number = who->number;
     *who = *fresh;
-    who->id = ++l->ids;
     who->number = number;
+    who->id = ++l->ids;
+    who->stamp = ++l->stamps;
     l->reached[number] = who->last.sentence;
     enter_words(l, who);
     link_keys(l, who);
-    mention_renew(l, who);
 }
 
 void mention_touch(struct mention_list *l, struct mention *who, struct place place)

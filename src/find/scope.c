@@ -77,6 +77,16 @@ static void add_pieces(struct scope *scope, struct sayso_strs strs, size_t claim
         }
 }
 
+/* A claim's content mostly stands behind its source and cue, or claims do in order. */
+static void sort_pieces(struct piece *pieces, size_t count)
+{
+    for (size_t i = 1; i < count; i++)
+        if (by_start(&pieces[i - 1], &pieces[i]) > 0) {
+            qsort(pieces, count, sizeof *pieces, by_start);
+            return;
+        }
+}
+
 struct scope scope_begin(const struct passage *p, size_t sentence,
                          const struct sayso_claim *claims, size_t claim_count)
 {
@@ -88,15 +98,14 @@ struct scope scope_begin(const struct passage *p, size_t sentence,
     scope.text = passage_text(p, (struct range){0, p->count});
     for (size_t i = 0; i < claim_count; i++)
         most += claims[i].claim.n + claims[i].source.n + claims[i].cue.n;
-    scope.pieces = arena_array(scratch, most, sizeof *scope.pieces);
-    scope.open = arena_array(scratch, most, sizeof *scope.open);
+    scope.pieces = arena_array_raw(scratch, most, sizeof *scope.pieces);
+    scope.open = arena_array_raw(scratch, most, sizeof *scope.open);
     for (size_t i = 0; i < claim_count; i++) {
         add_pieces(&scope, claims[i].claim, i, PART_CONTENT);
         add_pieces(&scope, claims[i].source, i, PART_SOURCE);
         add_pieces(&scope, claims[i].cue, i, PART_CUE);
     }
-    if (scope.piece_count)
-        qsort(scope.pieces, scope.piece_count, sizeof *scope.pieces, by_start);
+    sort_pieces(scope.pieces, scope.piece_count);
     return scope;
 }
 
