@@ -66,8 +66,9 @@ static inline size_t run_end(struct sayso_str text, size_t at)
 static inline uint64_t bit_of_run(struct sayso_str text, size_t start, size_t end)
 {
     uint64_t hash = 0;
-    for (size_t i = start; i < end && i < start + SHORTEST_TITLE; i++)
-        hash = hash * 31 + ((unsigned char)text.p[i] | 0x20u);
+    size_t last = end < start + SHORTEST_TITLE ? end : start + SHORTEST_TITLE;
+    for (size_t i = start; i < last; i++)
+        hash = hash << 8 | (unsigned char)text.p[i] | 0x20u;
     return 1ull << (hash * 0x9E3779B97F4A7C15u >> 58);
 }
 

@@ -42,65 +42,68 @@ void mention_renew(struct mention_list *l, struct mention *who)
 
 /* ## Keys -------------------------------------------------------------------------- */
 
-static uint16_t *chain_of(struct mention_list *l, uint32_t hash)
+static size_t chain_of(uint32_t hash)
 {
-    return &l->chains[(hash >> 1) % MENTION_CHAINS];
+    return (hash >> 1) % MENTION_CHAINS;
 }
 
-static struct key *key_of(const struct mention_list *l, uint16_t link)
+/* Enter the word of that hash, or none. */
+static void link_key(struct mention_list *l, size_t place, uint32_t hash)
 {
-    size_t number = link - 1u;
-    return &l->list[number / CALLS]->keys[number % CALLS];
+    uint16_t *chain = &l->chains[chain_of(hash)];
+    l->keys[place] = (struct key){hash, *chain};
+    if (hash)
+        *chain = (uint16_t)(place + 1);
 }
 
-static void link_key(struct mention_list *l, struct mention *who, enum call call,
-                     uint32_t hash)
+static void unlink_keys(struct mention_list *l, const struct mention *who)
 {
-    uint16_t *chain = chain_of(l, hash);
-    who->keys[call] = (struct key){hash, *chain};
-    *chain = (uint16_t)(who->number * CALLS + call + 1);
-}
-
-static void unlink_keys(struct mention_list *l, struct mention *who)
-{
-    for (size_t call = 0; call < CALLS; call++) {
-        struct key *key = &who->keys[call];
+    size_t first = (size_t)who->number * CALLS;
+    for (size_t place = first; place < first + CALLS; place++) {
+        const struct key *key = &l->keys[place];
         if (!key->hash)
             continue;
-        uint16_t *link = chain_of(l, key->hash);
-        while (key_of(l, *link) != key)
-            link = &key_of(l, *link)->next;
+        uint16_t *link = &l->chains[chain_of(key->hash)];
+        while (*link != place + 1)
+            link = &l->keys[*link - 1].next;
         *link = key->next;
-        key->hash = 0;
     }
 }
 
-static void link_keys(struct mention_list *l, struct mention *who)
+static void link_keys(struct mention_list *l, const struct mention *who)
 {
     const struct full_name *name = &who->name;
-    if (!name->text.n)
-        return;
-    link_key(l, who, CALL_LAST, full_name_key(name->last));
-    if (name->first.n < name->text.n)
-        link_key(l, who, CALL_FIRST, full_name_key(name->first));
-    if (who->acronym.n)
-        link_key(l, who, CALL_ACRONYM, full_name_key(who->acronym));
-    uint32_t initials = full_name_initials(name);
-    if (initials)
-        link_key(l, who, CALL_INITIALS, initials);
+    size_t first = (size_t)who->number * CALLS;
+    bool two = name->first.n < name->text.n;
+    link_key(l, first + CALL_LAST, name->text.n ? full_name_key(name->last) : 0);
+    link_key(l, first + CALL_FIRST, two ? full_name_key(name->first) : 0);
+    link_key(l, first + CALL_ACRONYM, who->acronym.n ? full_name_key(who->acronym) : 0);
+    link_key(l, first + CALL_INITIALS, two ? full_name_initials(name) : 0);
 }
 
-/* The next whose key has that hash; *link goes from key to key. NULL behind the last.
- */
-static struct mention *next_called(const struct mention_list *l, uint32_t hash,
-                                   uint16_t *link)
+/* Of those that may be called by a word. */
+struct called {
+    const struct mention_list *list;
+    uint32_t hash;
+    uint16_t link;
+};
+
+static struct called called_by(const struct mention_list *l, struct sayso_str word)
 {
-    while (*link) {
-        struct mention *who = l->list[(*link - 1u) / CALLS];
-        const struct key *key = key_of(l, *link);
-        *link = key->next;
-        if (key->hash == hash)
-            return who;
+    uint32_t hash = full_name_key(word);
+    return (struct called){l, hash, l->chains[chain_of(hash)]};
+}
+
+/* The next; NULL behind the last. One whose hash is the same may be among them, or the
+ * same one twice. */
+static struct mention *next_called(struct called *called)
+{
+    while (called->link) {
+        size_t place = called->link - 1u;
+        const struct key *key = &called->list->keys[place];
+        called->link = key->next;
+        if (key->hash == called->hash)
+            return called->list->list[place / CALLS];
     }
     return NULL;
 }
@@ -277,9 +280,8 @@ struct mention *mention_known(const struct mention_list *l,
     bool single = name->last.n == name->text.n;
     struct mention *same = NULL, *best = NULL, *other;
     enum short_form form = NO_FORM;
-    uint32_t hash = full_name_key(name->last);
-    uint16_t link = l->chains[(hash >> 1) % MENTION_CHAINS];
-    while ((other = next_called(l, hash, &link)) != NULL) {
+    struct called called = called_by(l, name->last);
+    while ((other = next_called(&called)) != NULL) {
         if (person && other->sure && other->type != SAYSO_PERSON)
             continue;
         if (same_name(other, name, gender, single))
@@ -296,9 +298,8 @@ struct mention *mention_known(const struct mention_list *l,
 struct mention *mention_named(const struct mention_list *l, struct sayso_str name)
 {
     struct mention *best = NULL, *other;
-    uint32_t hash = full_name_key(name);
-    uint16_t link = l->chains[(hash >> 1) % MENTION_CHAINS];
-    while ((other = next_called(l, hash, &link)) != NULL)
+    struct called called = called_by(l, name);
+    while ((other = next_called(&called)) != NULL)
         if (str_eq(other->name.text, name))
             best = newer(other, best);
     return best;
@@ -307,9 +308,8 @@ struct mention *mention_named(const struct mention_list *l, struct sayso_str nam
 struct mention *mention_of_part(const struct mention_list *l, struct sayso_str word)
 {
     struct mention *best = NULL, *other;
-    uint32_t hash = full_name_key(word);
-    uint16_t link = l->chains[(hash >> 1) % MENTION_CHAINS];
-    while ((other = next_called(l, hash, &link)) != NULL)
+    struct called called = called_by(l, word);
+    while ((other = next_called(&called)) != NULL)
         if (other->name.text.n > word.n && other->type != SAYSO_PERSON &&
             (str_eq(other->name.first, word) || str_eq(other->name.last, word)))
             best = newer(other, best);

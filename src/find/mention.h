@@ -17,11 +17,6 @@ struct place {
  * behind it, and that of its capitals. */
 enum call { CALL_LAST, CALL_FIRST, CALL_ACRONYM, CALL_INITIALS, CALLS };
 
-struct key {
-    uint32_t hash; /* of the word; 0 for none */
-    uint16_t next; /* in its chain: number + 1; 0 ends it */
-};
-
 /* Somebody or something the article spoke of. */
 struct mention {
     size_t id;                   /* from 1; stays when the mention is seen again */
@@ -45,12 +40,17 @@ struct mention {
     /* The store's. */
     size_t stamp; /* grows with each move to the end */
     uint8_t number;
-    struct key keys[CALLS];
 };
 
 enum { MAX_MENTIONS = 256 };
 
 enum { MENTION_CHAINS = 256 /* a power of two */ };
+
+/* One of the words that a mention may be called by. */
+struct key {
+    uint32_t hash; /* 0 for none */
+    uint16_t next; /* in its chain: a place among the keys, plus 1; 0 ends it */
+};
 
 /* A mention keeps its number; what changes is the order of numbers, a byte each. Only
  * of more than MAX_MENTIONS do the oldest go. What all are asked when one is sought
@@ -60,10 +60,11 @@ struct mention_list {
     size_t count, ids, stamps;   /* ids and stamps: given so far */
     uint8_t order[MAX_MENTIONS]; /* newest last */
     struct mention *list[MAX_MENTIONS];
-    uint64_t bits[MAX_MENTIONS];     /* of core and kind, by described_bits */
-    const char *first[MAX_MENTIONS]; /* the first byte of the core */
-    size_t reached[MAX_MENTIONS];    /* no place of it is in a later sentence */
-    uint16_t chains[MENTION_CHAINS]; /* by hash: the first key's number + 1 */
+    uint64_t bits[MAX_MENTIONS];           /* of core and kind, by described_bits */
+    const char *first[MAX_MENTIONS];       /* the first byte of the core */
+    size_t reached[MAX_MENTIONS];          /* no place of it is in a later sentence */
+    struct key keys[MAX_MENTIONS * CALLS]; /* by number, then by enum call */
+    uint16_t chains[MENTION_CHAINS];       /* by hash: the first key's place, plus 1 */
 };
 
 /* Begin with none; they will live in the arena. */
