@@ -1,35 +1,34 @@
 /*
- * Few features are many tokens': what they can be is worked out once and looked up from
- * then on. What is remembered depends on the features alone, so it does not matter who
- * remembers what.
+ * Many tokens have the same few features: what they can be is worked out once and
+ * looked up from then on. It depends on the features alone, so it makes no difference
+ * what is remembered.
  */
 #include "find/choice.h"
 
-#include <string.h>
-
 #include "find/ways.h"
 
-static void work_out(struct choices *choices, struct features features)
+static void forget(struct choice_memory *memory)
 {
-    struct reading readings[MAX_READINGS];
-    size_t count = readings_of(features, readings);
-    choices->count = (uint8_t)count;
-    for (size_t k = 0; k < count; k++)
-        choices->all[k] = (struct choice){(uint8_t)sort_of(readings[k]),
-                                          readings[k].tag, readings[k].cost};
+    memset(memory->places, 0, sizeof memory->places);
+    memory->places_used = memory->used = 0;
 }
 
-const struct choices *choices_of(struct choice_memory *memory,
-                                 const struct reader *reader, size_t i)
+struct choices choices_learn(struct choice_memory *memory, uint64_t key)
 {
-    struct features features = features_of(reader, i);
-    uint64_t key;
-    memcpy(&key, &features, sizeof key);
-    struct choices *place =
-        &memory->places[key * 0x9E3779B97F4A7C15u >> (64 - CHOICE_BITS)];
-    if (place->features != key) {
-        place->features = key;
-        work_out(place, features);
-    }
-    return place;
+    struct features features;
+    struct reading readings[MAX_READINGS];
+    memcpy(&features, &key, sizeof features);
+    if (memory->places_used == CHOICE_PLACES / 4 * 3 ||
+        memory->used + MAX_READINGS > MAX_CHOICES)
+        forget(memory);
+    size_t at = choices_place(key), count = readings_of(features, readings);
+    while (memory->places[at].features)
+        at = (at + 1) % CHOICE_PLACES;
+    memory->places[at] = (struct choices){key, memory->used, (uint32_t)count};
+    memory->places_used++;
+    for (size_t k = 0; k < count; k++)
+        memory->all[memory->used++] = (struct choice){
+            ways_by(sort_of(readings[k])), (uint64_t)readings[k].cost << COST_SHIFT |
+                                               (uint64_t)readings[k].tag << TAG_SHIFT};
+    return memory->places[at];
 }

@@ -1,33 +1,55 @@
-/* What each token can be, as the numbers of find/ways, remembered by its features. */
+/* What each token can be, ready for the search, remembered by its features. */
 #ifndef FIND_CHOICE_H
 #define FIND_CHOICE_H
+
+#include <string.h>
 
 #include "find/reading.h"
 
 /* One way to read a token. */
 struct choice {
-    uint8_t sort; /* of find/ways */
-    uint8_t tag;
-    uint8_t cost;
+    const uint32_t *ways; /* of find/ways: the ways on from each place */
+    uint64_t step;        /* its cost and its tag, packed as in a state of find/tag */
 };
 
-/* Every way to read a token with these features. */
+/* Every way to read a token with these features: choices of the memory. */
 struct choices {
     uint64_t features; /* as bytes; 0 where nothing is remembered */
-    uint8_t count;
-    struct choice all[MAX_READINGS];
+    uint32_t first, count;
 };
 
-/* News has some 700 features; two that meet in one place forget each other. */
-enum { CHOICE_BITS = 11, CHOICE_PLACES = 1 << CHOICE_BITS };
+enum { CHOICE_BITS = 12, CHOICE_PLACES = 1 << CHOICE_BITS, MAX_CHOICES = 1 << 13 };
 
-/* Of one thread; valid when zeroed. */
+/* Of one thread; valid when zeroed. A hash table with open addressing, which forgets
+ * all when it is full: news has some 1,800 features. */
 struct choice_memory {
     struct choices places[CHOICE_PLACES];
+    struct choice all[MAX_CHOICES];
+    uint32_t places_used, used;
 };
 
-/* The choices of the token at `i`; good until the next call. */
-const struct choices *choices_of(struct choice_memory *memory,
-                                 const struct reader *reader, size_t i);
+/* Work out what a token with these features, which are not in the memory, can be. */
+struct choices choices_learn(struct choice_memory *memory, uint64_t features);
+
+static inline size_t choices_place(uint64_t features)
+{
+    return features * 0x9E3779B97F4A7C15u >> (64 - CHOICE_BITS);
+}
+
+/* The choices of the token at `i`; they stand until the next call. */
+static inline struct choices choices_of(struct choice_memory *memory,
+                                        const struct reader *reader, size_t i)
+{
+    struct features features = features_of(reader, i);
+    uint64_t key;
+    memcpy(&key, &features, sizeof key);
+    size_t at = choices_place(key);
+    while (memory->places[at].features != key) {
+        if (!memory->places[at].features)
+            return choices_learn(memory, key);
+        at = (at + 1) % CHOICE_PLACES;
+    }
+    return memory->places[at];
+}
 
 #endif

@@ -18,25 +18,16 @@ enum {
     BLOCK_TOKENS = 256 /* after which the cheapest place alone is kept */
 };
 
-/* A way to have read all tokens up to one. */
-struct state {
-    uint32_t here; /* packed as a way of find/ways: its place and what it cost so far */
-    uint16_t from; /* the state behind the token before, in its row */
-    uint16_t tag;  /* of this token */
-};
+/* A way to have read all tokens up to one is a state, in 64 bits: from the lowest, 16
+ * each are the place where it stands, what it cost so far, which state of the row
+ * before it comes from, and the token's tag. */
+enum { FROM_SHIFT = 32 };
 
 /* The states behind one token. */
 struct row {
-    struct state *all;
-    unsigned count;
-    uint32_t least; /* their lowest `here`, and so their lowest cost */
-};
-
-/* One way to read the token at hand. */
-struct option {
-    const uint32_t *ways; /* by place */
-    uint32_t cost;        /* packed as in a way */
-    uint16_t tag;
+    uint64_t *states;
+    size_t count;
+    uint32_t least; /* the lowest lower half, and so the lowest cost */
 };
 
 struct tagger {
@@ -44,7 +35,7 @@ struct tagger {
     /* The rows of a block, one behind the other. Behind a token that is read over
      * stands that of the token before: its row begins where that one does. Where a
      * block begins there is a row of one state. */
-    struct state states[(BLOCK_TOKENS + 1) * MAX_STATES];
+    uint64_t states[(BLOCK_TOKENS + 1) * MAX_STATES];
     uint16_t begins[BLOCK_TOKENS + 1];
     /* Which state of the row stands at a place, if that state says so too. */
     uint16_t at[MAX_PLACES];
@@ -55,87 +46,78 @@ struct tagger *tagger_new(struct arena *arena)
     return arena_alloc(arena, sizeof(struct tagger));
 }
 
-static unsigned place_of(uint32_t here)
+static uint16_t place_of(uint64_t state)
 {
-    return here & PLACE_MASK;
+    return (uint16_t)state;
+}
+
+static unsigned cost_of(uint64_t state)
+{
+    return (uint32_t)state >> COST_SHIFT;
 }
 
 /* A row is full: its dearest state goes, if this one is cheaper. */
-static void replace_dearest(struct tagger *tagger, struct state all[MAX_STATES],
-                            struct state state)
+static void replace_dearest(struct tagger *tagger, uint64_t *states, uint64_t state)
 {
-    unsigned dearest = 0;
-    for (unsigned i = 1; i < MAX_STATES; i++)
-        if (all[i].here >> COST_SHIFT > all[dearest].here >> COST_SHIFT)
+    size_t dearest = 0;
+    for (size_t i = 1; i < MAX_STATES; i++)
+        if (cost_of(states[i]) > cost_of(states[dearest]))
             dearest = i;
-    if (state.here >> COST_SHIFT >= all[dearest].here >> COST_SHIFT)
+    if (cost_of(state) >= cost_of(states[dearest]))
         return;
-    all[dearest] = state;
-    tagger->at[place_of(state.here)] = (uint16_t)dearest;
+    states[dearest] = state;
+    tagger->at[place_of(state)] = (uint16_t)dearest;
 }
 
 /* Keep the state, unless one as cheap stands at its place already. Returns the row. */
-static inline struct row keep(struct tagger *tagger, struct row row, struct state state)
+static inline struct row keep(struct tagger *tagger, struct row row, uint64_t state)
 {
-    unsigned place = place_of(state.here), at = tagger->at[place];
-    if (state.here < row.least)
-        row.least = state.here;
-    if (at < row.count && place_of(row.all[at].here) == place) {
-        if (state.here < row.all[at].here)
-            row.all[at] = state;
+    size_t at = tagger->at[place_of(state)];
+    if ((uint32_t)state < row.least)
+        row.least = (uint32_t)state;
+    if (at < row.count && place_of(row.states[at]) == place_of(state)) {
+        if ((uint32_t)state < (uint32_t)row.states[at])
+            row.states[at] = state;
     } else if (row.count < MAX_STATES) {
-        tagger->at[place] = (uint16_t)row.count;
-        row.all[row.count++] = state;
+        tagger->at[place_of(state)] = (uint16_t)row.count;
+        row.states[row.count++] = state;
     } else {
-        replace_dearest(tagger, row.all, state);
+        replace_dearest(tagger, row.states, state);
     }
     return row;
 }
 
 /* Read a token in every way from every state. Returns the row behind it. */
 static inline struct row step(struct tagger *tagger, struct row before,
-                              const struct option *options, unsigned count)
+                              const struct choice *choices, size_t count)
 {
-    uint32_t beam = (before.least | PLACE_MASK) + ((uint32_t)BEAM << COST_SHIFT);
-    struct row after = {before.all + before.count, 0, UINT32_MAX};
-    for (unsigned i = 0; i < before.count; i++) {
-        uint32_t here = before.all[i].here, cost = here & ~(uint32_t)PLACE_MASK;
-        if (here > beam)
+    uint32_t beam = (before.least | UINT16_MAX) + ((uint32_t)BEAM << COST_SHIFT);
+    struct row after = {before.states + before.count, 0, UINT32_MAX};
+    for (size_t i = 0; i < before.count; i++) {
+        uint32_t state = (uint32_t)before.states[i];
+        if (state > beam)
             continue;
-        for (unsigned k = 0; k < count; k++) {
-            uint32_t way = options[k].ways[place_of(here)];
-            struct state state = {cost + options[k].cost + (way & WAY_MASK),
-                                  (uint16_t)i, options[k].tag};
-            after = keep(tagger, after, state);
-            if (way >> SECOND_SHIFT == 0)
-                continue;
-            uint32_t second = second_ways[way >> SECOND_SHIFT];
-            state.here = (state.here & ~(uint32_t)PLACE_MASK) + second;
-            after = keep(tagger, after, state);
+        uint64_t base = (state & ~(uint32_t)UINT16_MAX) | i << FROM_SHIFT;
+        for (size_t k = 0; k < count; k++) {
+            uint32_t way = choices[k].ways[place_of(state)];
+            uint64_t past = base + choices[k].step + (way & WAY_MASK);
+            after = keep(tagger, after, past);
+            if (way > WAY_MASK) {
+                past = past - place_of(past) + second_ways[way >> SECOND_SHIFT];
+                after = keep(tagger, after, past);
+            }
         }
     }
     return after;
 }
 
-static struct row read_token(struct tagger *tagger, struct row row,
-                             const struct choices *choices)
+static size_t cheapest(const struct row *row, bool at_end)
 {
-    struct option options[MAX_READINGS];
-    for (unsigned k = 0; k < choices->count; k++)
-        options[k] = (struct option){ways_by(choices->all[k].sort),
-                                     (uint32_t)choices->all[k].cost << COST_SHIFT,
-                                     choices->all[k].tag};
-    return choices->count == 1 /* three words of four: no loop within the loop */
-               ? step(tagger, row, options, 1)
-               : step(tagger, row, options, choices->count);
-}
-
-static unsigned cheapest(const struct row *row, bool at_end)
-{
-    unsigned best = 0, least = UINT32_MAX;
-    for (unsigned i = 0; i < row->count; i++) {
-        uint32_t here = row->all[i].here;
-        unsigned cost = (here >> COST_SHIFT) + (at_end ? way_ends[place_of(here)] : 0u);
+    size_t best = 0;
+    unsigned least = UINT32_MAX;
+    for (size_t i = 0; i < row->count; i++) {
+        uint64_t state = row->states[i];
+        unsigned cost = cost_of(state) + (at_end ? way_ends[place_of(state)] : 0u);
         if (cost < least) {
             least = cost;
             best = i;
@@ -151,23 +133,27 @@ static unsigned tag_block(struct tagger *tagger, const struct reader *reader,
                           unsigned place)
 {
     struct row row = {tagger->states, 1, place};
-    row.all[0] = (struct state){.here = place};
+    row.states[0] = place;
     for (size_t i = first; i < last; i++) {
-        const struct choices *choices = choices_of(&tagger->memory, reader, i);
-        tagger->begins[i - first] = (uint16_t)(row.all - tagger->states);
-        if (choices->count)
-            row = read_token(tagger, row, choices);
+        struct choices choices = choices_of(&tagger->memory, reader, i);
+        const struct choice *all = tagger->memory.all + choices.first;
+        tagger->begins[i - first] = (uint16_t)(row.states - tagger->states);
+        struct choice only = all[0];
+        if (choices.count == 1) /* three words of four: no loop within the loop */
+            row = step(tagger, row, &only, 1);
+        else if (choices.count)
+            row = step(tagger, row, all, choices.count);
     }
-    unsigned best = cheapest(&row, last == reader->count);
-    place = place_of(row.all[best].here);
-    size_t begins = (size_t)(row.all - tagger->states);
+    size_t best = cheapest(&row, last == reader->count);
+    place = place_of(row.states[best]);
+    size_t begins = (size_t)(row.states - tagger->states);
     for (size_t i = last; i-- > first;) {
         tokens[i].tag = TAG_MARK;
         if (begins == tagger->begins[i - first])
             continue; /* read over */
-        struct state state = tagger->states[begins + best];
-        tokens[i].tag = (uint8_t)state.tag;
-        best = state.from;
+        uint64_t state = tagger->states[begins + best];
+        tokens[i].tag = (uint8_t)(state >> TAG_SHIFT);
+        best = (uint16_t)(state >> FROM_SHIFT);
         begins = tagger->begins[i - first];
     }
     return place;

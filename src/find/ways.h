@@ -34,12 +34,13 @@ static inline struct reading reading_of_sort(unsigned sort)
     return (struct reading){.kind = (uint8_t)kind, .clausal = clausal};
 }
 
-/* A way is packed into 32 bits: the number of the place it leads to, its cost above
- * that, and on top the number of the second way that there may also be, or 0. */
+/* A way is packed into 32 bits: in the lower 16 the number of the place it leads to, in
+ * 8 above that its cost, and on top the number of the second way that there may also
+ * be, or 0. */
 enum {
-    COST_SHIFT = 14,
+    COST_SHIFT = 16,
     SECOND_SHIFT = 24,
-    PLACE_MASK = MAX_PLACES - 1,
+    TAG_SHIFT = 48,                    /* in a state of find/tag */
     WAY_MASK = (1 << SECOND_SHIFT) - 1 /* all but the number of the second way */
 };
 

@@ -13,7 +13,7 @@
 
 #include "base/buf.h"
 #include "base/str.h"
-#include "find/reading.h"
+#include "find/choice.h"
 #include "find/ways.h"
 #include "rubric/rubric.h"
 #include "unit.h"
@@ -39,7 +39,7 @@ static bool same_place(struct place a, struct place b)
 /* The way leads to that place, which has one number wherever it is met. */
 static void check_way(struct walk *walk, uint32_t way, struct place place)
 {
-    unsigned number = way & PLACE_MASK;
+    unsigned number = way & UINT16_MAX;
     OK(number < place_count);
     if (!walk->met[number]) {
         walk->met[number] = true;
