@@ -32,11 +32,22 @@ static size_t read_ordinal(struct sayso_str text, size_t at, struct list_marker 
     return tail && at + n < text.n && ascii_space(text.p[at + n]) ? n : 0;
 }
 
+/* Nearly no sentence begins like an item: with a digit, or a letter and a mark. */
+static bool may_begin(struct sayso_str text, size_t at)
+{
+    if (at + 1 >= text.n)
+        return false;
+    char mark = text.p[at + 1];
+    return ascii_digit(text.p[at]) || mark == '.' || mark == ')';
+}
+
 struct list_marker list_read(struct sayso_str text, size_t at)
 {
     struct list_marker marker = {0};
     size_t n, length = 0;
     uint32_t cp = utf8_at(text, at, &n);
+    if (cp < 0x80 && !may_begin(text, at))
+        return marker;
     if (mark_bullet(cp)) {
         marker.bullet = cp;
         length = n;

@@ -32,9 +32,17 @@ struct cutter {
     size_t count, capacity;
 };
 
+/* Of ASCII and no white space. */
+static bool is_plain(char c)
+{
+    return c > ' ' && (unsigned char)c < 0x80;
+}
+
 struct sayso_str paragraph_trim(struct sayso_str s)
 {
     size_t start = 0, end = s.n, n;
+    if (s.n && is_plain(s.p[0]) && is_plain(s.p[s.n - 1]))
+        return s;
     while (start < end && utf8_is_space(utf8_at(s, start, &n)))
         start += n;
     while (end > start && utf8_is_space(utf8_before(s, end, &n)))

@@ -35,8 +35,9 @@ static enum mark shape_at(const struct passage *p, size_t i)
 
 void quote_note(struct passage *p, size_t first)
 {
-    for (size_t i = first; i < p->count; i++)
-        if (shape_at(p, i) != NOT_A_MARK)
+    const struct token *tokens = p->tokens;
+    for (size_t i = first, count = p->count; i < count; i++)
+        if (shapes[tokens[i].spelling] != NOT_A_MARK)
             ARENA_PUSH(p->find->scratch, p->marks, p->mark_count, p->mark_capacity,
                        (uint32_t)i);
 }

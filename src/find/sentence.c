@@ -20,7 +20,6 @@ struct cutter {
     struct open_sentence open;
     struct list_marker item;
     size_t last_blank; /* where the last white space stands; 0: none yet */
-    bool in_word;
     struct arena *arena;
     struct sayso_str *sentences;
     size_t count, capacity;
@@ -38,9 +37,9 @@ static size_t cut(struct cutter *cutter, size_t end)
     size_t n;
     while (utf8_is_space(utf8_at(open->text, end, &n)) && n)
         end += n;
-    open->start = end;
+    open->start = open->counted = end;
     open->words = 0;
-    cutter->in_word = false;
+    open->in_word = false;
     cutter->last_blank = 0;
     struct list_marker item = list_read(open->text, end);
     if (item.length)
@@ -48,58 +47,41 @@ static size_t cut(struct cutter *cutter, size_t end)
     return end;
 }
 
-/* Take note of the character at `at`, which ends nothing; returns where the next is. */
+/* Take note of blanks from `at` on, as far as nothing can end; returns where that is,
+ * behind one character at least. In a list any blank may be before an item. */
 static size_t pass(struct cutter *cutter, size_t at)
 {
-    size_t n;
-    uint32_t cp = utf8_at(cutter->open.text, at, &n);
-    bool alnum = utf8_is_alpha(cp) || utf8_is_digit(cp);
-    cutter->open.words += alnum && !cutter->in_word;
-    cutter->in_word = alnum;
-    if (utf8_is_space(cp))
-        cutter->last_blank = at;
-    return at + n;
-}
-
-/* Count the words of ASCII from `at` to `end`, as far as they are told. */
-static void count_words(struct cutter *cutter, size_t at, size_t end)
-{
-    const char *p = cutter->open.text.p;
-    size_t words = cutter->open.words;
-    bool in_word = cutter->in_word;
-    for (; at < end && words < WORDS_TOLD; at++) {
-        bool alnum = ascii_alpha(p[at]) || ascii_digit(p[at]);
-        words += alnum && !in_word;
-        in_word = alnum;
+    struct sayso_str text = cutter->open.text;
+    size_t limit = cutter->open.start + LONGEST, n;
+    limit = limit < text.n ? limit : text.n;
+    size_t end = cutter->item.length ? at : simd_find(text, at, limit, BYTES_SENTENCE);
+    if (end == at) {
+        if (utf8_is_space(utf8_at(text, at, &n)))
+            cutter->last_blank = at;
+        return at + n;
     }
-    cutter->open.words = words;
-    cutter->in_word = in_word;
-}
-
-/* The same of ASCII from `at` on in which nothing can end. In a list any blank may be
- * before an item. */
-static size_t pass_all(struct cutter *cutter, size_t at)
-{
-    const struct open_sentence *open = &cutter->open;
-    size_t limit =
-        open->start + LONGEST < open->text.n ? open->start + LONGEST : open->text.n;
-    size_t end =
-        cutter->item.length ? at : simd_find(open->text, at, limit, BYTES_SENTENCE);
-    if (at == end)
-        return pass(cutter, at);
-    count_words(cutter, at, end);
     for (size_t i = end; i > at; i--)
-        if (ascii_space(open->text.p[i - 1])) {
+        if (ascii_space(text.p[i - 1])) {
             cutter->last_blank = i - 1;
             break;
         }
     return end;
 }
 
-/* Does the next item of the paragraph's list begin at `at`? */
-static bool next_item(const struct cutter *cutter, size_t at)
+/* Words are counted up to a stop that ended nothing, and go on behind it. */
+static size_t skip_stop(struct open_sentence *open, const struct stop *stop)
 {
-    if (cutter->item.length == 0 || cutter->last_blank == 0 || cutter->open.words == 0)
+    stop_has_words(open, stop->at, WORDS_TOLD);
+    open->counted = stop->end;
+    open->in_word = false;
+    return stop->end;
+}
+
+/* Does the next item of the paragraph's list begin at `at`? */
+static bool next_item(struct cutter *cutter, size_t at)
+{
+    if (cutter->item.length == 0 || cutter->last_blank == 0 ||
+        !stop_has_words(&cutter->open, at, 1))
         return false;
     size_t n;
     if (!utf8_is_space(utf8_before(cutter->open.text, at, &n)))
@@ -121,13 +103,13 @@ size_t sentence_cut(const struct rubric *rubric, struct sayso_str paragraph,
         } else if (next_item(&cutter, at)) {
             at = cut(&cutter, at);
             at += cutter.item.length;
+            cutter.open.counted = at;
         } else if (mark_ends(cp)) {
             struct stop stop = stop_read(paragraph, at);
             size_t end = stop_cut(&cutter.open, &stop);
-            at = end ? cut(&cutter, end) : stop.end;
-            cutter.in_word = false;
+            at = end ? cut(&cutter, end) : skip_stop(&cutter.open, &stop);
         } else {
-            at = pass_all(&cutter, at);
+            at = pass(&cutter, at);
         }
     }
     cut(&cutter, paragraph.n);

@@ -231,11 +231,24 @@ static bool is_initials(struct sayso_str word)
     return letter && word.n;
 }
 
-/* "1.", "2.1.", "b.", "IV." and nothing before it: an item's marker. */
-static bool is_marker(const struct open_sentence *open, struct sayso_str word)
+bool stop_has_words(struct open_sentence *open, size_t end, size_t words)
 {
-    bool first = str_offset(open->text, word) == open->start;
-    if ((!first && open->words > 1) || word.n > 8)
+    size_t n;
+    while (open->words < words && open->counted < end) {
+        uint32_t cp = utf8_at(open->text, open->counted, &n);
+        bool alnum = utf8_is_alpha(cp) || utf8_is_digit(cp);
+        open->words += alnum && !open->in_word;
+        open->in_word = alnum;
+        open->counted += n;
+    }
+    return open->words >= words;
+}
+
+/* "1.", "2.1.", "b.", "IV." and nothing before it: an item's marker. */
+static bool is_marker(struct open_sentence *open, struct sayso_str word)
+{
+    size_t at = str_offset(open->text, word);
+    if (word.n > 8)
         return false;
     for (size_t i = 0; i < word.n; i++) {
         char c = word.p[i];
@@ -243,7 +256,7 @@ static bool is_marker(const struct open_sentence *open, struct sayso_str word)
         if (!ascii_digit(c) && c != '.' && !(roman || (word.n == 1 && ascii_alpha(c))))
             return false;
     }
-    return true;
+    return at == open->start || !stop_has_words(open, at + word.n, 2);
 }
 
 /* After an abbreviation that may stand inside a name ("U.S.", "Inc."): does the capital
@@ -266,7 +279,7 @@ static bool starts_anew(const struct open_sentence *open, size_t at)
 
 /* After "p.m." or "etc.": a capital begins a sentence unless it tells the day or the
  * time zone, or the sentence has but begun ("At 5 a.m. Mr. Smith ..."). */
-static bool ends_any(const struct open_sentence *open, size_t at)
+static bool ends_any(struct open_sentence *open, size_t stop, size_t at)
 {
     struct sayso_str form = word_at(open->text, at);
     const struct word *word = known(open, form), *first;
@@ -278,12 +291,12 @@ static bool ends_any(const struct open_sentence *open, size_t at)
     if (form.n >= 2 && form.n <= 4 && utf8_is_upper(utf8_at(form, n, &n)))
         return false;
     first = known(open, word_at(open->text, skip_openers(open->text, open->start)));
-    return open->words >= WORDS_TOLD || !first || !(first->classes & WORD_PREP);
+    return !first || !(first->classes & WORD_PREP) ||
+           stop_has_words(open, stop, WORDS_TOLD);
 }
 
 /* Does the single full stop at `stop` end the sentence, given what follows at `at`? */
-static bool dot_ends(const struct open_sentence *open, const struct stop *stop,
-                     size_t at)
+static bool dot_ends(struct open_sentence *open, const struct stop *stop, size_t at)
 {
     struct sayso_str word = word_before(open, stop->at);
     if (!word.n)
@@ -299,7 +312,7 @@ static bool dot_ends(const struct open_sentence *open, const struct stop *stop,
     if (str_is(rule->cells.klass, "number"))
         return !utf8_is_digit(utf8_at(open->text, at, &n));
     if (str_is(rule->cells.klass, "any"))
-        return ends_any(open, at);
+        return ends_any(open, stop->at, at);
     return starts_anew(open, at);
 }
 
@@ -342,11 +355,12 @@ static bool is_glued(const struct open_sentence *open, const struct stop *stop)
     return utf8_is_digit(last) || (utf8_is_lower(last) && utf8_is_alpha(before));
 }
 
-size_t stop_cut(const struct open_sentence *open, const struct stop *stop)
+size_t stop_cut(struct open_sentence *open, const struct stop *stop)
 {
     size_t n;
     struct sayso_str text = open->text;
-    if (stop->next >= text.n || open->words == 0 || is_elision(text, stop))
+    if (stop->next >= text.n || !stop_has_words(open, stop->at, 1) ||
+        is_elision(text, stop))
         return 0;
     if (mark_wide(utf8_before(text, stop->marks, &n)))
         return stop->end;

@@ -22,17 +22,22 @@ struct open_sentence {
     const struct rubric *rubric; /* NULL: no abbreviation is known */
     struct sayso_str text;       /* the paragraph */
     size_t start;                /* where the sentence begins */
-    size_t words;                /* that began since then, WORDS_TOLD at most told */
+    size_t words;                /* that begin from there to `counted` */
+    size_t counted;              /* words are counted when they are asked for */
+    bool in_word;                /* a word may go on at `counted` */
 };
 
 /* So many words are told from more, in a sentence that may end. */
 enum { WORDS_TOLD = 5 };
+
+/* Does the sentence have so many words before `end`, at most WORDS_TOLD? */
+bool stop_has_words(struct open_sentence *open, size_t end, size_t words);
 
 /* Read the stop at `at`, where a mark stands that may end a sentence. */
 struct stop stop_read(struct sayso_str text, size_t at);
 
 /* Where the sentence ends: behind the stop, or 0 when it goes on. Looks back and ahead
  * no further than a fixed number of bytes. */
-size_t stop_cut(const struct open_sentence *open, const struct stop *stop);
+size_t stop_cut(struct open_sentence *open, const struct stop *stop);
 
 #endif
