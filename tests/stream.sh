@@ -33,8 +33,8 @@ peak() {
     PEAK=$TMP/kib ./peak sayso -q -j 1 >/dev/null && cat kib
 }
 flat() {
-    "$1" 60 >short
-    "$1" 180 >long
+    "$1" 120 >short
+    "$1" 480 >long
     short=$(peak <short)
     # shellcheck disable=SC2002  # a pipe is what is meant
     long=$(cat long | peak)

