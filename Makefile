@@ -18,14 +18,14 @@ MANDIR  ?= $(PREFIX)/share/man
 PKG_CONFIG ?= pkg-config
 BUILD   ?= build/$(or $(SAN),plain)
 
-DEPS       = libpcre2-8 libutf8proc json-c libxml-2.0
+DEPS       = libpcre2-8 libutf8proc json-c
 # Of the program, not of the library.
 FETCH_DEPS = zlib nettle
-# Opened when something is fetched (src/fetch/library.h): their headers will do.
-OPENED_DEPS = libcurl sqlite3 libidn2 libbrotlidec
+# Opened when they are needed (src/base/library.h): their headers will do.
+OPENED_DEPS = libxml-2.0 libcurl sqlite3 libidn2 libbrotlidec
 DEP_CFLAGS := $(shell $(PKG_CONFIG) --cflags $(DEPS) $(FETCH_DEPS) $(OPENED_DEPS))
-DEP_LIBS   := $(shell $(PKG_CONFIG) --libs $(DEPS)) -lcsv   # libcsv ships no .pc file
-FETCH_LIBS := $(shell $(PKG_CONFIG) --libs $(FETCH_DEPS)) -ldl
+DEP_LIBS   := $(shell $(PKG_CONFIG) --libs $(DEPS)) -lcsv -ldl # which have no .pc file
+FETCH_LIBS := $(shell $(PKG_CONFIG) --libs $(FETCH_DEPS))
 
 WARN = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes \
        -Wmissing-prototypes -Wwrite-strings -Wvla -Wformat=2 -Wundef
@@ -166,7 +166,7 @@ $(BUILD)/sayso.pc: Makefile
 	printf '%s\n' 'prefix=$(PREFIX)' 'includedir=$(INCLUDEDIR)' 'libdir=$(LIBDIR)' '' \
 	    'Name: sayso' 'Description: on whose say-so does each claim of an article stand?' \
 	    'Version: $(VERSION)' 'Requires: $(DEPS)' 'Cflags: -I$${includedir}' \
-	    'Libs: -L$${libdir} -lsayso -lcsv' > $@
+	    'Libs: -L$${libdir} -lsayso -lcsv -ldl' > $@
 
 # What goes where: mode, file, place. The manuals name the folder of the rubrics.
 INSTALL  ?= install

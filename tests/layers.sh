@@ -28,11 +28,11 @@ BEGIN {
 	only["sqlite3.h"] = "src/fetch/state.c"
 	only["iconv.h"] = "src/base/charset.c"
 	only["curl/curl.h"] = "src/fetch/http.c"
-	only["dlfcn.h"] = "src/fetch/library.c"
+	only["dlfcn.h"] = "src/base/library.c"
 	only["zlib.h"] = "src/fetch/unpack.c"
 	only["brotli/decode.h"] = "src/fetch/unpack.c"
 	only["idn2.h"] = "src/fetch/idn.c"
-	only["pthread.h"] = "src/cli/run.c src/fetch/fetch.c src/fetch/origin.c src/fetch/pace.c"
+	only["pthread.h"] = "src/base/xml.c src/cli/run.c src/fetch/fetch.c src/fetch/origin.c src/fetch/pace.c"
 }
 function room(path) { sub(/^src\//, "", path); sub(/[\/.].*/, "", path); return path }
 /^#include "/ && !/"sayso.h"/ {

@@ -11,15 +11,36 @@
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
 #include <limits.h>
+#include <pthread.h>
 
 #include "base/arena.h"
 #include "base/bomb.h"
+#include "base/library.h"
 #include "base/str.h"
 
 /* Different names in a document; libxml2 looks for each among all. */
 enum { MAX_NAMES = 50000 };
 
+/* Of the binary interface that its header is of. */
+#if LIBXML_VERSION >= 21400
+static const char library_name[] = "libxml2.so.16";
+#else
+static const char library_name[] = "libxml2.so.2";
+#endif
+
+/* clang-format off */
+#define LIBXML2(X)                                                                     \
+    X(xmlCtxtReadMemory) X(xmlDictSize) X(xmlFreeDoc) X(xmlFreeParserCtxt)             \
+    X(xmlInitParser) X(xmlNewParserCtxt) X(xmlStopParser)
+/* clang-format on */
+
+/* The functions of libxml2. */
+struct libxml2 {
+    LIBXML2(LIBRARY_MEMBER)
+};
+
 struct reader {
+    struct libxml2 lib;
     const struct xml_events *events;
     struct xml_fault *fault;
     xmlParserCtxtPtr parser;
@@ -89,14 +110,14 @@ static void on_error(void *context, xmlErrorPtr error)
     if (error->level != XML_ERR_FATAL || error->domain != XML_FROM_PARSER)
         return;
     fail(reader, describe(error->code), error->line, error->int2);
-    xmlStopParser(reader->parser);
+    reader->lib.xmlStopParser(reader->parser);
 }
 
 /* No event comes after this one. */
 static void stop(struct reader *reader, const char *what)
 {
     fail(reader, what, reader->parser->input->line, reader->parser->input->col);
-    xmlStopParser(reader->parser);
+    reader->lib.xmlStopParser(reader->parser);
 }
 
 /* libxml2 gives five pointers an attribute: name, prefix, URI, begin and end of it. */
@@ -106,7 +127,7 @@ static void on_start(void *context, const xmlChar *local, const xmlChar *prefix,
 {
     struct reader *reader = context;
     (void)namespaces, (void)unused, (void)defaulted;
-    if (xmlDictSize(reader->parser->dict) > MAX_NAMES) {
+    if (reader->lib.xmlDictSize(reader->parser->dict) > MAX_NAMES) {
         stop(reader, "too many different names");
         return;
     }
@@ -173,10 +194,10 @@ static int parse(struct reader *reader, struct sayso_str text)
                   XML_PARSE_NOENT | XML_PARSE_NOERROR | XML_PARSE_NOWARNING;
     *reader->parser->sax = handler;
     reader->parser->userData = reader;
-    xmlDocPtr none =
-        xmlCtxtReadMemory(reader->parser, text.p, (int)text.n, NULL, "UTF-8", options);
+    xmlDocPtr none = reader->lib.xmlCtxtReadMemory(reader->parser, text.p, (int)text.n,
+                                                   NULL, "UTF-8", options);
     if (none)
-        xmlFreeDoc(none);
+        reader->lib.xmlFreeDoc(none);
     if (!reader->parser->wellFormed)
         fail(reader, describe(XML_ERR_OK), 1, 1);
     return reader->fault->what ? -1 : 0;
@@ -194,21 +215,34 @@ static void fail_at(struct reader *reader, const char *what, struct sayso_str te
 }
 
 /* libxml2 sets itself up at its first use, which must not happen in two threads at
- * once; so it does it while there is one. It takes 50 microseconds. */
-__attribute__((constructor)) static void set_up(void)
+ * once. */
+static void set_up(void)
 {
-    xmlInitParser();
+    struct libxml2 lib;
+    if (!LIBRARY_OPEN(library_name, LIBXML2, &lib, NULL))
+        lib.xmlInitParser();
+}
+
+static int open_libxml2(struct libxml2 *lib)
+{
+    static pthread_once_t once = PTHREAD_ONCE_INIT; /* as it is once a process */
+    pthread_once(&once, set_up);
+    return LIBRARY_OPEN(library_name, LIBXML2, lib, NULL);
 }
 
 int xml_read(struct sayso_str text, const struct xml_events *events,
              struct xml_fault *fault)
 {
     *fault = (struct xml_fault){0};
-    struct reader reader = {
-        .events = events, .fault = fault, .parser = xmlNewParserCtxt()};
+    struct reader reader = {.events = events, .fault = fault};
     int result = -1;
     size_t at;
     const char *bomb = bomb_in(text, &at);
+    if (open_libxml2(&reader.lib)) {
+        fail(&reader, "without libxml2 it cannot be read", 1, 1);
+        return -1;
+    }
+    reader.parser = reader.lib.xmlNewParserCtxt();
     if (bomb)
         fail_at(&reader, bomb, text, at);
     else if (!reader.parser || text.n == 0 || text.n > INT_MAX)
@@ -217,7 +251,7 @@ int xml_read(struct sayso_str text, const struct xml_events *events,
              1);
     else
         result = parse(&reader, text);
-    xmlFreeParserCtxt(reader.parser);
+    reader.lib.xmlFreeParserCtxt(reader.parser);
     arena_free(&reader.arena);
     return result;
 }

@@ -25,10 +25,10 @@
 
 #include "base/buf.h"
 #include "base/err.h"
+#include "base/library.h"
 #include "base/str.h"
 #include "fetch/address.h"
 #include "fetch/idn.h"
-#include "fetch/library.h"
 #include "fetch/unpack.h"
 
 enum {

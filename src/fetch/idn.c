@@ -7,8 +7,8 @@
 #include <idn2.h>
 #include <stdint.h>
 
+#include "base/library.h"
 #include "base/str.h"
-#include "fetch/library.h"
 
 #define LIBIDN2(X) X(idn2_lookup_u8) X(idn2_free)
 

@@ -19,8 +19,8 @@
 #include <unistd.h>
 
 #include "base/err.h"
+#include "base/library.h"
 #include "base/str.h"
-#include "fetch/library.h"
 
 #define STATE_ID 1398896979 /* the application_id: "SayS" */
 #define STATE_VERSION 1

@@ -12,8 +12,8 @@
 #include <stdlib.h>
 #include <zlib.h>
 
+#include "base/library.h"
 #include "base/str.h"
-#include "fetch/library.h"
 
 #define LIBBROTLIDEC(X)                                                                \
     X(BrotliDecoderCreateInstance)                                                     \

@@ -1,5 +1,5 @@
 /* Libraries that are opened when they are needed. */
-#include "fetch/library.h"
+#include "base/library.h"
 
 #include <string.h>
 #include <zlib.h>

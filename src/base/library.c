@@ -2,7 +2,7 @@
  * The dynamic linker, asked at run time. ISO C has no way from a pointer to an object
  * to one to a function; POSIX has both be of one size.
  */
-#include "fetch/library.h"
+#include "base/library.h"
 
 #include <dlfcn.h>
 #include <string.h>

@@ -1,11 +1,11 @@
 /*
  * Shared libraries that are opened by the first who needs them. Those that fetching and
- * its state stand on take the dynamic linker 6 ms, libcurl with forty others 5 of them:
- * too much for a program that is started for each of many files, and mostly fetches
- * nothing. Of each there is a struct of pointers to its functions.
+ * its state stand on take the dynamic linker 6 ms, libcurl with forty others 5 of them,
+ * and libxml2 with ICU one: too much for a program that is started for each of many
+ * files, and mostly needs none. Of each there is a struct of pointers to its functions.
  */
-#ifndef FETCH_LIBRARY_H
-#define FETCH_LIBRARY_H
+#ifndef BASE_LIBRARY_H
+#define BASE_LIBRARY_H
 
 #include <stddef.h>
 
