@@ -68,15 +68,6 @@ static size_t pass(struct cutter *cutter, size_t at)
     return end;
 }
 
-/* Words are counted up to a stop that ended nothing, and go on behind it. */
-static size_t skip_stop(struct open_sentence *open, const struct stop *stop)
-{
-    stop_has_words(open, stop->at, WORDS_TOLD);
-    open->counted = stop->end;
-    open->in_word = false;
-    return stop->end;
-}
-
 /* Does the next item of the paragraph's list begin at `at`? */
 static bool next_item(struct cutter *cutter, size_t at)
 {
@@ -107,7 +98,7 @@ size_t sentence_cut(const struct rubric *rubric, struct sayso_str paragraph,
         } else if (mark_ends(cp)) {
             struct stop stop = stop_read(paragraph, at);
             size_t end = stop_cut(&cutter.open, &stop);
-            at = end ? cut(&cutter, end) : skip_stop(&cutter.open, &stop);
+            at = end ? cut(&cutter, end) : stop.end;
         } else {
             at = pass(&cutter, at);
         }

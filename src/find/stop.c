@@ -236,6 +236,11 @@ bool stop_has_words(struct open_sentence *open, size_t end, size_t words)
     size_t n;
     while (open->words < words && open->counted < end) {
         uint32_t cp = utf8_at(open->text, open->counted, &n);
+        if (mark_ends(cp)) { /* it ended nothing, and holds no words */
+            open->counted = stop_read(open->text, open->counted).end;
+            open->in_word = false;
+            continue;
+        }
         bool alnum = utf8_is_alpha(cp) || utf8_is_digit(cp);
         open->words += alnum && !open->in_word;
         open->in_word = alnum;
