@@ -102,12 +102,6 @@ static bool opens_clause(const struct passage *p, size_t i, size_t start)
     return contact || behind_cue(p, i);
 }
 
-bool is_dash(const struct passage *p, size_t i)
-{
-    return word_at(p, i) == W_HYPHENS || word_at(p, i) == W_EM_DASH ||
-           word_at(p, i) == W_EN_DASH || word_at(p, i) == W_HYPHEN;
-}
-
 size_t past_aside(const struct passage *p, size_t i, size_t limit)
 {
     size_t end = i + LONGEST_ASIDE < limit ? i + LONGEST_ASIDE : limit, open = 0;

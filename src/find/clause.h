@@ -62,6 +62,17 @@ bool in_list(const struct passage *passage, size_t comma, size_t limit);
 /* "him", "them": a pronoun that is no subject. */
 bool is_object_pronoun(const struct passage *passage, size_t i);
 
-bool is_dash(const struct passage *passage, size_t i);
+static inline bool is_dash(const struct passage *passage, size_t i)
+{
+    switch (word_at(passage, i)) {
+    case W_HYPHEN:
+    case W_HYPHENS:
+    case W_EN_DASH:
+    case W_EM_DASH:
+        return true;
+    default:
+        return false;
+    }
+}
 
 #endif

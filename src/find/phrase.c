@@ -55,10 +55,12 @@ static bool is_occasion(const struct passage *p, const struct spot *at)
 /* The token before `i`, quotation marks and adverbs apart; SIZE_MAX for none. */
 static size_t left_of(const struct stack *s, size_t i)
 {
-    while (i > s->first &&
-           (tag_at(s->passage, i - 1) == TAG_ADV || is_quote_mark(s->passage, i - 1)))
-        i--;
-    return i > s->first ? i - 1 : SIZE_MAX;
+    const struct token *t = s->passage->tokens;
+    for (; i > s->first; i--)
+        if (t[i - 1].tag != TAG_ADV &&
+            !((t[i - 1].shape & SHAPE_QUOTED) && is_quote_mark(s->passage, i - 1)))
+            return i - 1;
+    return SIZE_MAX;
 }
 
 static void look_left(const struct stack *s, struct spot *at, size_t i)
@@ -132,16 +134,28 @@ static bool is_amount(const struct passage *p, const struct spot *at)
  * approximates its amount. */
 static size_t approximated(const struct stack *s, const struct spot *at)
 {
-    static const uint8_t words[] = {W_ABOUT, W_AROUND, W_NEARLY, W_ALMOST, W_ROUGHLY,
-                                    W_OVER,  W_ONLY,   W_JUST,   W_UP,     UNSPELT};
-    static const uint8_t pairs[] = {W_LEAST, W_MOST, W_THAN, UNSPELT};
     const struct passage *p = s->passage;
     size_t i = at->first;
-    if (i == s->first || word_at(p, i - 1) == UNSPELT || !is_amount(p, at))
+    if (i == s->first)
         return i;
-    if (word_is_one(p, i - 1, pairs) && i > s->first + 1)
-        return i - 2;
-    return word_is_one(p, i - 1, words) || word_is_one(p, i - 1, pairs) ? i - 1 : i;
+    switch (word_at(p, i - 1)) {
+    case W_LEAST:
+    case W_MOST:
+    case W_THAN:
+        return !is_amount(p, at) ? i : i > s->first + 1 ? i - 2 : i - 1;
+    case W_ABOUT:
+    case W_AROUND:
+    case W_NEARLY:
+    case W_ALMOST:
+    case W_ROUGHLY:
+    case W_OVER:
+    case W_ONLY:
+    case W_JUST:
+    case W_UP:
+        return is_amount(p, at) ? i - 1 : i;
+    default:
+        return i;
+    }
 }
 
 /* "who led the trial on Monday said": is it a relative clause's, not that of the verb

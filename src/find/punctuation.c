@@ -118,18 +118,12 @@ static size_t past_bracket(const struct stack *s, size_t i)
     return i;
 }
 
-/* Does the mark part what stands before it from what stands behind? */
-static bool parts_sentence(const struct passage *p, size_t i)
-{
-    static const uint8_t marks[] = {W_STOP,      W_QUESTION, W_EXCLAMATION,
-                                    W_SEMICOLON, W_COLON,    UNSPELT};
-    return word_is_one(p, i, marks);
-}
-
 /* What is quoted has clauses of its own. */
 static void read_quote(struct stack *s, size_t i)
 {
     const struct quote *q = quote_at(s->passage, i);
+    if (!q || !q->speech || (q->open != i && q->close != i))
+        return;
     if (q->open == i) {
         s->quoted = s->depth;
         stack_open(s, (struct range){0});
@@ -153,16 +147,33 @@ static size_t read_bracket(struct stack *s, size_t i)
     return end;
 }
 
+/* The mark parts what stands before it from what stands behind, if anything does. */
+static void part_sentence(struct stack *s, size_t i)
+{
+    if (i + 1 < s->limit)
+        stack_restart(s);
+}
+
 size_t syntax_mark(struct stack *s, size_t i)
 {
-    const struct passage *p = s->passage;
-    if (is_quote_mark(p, i) && quote_at(p, i)->speech)
-        read_quote(s, i);
-    if (word_at(p, i) == W_OPEN_BRACKET || word_at(p, i) == W_OPEN_SQUARE)
+    read_quote(s, i);
+    switch (word_at(s->passage, i)) {
+    case W_OPEN_BRACKET:
+    case W_OPEN_SQUARE:
         return read_bracket(s, i);
-    if (parts_sentence(p, i))
-        stack_restart(s);
-    else if (word_at(p, i) == W_COMMA || is_dash(p, i))
-        read_comma(s, i, word_at(p, i) != W_COMMA);
+    case W_STOP:
+    case W_QUESTION:
+    case W_EXCLAMATION:
+    case W_SEMICOLON:
+    case W_COLON:
+        part_sentence(s, i);
+        break;
+    case W_COMMA:
+        read_comma(s, i, false);
+        break;
+    default:
+        if (is_dash(s->passage, i))
+            read_comma(s, i, true);
+    }
     return i + 1;
 }

@@ -33,58 +33,79 @@ static void read_conjunction(struct stack *s)
         s->separator = LINK_AND;
 }
 
-/* A word outside any noun phrase. */
-static void read_word(struct stack *s, size_t i)
+/* "those who live nearby said": an adverb between verbs is of the one before it. */
+static void read_adverb(struct stack *s, size_t i)
+{
+    if (i > s->first && is_verbal(s->passage, i - 1) && i + 1 < s->limit &&
+        is_verbal(s->passage, i + 1))
+        s->last = i + 1;
+}
+
+/* What ends a noun phrase before it and opens nothing. */
+static void read_other(struct stack *s, size_t i)
+{
+    s->last = i + 1;
+    s->link = LINK_NONE;
+}
+
+static void read_determiner(struct stack *s, size_t i)
+{
+    if (word_at(s->passage, i + 1) == W_OF) /* "half of voters" */
+        syntax_phrase(s, &(struct chunk){{i, i + 1}, i});
+    else
+        read_other(s, i);
+}
+
+/* A word outside any noun phrase, or a mark; the token behind what is read with it. */
+static size_t read_word(struct stack *s, size_t i)
 {
     switch (tag_at(s->passage, i)) {
-    case TAG_ADV: /* "those who live nearby said": of the verb before it */
-        if (i > s->first && is_verbal(s->passage, i - 1) && i + 1 < s->limit &&
-            is_verbal(s->passage, i + 1))
-            s->last = i + 1;
-        return;
+    case TAG_MARK:
+        return syntax_mark(s, i);
+    case TAG_ADV:
+        read_adverb(s, i);
+        break;
     case TAG_NOT:
     case TAG_PREP:
-        return;
+        break;
     case TAG_CONJ:
         read_conjunction(s);
-        return;
+        break;
     case TAG_WH:
         syntax_wh(s, i);
-        return;
+        break;
     case TAG_THAT:
     case TAG_SUB:
         syntax_subordinator(s, i);
-        return;
+        break;
     case TAG_TO:
         syntax_infinitive(s, i);
-        return;
-    default:
         break;
-    }
-    if (is_verbal(s->passage, i)) {
+    case TAG_DET:
+        read_determiner(s, i);
+        break;
+    case TAG_VERB:
+    case TAG_BASE:
+    case TAG_ING:
+    case TAG_PART:
+    case TAG_AUX:
+    case TAG_MODAL:
         read_verb(s, i);
-    } else {
-        s->last = i + 1;
-        s->link = LINK_NONE;
+        break;
+    default:
+        read_other(s, i);
     }
+    return i + 1;
 }
 
 /* Read what stands at `i`; the token behind it. */
 static size_t read_token(struct stack *s, size_t i)
 {
-    struct passage *p = s->passage;
-    if (p->chunk_of[i] != NO_CHUNK) {
-        const struct chunk *chunk = &p->chunks[p->chunk_of[i]];
-        syntax_phrase(s, chunk);
-        return chunk->range.last > i ? chunk->range.last : i + 1;
-    }
-    if (tag_at(p, i) == TAG_MARK)
-        return syntax_mark(s, i);
-    if (tag_at(p, i) == TAG_DET && word_at(p, i + 1) == W_OF) /* "half of voters" */
-        syntax_phrase(s, &(struct chunk){{i, i + 1}, i});
-    else
-        read_word(s, i);
-    return i + 1;
+    const struct chunk *chunk = chunk_at(s->passage, i);
+    if (!chunk)
+        return read_word(s, i);
+    syntax_phrase(s, chunk);
+    return chunk->range.last > i ? chunk->range.last : i + 1;
 }
 
 static uint32_t *cue_frames(const struct passage *p)
