@@ -102,11 +102,21 @@ static bool ends_content(const struct passage *p, size_t i, size_t limit,
     return is_contrast(p, i + 1) && clause_begins(p, i + 2, limit, NULL);
 }
 
+/* Marks and conjunctions alone end a content, or begin what is passed over in it. */
+static bool may_end(const struct token *t)
+{
+    return (t->shape & SHAPE_MARK) || t->tag == TAG_CONJ;
+}
+
 size_t content_end(const struct passage *p, size_t start, size_t limit)
 {
     size_t i = start;
     bool dependent = is_dependent(p, start);
     for (int k = 0; k < LONGEST_CONTENT && i < limit; k++) {
+        if (!may_end(&p->tokens[i])) {
+            i++;
+            continue;
+        }
         const struct quote *q = quote_at(p, i);
         if (q && q->open == i && q->closed && q->close < limit)
             i = q->close;
