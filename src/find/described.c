@@ -18,10 +18,11 @@ static struct sayso_str cut(struct sayso_str description)
     return str_sub(description, 0, DESCRIPTION);
 }
 
-static bool same_letters(struct sayso_str a, struct sayso_str b)
+/* Does the text begin with the word at `at`, whatever its case? */
+static bool reads(struct sayso_str text, size_t at, struct sayso_str word)
 {
-    for (size_t i = 0; i < a.n; i++)
-        if (ascii_lower(a.p[i]) != ascii_lower(b.p[i]))
+    for (size_t i = 0; i < word.n; i++)
+        if (ascii_lower(text.p[at + i]) != ascii_lower(word.p[i]))
             return false;
     return true;
 }
@@ -29,28 +30,34 @@ static bool same_letters(struct sayso_str a, struct sayso_str b)
 bool described_has(struct sayso_str description, struct sayso_str word)
 {
     struct sayso_str text = cut(description);
+    char first = ascii_lower(word.p[0]);
     for (size_t at = 0; at + word.n <= text.n; at++) {
-        if (at > 0 && ascii_alpha(text.p[at - 1]))
+        if (ascii_lower(text.p[at]) != first || !reads(text, at, word))
             continue;
-        if (at + word.n < text.n && ascii_alpha(text.p[at + word.n]))
-            continue;
-        if (same_letters(word, str_sub(text, at, at + word.n)))
+        size_t end = at + word.n;
+        if ((at == 0 || !ascii_alpha(text.p[at - 1])) &&
+            (end == text.n || !ascii_alpha(text.p[end])))
             return true;
     }
     return false;
 }
 
+/* Where the letters begin that end before `end`. */
+static size_t run_start(struct sayso_str text, size_t end)
+{
+    while (end > 0 && ascii_alpha(text.p[end - 1]))
+        end--;
+    return end;
+}
+
 bool described_shortens(struct sayso_str description, struct sayso_str noun)
 {
     struct sayso_str text = cut(description);
-    size_t start = 0;
-    for (size_t i = 0; i < text.n; i++) {
-        struct sayso_str word = str_sub(text, start, i);
-        if (text.p[i] == '.' && word.n >= SHORTEST_TITLE && word.n < noun.n &&
-            same_letters(word, str_sub(noun, 0, word.n)))
+    for (size_t stop = 0; (stop = str_find_char(text, '.', stop)) != SIZE_MAX; stop++) {
+        size_t start = run_start(text, stop);
+        struct sayso_str title = str_sub(text, start, stop);
+        if (title.n >= SHORTEST_TITLE && title.n < noun.n && reads(noun, 0, title))
             return true;
-        if (!ascii_alpha(text.p[i]))
-            start = i + 1;
     }
     return false;
 }

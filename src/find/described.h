@@ -9,7 +9,7 @@
 
 /* Only the first 200 bytes of a description are compared. */
 
-/* Does `word` stand in it as a word, whatever its case? */
+/* Does `word`, which is not empty, stand in it as a word, whatever its case? */
 bool described_has(struct sayso_str description, struct sayso_str word);
 
 /* Does a title in it shorten the noun: "Sen." for "senator"? */

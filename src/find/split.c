@@ -201,6 +201,14 @@ static void sort_rows(struct sayso_claim *rows, size_t count)
     }
 }
 
+static bool has_nested(const struct attribution *a)
+{
+    for (size_t i = 0; i < a->count; i++)
+        if (a->relations[i].parent)
+            return true;
+    return false;
+}
+
 /* The rows of relations whose content the sentence holds a part of, in text order. */
 static void add_relations(struct attribution *a, size_t sentence,
                           struct mentions *mentions, struct claims *claims)
@@ -218,7 +226,8 @@ static void add_relations(struct attribution *a, size_t sentence,
             add_attributed(a, r, sentence, mentions, claims);
         r->row_in = sentence + 1;
     }
-    for (size_t i = whole.first; i < whole.last && claims->count > first; i++)
+    bool nests = claims->count > first && has_nested(a);
+    for (size_t i = whole.first; i < whole.last && nests; i++)
         if (a->nested[i])
             add_attributed(a, &a->relations[a->nested[i] - 1], sentence, mentions,
                            claims);
