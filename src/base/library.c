@@ -12,7 +12,7 @@
 int library_open(const char *library, const char *const *names, size_t count,
                  void *functions, struct sayso_err *err)
 {
-    void *handle = dlopen(library, RTLD_NOW | RTLD_LOCAL);
+    void *handle = dlopen(library, RTLD_LAZY | RTLD_LOCAL);
     if (!handle)
         return err_set(err, SAYSO_SYSTEM, NULL, 0, 0, "needs a library: %s", dlerror());
     for (size_t i = 0; i < count; i++) {

@@ -2,10 +2,13 @@
  * Regular expressions by PCRE2, which no other file includes. A pattern comes from a
  * rubric that a stranger may have written, so it runs under a limit of steps, on a
  * bounded window, with a bounded stack; text is valid UTF-8 already, so it is not
- * checked again. A pattern is its source, checked once; each thread compiles it when it
- * first needs it, and keeps that in its scratch. Of the 250 patterns of a rubric a
- * short article needs ten, each a few times: so the interpreter takes the first runs,
- * and machine code, which takes as long to make as fifty of them, the others.
+ * checked again.
+ *
+ * A pattern is compiled once and kept as bytes, which lie in the rubric and may come
+ * from another process. Each thread makes code of them when it first needs it, and
+ * keeps that in its scratch; of the 250 patterns of a rubric a short article needs ten,
+ * each a few times. So the interpreter takes the first runs, and machine code, which
+ * takes as long to make as fifty of them, the others.
  *
  * Both must stop at the same patterns and texts. Each counts steps in its own way, the
  * interpreter more of them; so what it has not settled in a twentieth of the limit it
@@ -38,6 +41,7 @@ enum {
 
 struct rx {
     struct sayso_str pattern;
+    const uint8_t *bytes; /* the compiled pattern, as PCRE2 writes it down */
     bool anchored, may_be_empty;
 };
 
@@ -79,6 +83,18 @@ static pcre2_code *compile(struct sayso_str pattern, bool anchored, int *error,
     return code;
 }
 
+/* NULL where PCRE2 has no memory for it, and then the source must do. */
+static const uint8_t *write_down(const pcre2_code *code, struct arena *arena)
+{
+    uint8_t *bytes = NULL;
+    PCRE2_SIZE size = 0;
+    if (pcre2_serialize_encode(&code, 1, &bytes, &size, NULL) != 1)
+        return NULL;
+    uint8_t *copy = memcpy(arena_raw(arena, size), bytes, size);
+    pcre2_serialize_free(bytes);
+    return copy;
+}
+
 struct rx *rx_new(struct arena *arena, struct sayso_str pattern, bool anchored,
                   struct rx_error *error)
 {
@@ -91,9 +107,12 @@ struct rx *rx_new(struct arena *arena, struct sayso_str pattern, bool anchored,
         return NULL;
     }
     pcre2_pattern_info(code, PCRE2_INFO_MATCHEMPTY, &may_be_empty);
-    pcre2_code_free(code);
     struct rx *rx = arena_alloc(arena, sizeof *rx);
-    *rx = (struct rx){pattern, anchored, may_be_empty != 0};
+    rx->pattern = pattern;
+    rx->bytes = write_down(code, arena);
+    rx->anchored = anchored;
+    rx->may_be_empty = may_be_empty != 0;
+    pcre2_code_free(code);
     return rx;
 }
 
@@ -125,6 +144,17 @@ static void grow(struct rx_scratch *scratch)
     free(old);
 }
 
+/* From its bytes, or from its source where they are another version's. */
+static pcre2_code *make_code(const struct rx *rx)
+{
+    int error;
+    size_t offset;
+    pcre2_code *code = NULL;
+    if (rx->bytes && pcre2_serialize_decode(&code, 1, rx->bytes, NULL) == 1)
+        return code;
+    return must(compile(rx->pattern, rx->anchored, &error, &offset));
+}
+
 static struct compiled *code_of(struct rx_scratch *scratch, const struct rx *rx)
 {
     struct compiled *place = place_of(scratch, rx);
@@ -134,10 +164,8 @@ static struct compiled *code_of(struct rx_scratch *scratch, const struct rx *rx)
         grow(scratch);
         place = place_of(scratch, rx);
     }
-    int error;
-    size_t offset;
     place->rx = rx;
-    place->code = must(compile(rx->pattern, rx->anchored, &error, &offset));
+    place->code = make_code(rx);
     return place;
 }
 
