@@ -26,18 +26,17 @@ static bool is_plain(char byte)
  * a single blank between. */
 static size_t stretch_end(struct sayso_str text, size_t at)
 {
-    for (size_t length; at < text.n; at += length) {
-        length = 1;
-        if (is_plain(text.p[at]))
-            continue;
+    for (;;) {
+        while (at < text.n && is_plain(text.p[at]))
+            at++;
+        if (at == text.n)
+            return at;
         bool blank = text.p[at] == ' ' && at + 1 < text.n;
-        if (blank && is_plain(text.p[at + 1]))
-            continue;
-        if (space_at(text, at + blank, &length))
-            break;
-        length += blank;
+        size_t length = 0;
+        if (!(blank && is_plain(text.p[at + 1])) && space_at(text, at + blank, &length))
+            return at;
+        at += length + blank;
     }
-    return at;
 }
 
 /* The next such stretch from byte *at on, which moves behind it; empty at the end.
@@ -117,7 +116,7 @@ struct sayso_str fold_words(struct sayso_str text, struct arena *arena)
     size_t length, n = 0;
     bool blank = false;
     for (size_t at = 0; at < text.n; at += length) {
-        length = dress(text, at);
+        length = ascii_alpha(text.p[at]) ? 0 : dress(text, at);
         if (length)
             continue;
         uint32_t cp = fold(utf8_at(text, at, &length));

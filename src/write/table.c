@@ -83,6 +83,7 @@ static void writer_begin(struct writer *w, const struct sayso_table *table,
 {
     *w = (struct writer){.table = table, .sink = sink};
     stencil_begin(&w->stencil, table, columns_of(table->kind));
+    buf_reserve(&w->out, BLOCK);
 }
 
 /* Send what is built when it is a block, or at the end anything. */
