@@ -15,17 +15,10 @@
 #include "base/str.h"
 #include "base/utf8.h"
 
-/* The length of the character at `at` when it has to be escaped, else 0. */
-static size_t must_escape(struct sayso_str s, size_t at)
+static bool must_escape(uint32_t cp)
 {
-    unsigned char byte = (unsigned char)s.p[at];
-    if (byte == '"' || byte == '\\' || byte < 0x20 || byte == 0x7F)
-        return 1;
-    if (byte != 0xE2)
-        return 0;
-    size_t length;
-    uint32_t cp = utf8_at(s, at, &length);
-    return cp == 0x2028 || cp == 0x2029 ? length : 0;
+    return cp == '"' || cp == '\\' || cp < 0x20 || cp == 0x7F || cp == 0x2028 ||
+           cp == 0x2029;
 }
 
 static void escape(struct buf *out, uint32_t cp)
@@ -44,20 +37,47 @@ static void escape(struct buf *out, uint32_t cp)
     buf_printf(out, "\\u%04x", (unsigned)cp);
 }
 
+static bool is_harmless(char byte)
+{
+    return byte >= ' ' && byte < 0x7F && byte != '"' && byte != '\\';
+}
+
+/* Is each of eight bytes such a one? A byte of 0 when 1 is taken from it, and one below
+ * ' ' when that is, has its high bit set; so has a control character at the other end,
+ * 0x7F, when 1 is added. What they carry on to the next byte only makes it looked at.
+ */
+static bool eight_harmless(const char *p)
+{
+    const uint64_t each = 0x0101010101010101;
+    uint64_t eight;
+    memcpy(&eight, p, sizeof eight);
+    uint64_t odd = ((eight ^ each * '"') - each) | ((eight ^ each * '\\') - each) |
+                   (eight - each * ' ') | (eight + each) | eight;
+    return !(odd & each * 0x80);
+}
+
+/* Where the next byte that has to be looked at stands; the end for none. */
+static size_t harmless_end(struct sayso_str s, size_t at)
+{
+    while (s.n - at >= sizeof(uint64_t) && eight_harmless(s.p + at))
+        at += sizeof(uint64_t);
+    while (at < s.n && is_harmless(s.p[at]))
+        at++;
+    return at;
+}
+
 /* `s` is valid UTF-8. */
 static void add_escaped(struct buf *out, struct sayso_str s)
 {
-    size_t from = 0;
-    for (size_t at = 0; at < s.n;) {
-        size_t length = must_escape(s, at);
-        if (!length) {
-            at++;
-            continue;
+    size_t from = 0, at = 0, length;
+    while ((at = harmless_end(s, at)) < s.n) {
+        uint32_t cp = utf8_at(s, at, &length);
+        if (must_escape(cp)) {
+            buf_add(out, str_sub(s, from, at));
+            escape(out, cp);
+            from = at + length;
         }
-        buf_add(out, str_sub(s, from, at));
-        escape(out, utf8_at(s, at, &length));
         at += length;
-        from = at;
     }
     buf_add(out, str_sub(s, from, s.n));
 }

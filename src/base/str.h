@@ -68,6 +68,12 @@ static inline bool ascii_alpha(char c)
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
+/* Is it seen: no blank, no control character? */
+static inline bool ascii_graph(char c)
+{
+    return (unsigned char)(c - '!') < 0x7F - '!';
+}
+
 static inline char ascii_lower(char c)
 {
     return c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : c;

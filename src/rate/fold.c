@@ -16,24 +16,19 @@ static bool space_at(struct sayso_str text, size_t at, size_t *length)
     return utf8_is_space(utf8_at(text, at, length));
 }
 
-/* Is it ASCII that is seen? Nearly all bytes are. */
-static bool is_plain(char byte)
-{
-    return (unsigned char)(byte - '!') < 0x7F - '!';
-}
-
 /* Behind as much as folding leaves as it is, from `at`, where a word begins: words with
  * a single blank between. */
 static size_t stretch_end(struct sayso_str text, size_t at)
 {
     for (;;) {
-        while (at < text.n && is_plain(text.p[at]))
+        while (at < text.n && ascii_graph(text.p[at]))
             at++;
         if (at == text.n)
             return at;
         bool blank = text.p[at] == ' ' && at + 1 < text.n;
         size_t length = 0;
-        if (!(blank && is_plain(text.p[at + 1])) && space_at(text, at + blank, &length))
+        if (!(blank && ascii_graph(text.p[at + 1])) &&
+            space_at(text, at + blank, &length))
             return at;
         at += length + blank;
     }

@@ -17,22 +17,35 @@ struct stretch {
     size_t claim;
 };
 
-/* Moves *at behind the first letter or digit of the next word, of which it stores the
- * offset in *start, and over the rest of that word. */
+/* Does a word begin with what stands here? Stores how many bytes the code point has. */
+static bool begins(struct sayso_str text, size_t at, size_t *length)
+{
+    uint32_t cp = utf8_at(text, at, length);
+    return utf8_is_alpha(cp) || utf8_is_digit(cp);
+}
+
+/* Behind the bytes without white space from `at` on. */
+static size_t run_end(struct sayso_str text, size_t at)
+{
+    for (size_t length; at < text.n; at += length) {
+        while (at < text.n && ascii_graph(text.p[at]))
+            at++;
+        if (utf8_is_space(utf8_at(text, at, &length)))
+            break;
+    }
+    return at;
+}
+
+/* Stores the offset of the first letter or digit of the next word in *start and moves
+ * *at behind that word. */
 static bool next_word(struct sayso_str text, size_t *at, size_t *start)
 {
-    size_t length;
-    bool found = false;
-    for (; *at < text.n; *at += length) {
-        uint32_t cp = utf8_at(text, *at, &length);
-        if (utf8_is_space(cp) && found)
-            break;
-        if (!found && (utf8_is_alpha(cp) || utf8_is_digit(cp))) {
-            found = true;
-            *start = *at;
-        }
-    }
-    return found;
+    size_t end = *at, length;
+    while (end < text.n && !begins(text, end, &length))
+        end += length;
+    *start = end;
+    *at = run_end(text, end);
+    return end < text.n;
 }
 
 size_t words_count(struct sayso_str text)
@@ -59,12 +72,12 @@ static size_t collect(const struct sayso_claim *const *claims, size_t count,
     size_t most = 0, kept = 0;
     for (size_t i = 0; i < count; i++)
         most += claims[i]->claim.n;
-    *stretches = arena_array(scratch, most, sizeof **stretches);
+    *stretches = arena_array_raw(scratch, most, sizeof **stretches);
     for (size_t i = 0; i < count; i++)
         for (size_t k = 0; k < claims[i]->claim.n; k++)
             if (str_contains(sentence, claims[i]->claim.v[k]))
                 (*stretches)[kept++] = (struct stretch){claims[i]->claim.v[k], i};
-    if (kept)
+    if (kept > 1)
         qsort(*stretches, kept, sizeof **stretches, by_length);
     return kept;
 }
@@ -79,6 +92,10 @@ void words_share(const struct sayso_claim *const *claims, size_t count, size_t *
     struct sayso_str sentence = claims[0]->sentence->text;
     struct stretch *stretches;
     size_t stretch_count = collect(claims, count, sentence, &stretches, scratch);
+    if (stretch_count == 1) {
+        counts[stretches[0].claim] = words_count(stretches[0].text);
+        return;
+    }
     /* Paint piece after piece over the sentence: what is seen at the end counts. */
     size_t *owner = arena_array(scratch, sentence.n, sizeof *owner), start;
     for (size_t i = 0; i < stretch_count; i++) {

@@ -608,6 +608,31 @@ TEST(words_count_for_the_innermost_claim)
     arena_free(&scratch);
 }
 
+TEST(json_escapes_wherever_it_has_to)
+{
+    char text[24];
+    for (size_t at = 0; at < sizeof text; at++)
+        for (int byte = 0; byte < 0x80; byte++) {
+            struct buf whole = {0}, parts = {0};
+            struct sayso_str all = {text, sizeof text};
+            memset(text, 'x', sizeof text);
+            text[at] = (char)byte;
+            json_string(&whole, all);
+            json_string(&parts, str_sub(all, 0, at));
+            parts.n--; /* the mark that ends one part, and the next one's */
+            struct buf part = {0};
+            json_string(&part, str_sub(all, at, at + 1));
+            buf_add(&parts, str_sub(buf_str(&part), 1, part.n - 1));
+            part.n = 0;
+            json_string(&part, str_sub(all, at + 1, all.n));
+            buf_add(&parts, str_sub(buf_str(&part), 1, part.n));
+            OK(str_eq(buf_str(&whole), buf_str(&parts)));
+            buf_free(&whole);
+            buf_free(&parts);
+            buf_free(&part);
+        }
+}
+
 TEST(json_strings_are_escaped)
 {
     struct buf out = {0};
