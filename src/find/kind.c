@@ -67,10 +67,8 @@ static void match_sentence(struct find *find, struct sayso_sentence *sentence,
 static size_t count_words(const struct token *tokens, size_t count)
 {
     size_t words = 0;
-    for (size_t i = 0; i < count; i++) {
-        unsigned is = tokens[i].shape & (SHAPE_WORD | SHAPE_NUMBER | SHAPE_SUFFIX);
-        words += is > 0 && is < SHAPE_SUFFIX;
-    }
+    for (size_t i = 0; i < count; i++)
+        words += !(tokens[i].shape & (SHAPE_MARK | SHAPE_SUFFIX));
     return words;
 }
 

@@ -9,6 +9,10 @@
 #include "find/paragraph.h"
 #include "find/sentence.h"
 
+/* Of a token and the blank before it, on average: fewer than any text in English has,
+ * so that the tokens need no second place in memory. */
+enum { TOKEN_BYTES = 5 };
+
 /* Cut every paragraph; returns how many sentences there are. */
 static size_t cut_all(struct find *find, const struct sayso_str *texts, size_t count,
                       struct sayso_str **slices, struct paragraph *paragraphs)
@@ -40,7 +44,10 @@ void segment_article(struct find *find, struct sayso_article *article)
             sentences[number] = (struct sayso_sentence){
                 .text = slices[i][k], .paragraph = i + 1, .number = number + 1};
     }
-    find->tokens = (struct tokens){0};
+    find->tokens.n = 0;
+    find->tokens.capacity = article->text.n / TOKEN_BYTES + 16;
+    find->tokens.v =
+        arena_array_raw(find->scratch, find->tokens.capacity, sizeof *find->tokens.v);
     find->words = arena_array(find->scratch, total + 1, sizeof *find->words);
     article->sentences = sentences;
     article->sentence_count = total;
