@@ -2,30 +2,40 @@
  * Base noun phrases: determiner, modifiers, head. Possessives stay in ("North Korea's
  * strategic partnership" is one); prepositional phrases, appositives and relative
  * clauses hang behind and are not taken in: find/subject does that where a whole phrase
- * is wanted.
+ * is wanted. A token's tag says what there is
+ * to ask; most tags leave nothing.
  */
 #include "find/chunk.h"
 
-#include "base/str.h"
 #include "find/date.h"
 
 /* Who looks at the token behind the next needs no bounds: there is no chunk. */
 enum { LOOK_PAST = 2, YEAR_DIGITS = 4 };
 
-static bool is_head(enum tag tag)
+/* Tags as bits. */
+enum {
+    HEADS = 1 << TAG_NOUN | 1 << TAG_NAME | 1 << TAG_NUMBER,
+    INSIDES = HEADS | 1 << TAG_ADJ | 1 << TAG_POSS | 1 << TAG_DET, /* "all the" */
+    PARTICIPLES = 1 << TAG_PART | 1 << TAG_ING,
+    OPENERS = 1 << TAG_DET | 1 << TAG_POSS,
+    ADVERBS = 1 << TAG_ADV | 1 << TAG_NOT,
+    SOMETIMES = PARTICIPLES | 1 << TAG_ADV | 1 << TAG_MARK
+};
+
+static bool is_of(enum tag tag, unsigned tags)
 {
-    return tag == TAG_NOUN || tag == TAG_NAME || tag == TAG_NUMBER;
+    return tags >> tag & 1;
 }
 
-static bool is_quotation(const struct passage *p, size_t i)
+static bool tag_is(const struct passage *p, size_t i, unsigned tags)
 {
-    return token_is(p, i, "\"") || token_is(p, i, "\xE2\x80\x9C") ||
-           token_is(p, i, "\xE2\x80\x9D") || token_is(p, i, "''");
+    return is_of(tag_at(p, i), tags);
 }
 
-static bool is_opener(const struct passage *p, size_t i)
+static bool is_quotation(enum spelling word)
 {
-    return tag_at(p, i) == TAG_DET || tag_at(p, i) == TAG_POSS;
+    return word == W_QUOTE || word == W_OPEN_DOUBLE || word == W_CLOSE_DOUBLE ||
+           word == W_TWO_APOSTROPHES;
 }
 
 /* "200", "30-second", "two": what "nearly" and "only" may stand before. */
@@ -35,15 +45,10 @@ static bool is_count(const struct passage *p, size_t i)
            (i < p->count && ascii_digit(p->tokens[i].s.p[0]));
 }
 
-static bool is_participle(enum tag tag)
-{
-    return tag == TAG_PART || tag == TAG_ING;
-}
-
 /* "the missing man", "alleged links", "a defeated Voss"; but "calls seeking comment" */
 static bool is_modifier(const struct passage *p, size_t i)
 {
-    if (i > 0 && is_head(tag_at(p, i - 1)))
+    if (i > 0 && tag_is(p, i - 1, HEADS))
         return false;
     enum tag next = tag_at(p, i + 1);
     return next == TAG_NOUN || next == TAG_ADJ ||
@@ -51,29 +56,31 @@ static bool is_modifier(const struct passage *p, size_t i)
            (tag_at(p, i) == TAG_PART && is_count(p, i + 1));
 }
 
-/* Can the token stand inside a noun phrase, before its head? */
-static bool is_inside(const struct passage *p, size_t i)
+/* "$5", "50%", "Herald/Tribune" */
+static bool is_sign(const struct passage *p, size_t i)
 {
-    switch (tag_at(p, i)) {
-    case TAG_ADJ:
-    case TAG_NOUN:
-    case TAG_NAME:
-    case TAG_NUMBER:
-    case TAG_POSS:
-    case TAG_DET: /* "all the" */
-        return true;
-    case TAG_PART:
-    case TAG_ING:
+    enum spelling word = word_at(p, i);
+    return word == W_DOLLAR || word == W_PERCENT_SIGN || word == W_AMPERSAND ||
+           (word == W_SLASH && !(p->tokens[i].shape & SHAPE_SPACED));
+}
+
+/* Can a token that can also stand elsewhere stand inside a noun phrase here? */
+static bool may_be_inside(const struct passage *p, size_t i)
+{
+    enum tag tag = tag_at(p, i);
+    if (is_of(tag, PARTICIPLES))
         return is_modifier(p, i);
-    case TAG_ADV: /* "the widely read report", "nearly 200 ships" */
+    if (tag == TAG_ADV) /* "the widely read report", "nearly 200 ships" */
         return tag_at(p, i + 1) == TAG_ADJ || tag_at(p, i + 1) == TAG_PART ||
                is_count(p, i + 1);
-    case TAG_MARK: /* "$5", "50%", "Herald/Tribune" */
-        return token_is(p, i, "$") || token_is(p, i, "%") || token_is(p, i, "&") ||
-               (token_is(p, i, "/") && !(p->tokens[i].shape & SHAPE_SPACED));
-    default:
-        return false;
-    }
+    return tag == TAG_MARK && is_sign(p, i);
+}
+
+/* Can the token stand inside a noun phrase, before its head? */
+static inline bool is_inside(const struct passage *p, size_t i)
+{
+    enum tag tag = tag_at(p, i);
+    return is_of(tag, INSIDES) || (is_of(tag, SOMETIMES) && may_be_inside(p, i));
 }
 
 /* "Monday", but not "day": what only tells when. */
@@ -82,27 +89,33 @@ static bool is_date(const struct passage *p, size_t i)
     return class_at(p, i, WORD_TIME) && !class_at(p, i, WORD_NOUN);
 }
 
-/* Does a new phrase begin at `i`, within one that began at `start`? */
+/* Does a new phrase begin at the name at `i`, within one that began at `start`? */
+static bool name_breaks(const struct passage *p, size_t i, size_t start)
+{
+    if (i == start + 1 && tag_at(p, start) == TAG_NUMBER &&
+        date_is_month(p->tokens[i].s)) /* "11 September" */
+        return false;
+    if (is_date(p, i))
+        return tag_is(p, i - 1, HEADS) && !class_at(p, i - 1, WORD_TIME) &&
+               tag_at(p, i + 1) != TAG_NAME; /* "the defector Jan Sorel" */
+    if (i == start + 1 && start > 0)         /* "In May Iran" */
+        return class_at(p, start, WORD_TIME) && tag_at(p, start) == TAG_NAME &&
+               tag_at(p, start - 1) == TAG_PREP && !class_at(p, i, WORD_TIME);
+    return false;
+}
+
+/* Does a new phrase begin at `i`, within one that began before it, at `start`? */
 static bool breaks(const struct passage *p, size_t i, size_t start)
 {
     /* A determiner opens a new phrase unless it follows another one, and a time word
      * behind a head does too: "the minister Tuesday". */
-    enum tag tag = tag_at(p, i);
-    if (tag == TAG_DET)
-        return i > start && tag_at(p, i - 1) != TAG_DET;
-    if ((token_is(p, i, "last") || token_is(p, i, "next")) && i > start &&
-        is_head(tag_at(p, i - 1)) && class_at(p, i + 1, WORD_TIME))
+    if (tag_at(p, i) == TAG_DET)
+        return tag_at(p, i - 1) != TAG_DET;
+    enum spelling word = word_at(p, i);
+    if ((word == W_LAST || word == W_NEXT) && tag_is(p, i - 1, HEADS) &&
+        class_at(p, i + 1, WORD_TIME))
         return true; /* "a report last month" */
-    if (tag == TAG_NAME && i == start + 1 && tag_at(p, start) == TAG_NUMBER &&
-        date_is_month(p->tokens[i].s)) /* "11 September" */
-        return false;
-    if (tag == TAG_NAME && is_date(p, i) && i > start)
-        return is_head(tag_at(p, i - 1)) && !class_at(p, i - 1, WORD_TIME) &&
-               tag_at(p, i + 1) != TAG_NAME;            /* "the defector Jan Sorel" */
-    if (tag == TAG_NAME && i == start + 1 && start > 0) /* "In May Iran" */
-        return class_at(p, start, WORD_TIME) && tag_at(p, start) == TAG_NAME &&
-               tag_at(p, start - 1) == TAG_PREP && !class_at(p, i, WORD_TIME);
-    return false;
+    return tag_at(p, i) == TAG_NAME && name_breaks(p, i, start);
 }
 
 /* What has been read of a phrase. */
@@ -111,61 +124,75 @@ struct phrase {
     bool quoted;       /* a quotation stands open in it */
 };
 
-/* "the “resistance bloc” in", "the city's “Good Day”": a quotation within a phrase
- * opens behind what lacks a noun, and closes anywhere. */
-static bool takes_quotation(const struct passage *p, size_t i, const struct phrase *r)
-{
-    return is_quotation(p, i) && i > r->start &&
-           (r->quoted || (is_opener(p, i - 1) && is_inside(p, i + 1)));
-}
-
 /* "embarrassing, race-baiting tactics": a comma parts adjectives where a phrase stands
  * open. */
 static bool takes_comma(const struct passage *p, size_t i, const struct phrase *r)
 {
-    if (!token_is(p, i, ",") || i == r->start || tag_at(p, i - 1) != TAG_ADJ)
+    if (tag_at(p, i - 1) != TAG_ADJ)
         return false;
-    bool open =
-        is_opener(p, r->start) || (r->start > 0 && tag_at(p, r->start - 1) == TAG_PREP);
-    return open && (tag_at(p, i + 1) == TAG_ADJ || is_participle(tag_at(p, i + 1))) &&
+    bool open = tag_is(p, r->start, OPENERS) ||
+                (r->start > 0 && tag_at(p, r->start - 1) == TAG_PREP);
+    return open && tag_is(p, i + 1, PARTICIPLES | 1 << TAG_ADJ) &&
            is_inside(p, i + 1) && is_inside(p, i + 2);
 }
 
 /* "Sept. 11, 2001" */
 static bool takes_year(const struct passage *p, size_t i, const struct phrase *r)
 {
-    return token_is(p, i, ",") && i >= r->start + 2 && class_at(p, i - 2, WORD_TIME) &&
+    return i >= r->start + 2 && class_at(p, i - 2, WORD_TIME) &&
            tag_at(p, i - 1) == TAG_NUMBER && tag_at(p, i + 1) == TAG_NUMBER &&
            p->tokens[i + 1].s.n == YEAR_DIGITS;
 }
 
-/* Marks and conjunctions a phrase runs over: `his "friend and colleague" Jan Sorel`. */
-static bool runs_over(const struct passage *p, size_t i, const struct phrase *r)
+/* Marks that a phrase runs over: "the “resistance bloc” in", "the city's “Good Day”": a
+ * quotation within a phrase opens behind what lacks a noun, and closes anywhere. */
+static bool runs_over_mark(const struct passage *p, size_t i, struct phrase *r)
 {
-    return takes_quotation(p, i, r) || takes_comma(p, i, r) || takes_year(p, i, r) ||
-           (r->quoted && tag_at(p, i) == TAG_CONJ && is_inside(p, i + 1));
+    enum spelling word = word_at(p, i);
+    if (word == W_COMMA)
+        return takes_comma(p, i, r) || takes_year(p, i, r);
+    if (!is_quotation(word) ||
+        !(r->quoted || (tag_is(p, i - 1, OPENERS) && is_inside(p, i + 1))))
+        return false;
+    if (r->quoted && r->end == i)
+        r->end = i + 1;
+    r->quoted = !r->quoted;
+    return true;
 }
 
-/* Where the phrase ends that begins at `start`; `start` where none does. What was read
- * up to *seen holds no other head, so that nothing is read twice. */
+/* Marks and conjunctions: `his "friend and colleague" Jan Sorel`. */
+static bool runs_over(const struct passage *p, size_t i, struct phrase *r)
+{
+    if (tag_at(p, i) == TAG_MARK)
+        return runs_over_mark(p, i, r);
+    return r->quoted && tag_at(p, i) == TAG_CONJ && is_inside(p, i + 1);
+}
+
+/* Is the token, which stands inside the phrase, a head of it so far? */
+static bool is_head(const struct passage *p, size_t i, size_t start)
+{
+    enum tag tag = tag_at(p, i);
+    return is_of(tag, HEADS) || word_at(p, i) == W_PERCENT_SIGN ||
+           (tag == TAG_ADJ && i > start && tag_at(p, start) == TAG_DET);
+    /* "the poor": an adjective heads when nothing else does */
+}
+
+/* Where the phrase ends that begins at `start`, which can stand inside one; `start`
+ * where none does. What was read up to *seen holds no other head, so that nothing is
+ * read twice. */
 static size_t chunk_end(const struct passage *p, size_t start, size_t limit,
                         size_t *seen)
 {
     struct phrase r = {start, start, false};
     size_t i = start;
-    for (; i < limit; i++) {
-        if (runs_over(p, i, &r)) {
-            if (r.quoted && is_quotation(p, i) && r.end == i)
-                r.end = i + 1;
-            r.quoted ^= is_quotation(p, i);
+    do {
+        if (i > start && runs_over(p, i, &r))
             continue;
-        }
-        if (!is_inside(p, i) || breaks(p, i, start))
+        if (i > start && (!is_inside(p, i) || breaks(p, i, start)))
             break;
-        if (is_head(tag_at(p, i)) || token_is(p, i, "%") ||
-            (tag_at(p, i) == TAG_ADJ && i > start && tag_at(p, start) == TAG_DET))
-            r.end = i + 1; /* "the poor": an adjective heads when nothing else does */
-    }
+        if (is_head(p, i, start))
+            r.end = i + 1;
+    } while (++i < limit);
     *seen = i;
     return r.end;
 }
@@ -173,9 +200,9 @@ static size_t chunk_end(const struct passage *p, size_t start, size_t limit,
 /* "is tweeting support", "have often urged leaders": no phrase begins at the verb. */
 static bool is_predicate(const struct passage *p, size_t i, size_t first)
 {
-    if (tag_at(p, i) != TAG_PART && tag_at(p, i) != TAG_ING)
+    if (!tag_is(p, i, PARTICIPLES))
         return false;
-    while (i > first && (tag_at(p, i - 1) == TAG_ADV || tag_at(p, i - 1) == TAG_NOT))
+    while (i > first && tag_is(p, i - 1, ADVERBS))
         i--;
     return i > first && tag_at(p, i - 1) == TAG_AUX;
 }
@@ -183,7 +210,7 @@ static bool is_predicate(const struct passage *p, size_t i, size_t first)
 static void add(struct passage *p, size_t first, size_t last, size_t *capacity)
 {
     size_t head = last - 1;
-    while (head > first && !is_head(tag_at(p, head)))
+    while (head > first && !tag_is(p, head, HEADS))
         head--;
     struct chunk chunk = {{first, last}, head};
     for (size_t i = first; i < last; i++)
@@ -191,25 +218,28 @@ static void add(struct passage *p, size_t first, size_t last, size_t *capacity)
     ARENA_PUSH(p->find->scratch, p->chunks, p->chunk_count, *capacity, chunk);
 }
 
+static void chunk_sentence(struct passage *p, size_t first, size_t limit,
+                           size_t *capacity)
+{
+    for (size_t i = first; i < limit;) {
+        enum tag tag = (enum tag)p->tokens[i].tag;
+        size_t seen = i + 1, end = i;
+        if (tag == TAG_PRONOUN)
+            end = i + 1;
+        else if (is_inside(p, i) && !is_predicate(p, i, first))
+            end = chunk_end(p, i, limit, &seen);
+        if (end > i)
+            add(p, i, end, capacity);
+        i = end > i ? end : seen;
+    }
+}
+
 void chunk_passage(struct passage *p)
 {
-    size_t capacity = 0;
-    p->chunk_of =
-        arena_array(p->find->scratch, p->count + LOOK_PAST, sizeof *p->chunk_of);
-    for (size_t i = 0; i < p->count + LOOK_PAST; i++)
-        p->chunk_of[i] = NO_CHUNK;
-    for (size_t k = 0; k < p->sentence_count; k++) {
-        size_t i = p->starts[k];
-        while (i < p->starts[k + 1]) {
-            size_t seen = i + 1;
-            size_t end = i;
-            if (tag_at(p, i) == TAG_PRONOUN)
-                end = i + 1;
-            else if (!is_predicate(p, i, p->starts[k]))
-                end = chunk_end(p, i, p->starts[k + 1], &seen);
-            if (end > i)
-                add(p, i, end, &capacity);
-            i = end > i ? end : seen > i ? seen : i + 1;
-        }
-    }
+    size_t capacity = p->count / 2 + 1, size = p->count + LOOK_PAST;
+    p->chunks = arena_array_raw(p->find->scratch, capacity, sizeof *p->chunks);
+    p->chunk_of = arena_array_raw(p->find->scratch, size, sizeof *p->chunk_of);
+    memset(p->chunk_of, 0xFF, size * sizeof *p->chunk_of); /* NO_CHUNK */
+    for (size_t k = 0; k < p->sentence_count; k++)
+        chunk_sentence(p, p->starts[k], p->starts[k + 1], &capacity);
 }
