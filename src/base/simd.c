@@ -27,6 +27,25 @@ size_t simd_find_plain(struct sayso_str text, size_t at, size_t end,
     return at;
 }
 
+/* From byte `from` of the 64 on. */
+static uint64_t add_runs(struct sayso_str text, size_t at, size_t from, uint64_t *high)
+{
+    uint64_t runs = 0;
+    for (size_t i = from; i < 64 && at + i < text.n; i++) {
+        unsigned char c = (unsigned char)text.p[at + i];
+        bool letter = (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+        runs |= (uint64_t)(letter || (c >= '0' && c <= '9')) << i;
+        *high |= (uint64_t)(c >> 7) << i;
+    }
+    return runs;
+}
+
+uint64_t simd_runs_plain(struct sayso_str text, size_t at, uint64_t *high)
+{
+    *high = 0;
+    return add_runs(text, at, 0, high);
+}
+
 #ifdef __SSE2__
 
 enum { WIDTH = 16 };
@@ -58,7 +77,35 @@ size_t simd_find(struct sayso_str text, size_t at, size_t end, enum byte_class c
     return simd_find_plain(text, at, end, class);
 }
 
+/* As signed numbers. */
+static __m128i between(__m128i bytes, char low, char high)
+{
+    return _mm_and_si128(_mm_cmpgt_epi8(bytes, _mm_set1_epi8((char)(low - 1))),
+                         _mm_cmplt_epi8(bytes, _mm_set1_epi8((char)(high + 1))));
+}
+
+uint64_t simd_runs(struct sayso_str text, size_t at, uint64_t *high)
+{
+    uint64_t runs = 0;
+    size_t i = 0;
+    *high = 0;
+    for (; i < 64 && at + i + WIDTH <= text.n; i += WIDTH) {
+        __m128i bytes =
+            _mm_loadu_si128((const __m128i *)(const void *)(text.p + at + i));
+        __m128i small = _mm_or_si128(bytes, _mm_set1_epi8(0x20));
+        __m128i run = _mm_or_si128(between(small, 'a', 'z'), between(bytes, '0', '9'));
+        runs |= (uint64_t)(unsigned)_mm_movemask_epi8(run) << i;
+        *high |= (uint64_t)(unsigned)_mm_movemask_epi8(bytes) << i;
+    }
+    return runs | add_runs(text, at, i, high);
+}
+
 #else
+
+uint64_t simd_runs(struct sayso_str text, size_t at, uint64_t *high)
+{
+    return simd_runs_plain(text, at, high);
+}
 
 size_t simd_find(struct sayso_str text, size_t at, size_t end, enum byte_class class)
 {

@@ -4,6 +4,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "sayso.h"
 
@@ -20,5 +21,10 @@ size_t simd_find(struct sayso_str text, size_t at, size_t end, enum byte_class c
 /* The same, a byte at a time: what simd_find is held equal to. */
 size_t simd_find_plain(struct sayso_str text, size_t at, size_t end,
                        enum byte_class class);
+
+/* Which of the 64 bytes of the text from `at` on are ASCII letters or digits, the first
+ * one's bit lowest; in *high those beyond ASCII. Bytes behind the text are neither. */
+uint64_t simd_runs(struct sayso_str text, size_t at, uint64_t *high);
+uint64_t simd_runs_plain(struct sayso_str text, size_t at, uint64_t *high);
 
 #endif

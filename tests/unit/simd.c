@@ -40,3 +40,24 @@ TEST(simd_classes)
     INT_EQ(simd_find(text, line + 1, text.n, BYTES_LINE), line + 1);
     INT_EQ(simd_find(text, line + 3, text.n, BYTES_LINE), text.n);
 }
+
+/* Runs of letters and digits are those of the plain loop, wherever a text ends. */
+TEST(simd_runs_as_the_plain_loop)
+{
+    char bytes[200];
+    unsigned state = 9;
+    for (int round = 0; round < 400; round++) {
+        for (size_t i = 0; i < sizeof bytes; i++) {
+            state = state * 1103515245u + 12345u;
+            bytes[i] =
+                (char)(round & 1 ? state >> 16 : "aZ09 @[`{/:"[(state >> 16) % 11]);
+        }
+        for (size_t n = 0; n <= 150; n += n < 70 ? 1 : 40) {
+            uint64_t high = 1, plain = 2;
+            struct sayso_str text = {bytes, n};
+            size_t at = (size_t)round % (n + 1);
+            OK(simd_runs(text, at, &high) == simd_runs_plain(text, at, &plain));
+            OK(high == plain);
+        }
+    }
+}
