@@ -35,7 +35,6 @@ enum {
     FIRST_SIZE = 64,  /* places for what a thread has compiled */
     BRIEF = 20,       /* of the limit, the interpreter's part */
     RUNS = 32,        /* of a pattern, before it becomes machine code */
-    WINDOW = 8 << 10, /* the longest match, and the longest stretch of one attempt */
     OVERLAP = 1 << 10 /* what two neighbouring windows share */
 };
 
@@ -258,8 +257,8 @@ enum rx_result rx_find(const struct rx *rx, struct rx_scratch *scratch,
     for (;;) {
         if (from > subject.n)
             return RX_NONE;
-        bool whole = subject.n - from <= WINDOW;
-        size_t end = whole ? subject.n : boundary(subject, from + WINDOW);
+        bool whole = subject.n - from <= RX_WINDOW;
+        size_t end = whole ? subject.n : boundary(subject, from + RX_WINDOW);
         enum rx_result result =
             find_in(rx, scratch, str_sub(subject, 0, end), from, whole, match);
         if (result != RX_NONE || whole || rx->anchored)

@@ -11,6 +11,9 @@
 struct rx;         /* a pattern that compiles, immutable, shared */
 struct rx_scratch; /* one a thread: what it runs patterns with, and their code */
 
+/* The longest text that is searched as a whole: longer ones window by window. */
+enum { RX_WINDOW = 8 << 10 };
+
 enum rx_result { RX_NONE, RX_MATCH, RX_LIMIT };
 
 /* What is wrong with a pattern, and at which of its bytes. */

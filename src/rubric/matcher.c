@@ -38,7 +38,8 @@ struct start {
 struct pattern {
     struct start start;
     struct ends ends;
-    bool scans; /* it can begin anywhere */
+    bool scans;             /* it can begin anywhere, ... */
+    const struct rx *begun; /* ... but is tried only where `ends` say, anchored */
 };
 
 struct starts {
@@ -161,17 +162,30 @@ static int fail(struct matcher *matcher, const struct rule *rule, unsigned colum
     return err_set(err, SAYSO_RUBRIC, file.p, rule->cells.line, column, "%s", message);
 }
 
+/* Is it cheaper to try each place with a byte that it can begin with than to have PCRE2
+ * look for one? */
+static bool begins_seldom(const struct ends *ends)
+{
+    bool seldom = ends->at_edge || !byte_in(&ends->first, ' ');
+    for (unsigned char c = 'a'; c <= 'z' && !ends->at_edge; c++)
+        seldom &= !byte_in(&ends->first, c);
+    return seldom && !ends->at_start;
+}
+
 /* What a sentence must hold for the pattern to be worth running. */
 static void note_needs(struct matcher *matcher, const struct rule *rule,
                        struct sayso_str source)
 {
+    struct rx_error error;
     struct need need;
     need_read(source, rule->slot_count > 0, &need);
     wake_add(matcher->wake, &need);
     struct pattern pattern = {
-        {.rule = rule, .order = matcher->rules, .kinds = kinds_of(rule)},
-        need.ends,
-        rule->slot_count == 0};
+        .start = {.rule = rule, .order = matcher->rules, .kinds = kinds_of(rule)},
+        .ends = need.ends,
+        .scans = rule->slot_count == 0};
+    if (pattern.scans && begins_seldom(&need.ends))
+        pattern.begun = rx_new(matcher->arena, source, true, &error);
     ARENA_PUSH(matcher->arena, matcher->patterns, matcher->pattern_count,
                matcher->pattern_capacity, pattern);
 }
@@ -416,22 +430,47 @@ static void try_token(struct search *search, size_t at)
     }
 }
 
+static bool in_word(char c)
+{
+    return ascii_alpha(c) || ascii_digit(c) || c == '_';
+}
+
+/* Can the pattern begin at byte `at`, which may be inside a character? */
+static bool can_begin(const struct ends *ends, struct sayso_str s, size_t at)
+{
+    unsigned char byte = (unsigned char)s.p[at];
+    if (!byte_in(&ends->first, byte) || (byte & 0xC0) == 0x80)
+        return false;
+    return !ends->at_edge || !at || !in_word(s.p[at - 1]) || !in_word(s.p[at]);
+}
+
+/* The next match from byte `at` on. */
+static enum rx_result find_next(struct search *search, const struct pattern *pattern,
+                                size_t at, struct sayso_str *match)
+{
+    struct sayso_str s = search->sentence;
+    enum rx_result result = RX_NONE;
+    if (!pattern->begun || s.n > RX_WINDOW)
+        return rx_find(pattern->start.rule->rx, search->rx, s, at, match);
+    for (; result == RX_NONE && at < s.n; at++)
+        if (can_begin(&pattern->ends, s, at))
+            result = rx_find(pattern->begun, search->rx, s, at, match);
+    return result;
+}
+
 static void scan(struct search *search, const struct pattern *pattern)
 {
-    const struct rule *rule = pattern->start.rule;
     struct sayso_str match;
     size_t from = 0;
     enum rx_result result;
-    while ((result = rx_find(rule->rx, search->rx, search->sentence, from, &match)) ==
-           RX_MATCH) {
-        if (!match.n)
-            return;
-        from = str_offset(search->sentence, match);
+    while ((result = find_next(search, pattern, from, &match)) == RX_MATCH && match.n) {
         keep_match(search, &pattern->start, match, 0);
-        from += match.n;
+        from = str_offset(search->sentence, match) + match.n;
+        if (pattern->ends.at_start)
+            return;
     }
     if (result == RX_LIMIT)
-        tire(search, rule);
+        tire(search, pattern->start.rule);
 }
 
 static void scan_all(struct search *search)

@@ -83,21 +83,21 @@ static bool is_condition(const struct node *node)
            node->sort == NODE_NOTHING;
 }
 
-/* Does every way begin with ^? */
-static bool is_at_start(const struct node *node)
+/* Does every way begin with a condition of that sort, ^ or \b? */
+static bool is_first(const struct node *node, enum node_sort sort)
 {
     const struct node *one = node->child;
     bool all = true;
     if (node->sort == NODE_CHOICE) {
         for (; one; one = one->next)
-            all &= is_at_start(one);
+            all &= is_first(one, sort);
         return all;
     }
     if (node->sort != NODE_ROW)
-        return node->sort == NODE_START;
-    while (one && is_condition(one))
+        return node->sort == sort;
+    while (one && is_condition(one) && one->sort != sort)
         one = one->next;
-    return one && is_at_start(one);
+    return one && is_first(one, sort);
 }
 
 /* Does every way end with $? */
@@ -499,7 +499,8 @@ void need_read(struct sayso_str pattern, bool begun, struct need *need)
     const struct node *tree = pattern_read(&arena, pattern);
     struct keys keys = {.n = 0};
     struct ends *ends = &need->ends;
-    *ends = (struct ends){.at_start = tree && is_at_start(tree)};
+    *ends = (struct ends){.at_start = tree && is_first(tree, NODE_START),
+                          .at_edge = tree && is_first(tree, NODE_EDGE)};
     if (tree)
         find_keys(tree, (struct place){false, !begun, ends->at_start}, NULL, &keys);
     if (!tree || add_first(tree, &ends->first))

@@ -16,6 +16,7 @@ enum {
 /* How a match lies in a sentence. */
 struct ends {
     bool at_start;               /* begins at its first byte only, ... */
+    bool at_edge;                /* begins with \b */
     bool at_end;                 /* ... ends at its last, or before a line end there */
     struct byte_set first, last; /* bytes it begins and ends with */
 };

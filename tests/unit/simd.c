@@ -49,8 +49,9 @@ TEST(simd_runs_as_the_plain_loop)
     for (int round = 0; round < 400; round++) {
         for (size_t i = 0; i < sizeof bytes; i++) {
             state = state * 1103515245u + 12345u;
-            bytes[i] =
-                (char)(round & 1 ? state >> 16 : "aZ09 @[`{/:"[(state >> 16) % 11]);
+            bytes[i] = (char)(state >> 16);
+            if (round & 1)
+                bytes[i] = "aZ09 @[`{/:"[(state >> 16) % 11];
         }
         for (size_t n = 0; n <= 150; n += n < 70 ? 1 : 40) {
             uint64_t high = 1, plain = 2;
