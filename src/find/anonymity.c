@@ -7,6 +7,7 @@
  */
 #include "find/anonymity.h"
 
+#include "find/hits.h"
 #include "find/syntax.h"
 #include "find/trait.h"
 #include "find/verb.h"
@@ -17,18 +18,14 @@ enum {
     REASON_NEAR = 2       /* words between being unnamed and the reason for it */
 };
 
-static bool is_anonymity(const struct hit *hit)
-{
-    return hit->rule->kind == RULE_SOURCE && hit->rule->naming == SAYSO_ANONYMOUS &&
-           hit->rule->source_type == SAYSO_UNSPECIFIED;
-}
-
 /* The first rule whose words begin in the range; NULL for none. */
 static const struct rule *rule_in(const struct passage *p, struct range range)
 {
+    if (!p->index.anonymity)
+        return NULL;
     for (size_t i = passage_hits(p, range.first);
          i < p->hit_count && p->hits[i].first < range.last; i++)
-        if (is_anonymity(&p->hits[i]))
+        if (rule_withholds(p->hits[i].rule))
             return p->hits[i].rule;
     return NULL;
 }
@@ -42,13 +39,15 @@ bool anonymity_explained(const struct passage *p, struct range sentence,
                          struct sayso_claim *claim)
 {
     bool explained = false;
+    if (!p->index.anonymity)
+        return false;
     for (size_t i = passage_hits(p, sentence.first);
          i < p->hit_count && p->hits[i].first < sentence.last; i++) {
         const struct hit *hit = &p->hits[i];
         struct range near = {hit->first, hit->last + REASON_NEAR};
         if (near.last > sentence.last)
             near.last = sentence.last;
-        if (is_anonymity(hit) && trait_shows(p, near, TRAIT_REASON, claim))
+        if (rule_withholds(hit->rule) && trait_shows(p, near, TRAIT_REASON, claim))
             explained = true;
     }
     return explained;
@@ -77,7 +76,7 @@ static const struct rule *rule_beside(const struct passage *p, struct range sour
     size_t end = p->starts[passage_sentence(p, source.first) + 1];
     for (size_t i = passage_hits(p, source.last);
          i < p->hit_count && p->hits[i].first < end; i++)
-        if (is_anonymity(&p->hits[i]) && is_of(p, p->hits[i].first, source))
+        if (rule_withholds(p->hits[i].rule) && is_of(p, p->hits[i].first, source))
             return p->hits[i].rule;
     return NULL;
 }
@@ -101,7 +100,7 @@ static const struct rule *rule_behind(const struct passage *p, size_t cue)
 const struct rule *anonymity_of(const struct passage *p,
                                 const struct relation *relation, struct range source)
 {
-    if (range_empty(source) || range_empty(relation->source))
+    if (!p->index.anonymity || range_empty(source) || range_empty(relation->source))
         return NULL;
     const struct rule *rule = rule_in(p, source);
     if (!rule && relation->cue_count)
@@ -127,12 +126,14 @@ void anonymity_told(const struct passage *p, size_t sentence, struct mentions *m
                     struct sayso_claim *claims, size_t count)
 {
     struct range whole = {p->starts[sentence], p->starts[sentence + 1]};
+    if (!p->index.anonymity)
+        return;
     for (size_t i = passage_hits(p, whole.first);
          i < p->hit_count && p->hits[i].first < whole.last; i++) {
         const struct hit *hit = &p->hits[i];
         struct range subject = subject_of(p, hit->first);
         bool fresh;
-        struct mention *who = is_anonymity(hit) && !range_empty(subject)
+        struct mention *who = rule_withholds(hit->rule) && !range_empty(subject)
                                   ? mentions_find(mentions, p, subject, &fresh)
                                   : NULL;
         if (!who || who->naming == SAYSO_NAMED)

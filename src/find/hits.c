@@ -10,6 +10,7 @@ static void note(struct hit_index *index, const struct rule *rule)
     if (rule->kind == RULE_TRAIT)
         index->traits |= 1u << rule->trait;
     index->letters = index->letters || rule->letter;
+    index->anonymity = index->anonymity || rule_withholds(rule);
 }
 
 void hits_index(struct passage *p)

@@ -4,6 +4,13 @@
 
 #include "find/passage.h"
 
+/* Do the rule's words tell that a source is not named, and nothing of who it is? */
+static inline bool rule_withholds(const struct rule *rule)
+{
+    return rule->kind == RULE_SOURCE && rule->naming == SAYSO_ANONYMOUS &&
+           rule->source_type == SAYSO_UNSPECIFIED;
+}
+
 /* Fill passage->index from its hits, which stand in text order. */
 void hits_index(struct passage *passage);
 

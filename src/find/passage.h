@@ -44,6 +44,7 @@ struct hit_index {
     uint32_t kinds;  /* 1 << enum rule_kind, or-ed */
     uint32_t traits; /* 1 << enum trait, or-ed: of the trait rules */
     bool letters;    /* a rule with a letter is among them */
+    bool anonymity;  /* ... or one that tells of anonymity */
 };
 
 #define NO_CHUNK UINT32_MAX
