@@ -269,6 +269,8 @@ size_t free_from(const struct attribution *a, size_t token)
 /* Clauses with a frame, outermost first. */
 static void attribute_clauses(struct attribution *a)
 {
+    if (!a->cue_count)
+        return;
     attribute_parentheses(a);
     attribute_impersonals(a);
     attribute_predicates(a);

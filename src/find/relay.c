@@ -52,6 +52,8 @@ void relay_sentence(const struct attribution *a, size_t sentence, struct claims 
 {
     const struct passage *p = a->passage;
     size_t first = p->starts[sentence], end = p->starts[sentence + 1];
+    if (!(a->frames & FRAME_RELAY))
+        return;
     size_t paragraph = p->article->sentences[p->first_sentence].paragraph;
     for (size_t i = cue_from(a, first); i < a->cue_count && a->cues[i].first < end;
          i++) {
