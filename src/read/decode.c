@@ -13,6 +13,7 @@
 #include "read/decode.h"
 
 #include "base/err.h"
+#include "base/simd.h"
 #include "base/str.h"
 #include "base/utf8.h"
 #include "read/legacy.h"
@@ -21,19 +22,28 @@
 #include "read/transcript.h"
 #include "read/unicode.h"
 
-enum { SNIFF_BINARY = 4096, ESC = 0x1B };
+enum { SNIFF_BINARY = 4096, ESC = 0x1B, DEL = 0x7F };
 
 #define UTF8_MARK "\xEF\xBB\xBF"
 
+/* Bytes that no text has. Most of a text is passed over: this is asked of every one. */
+static size_t count_odd(struct sayso_str bytes)
+{
+    size_t odd = 0;
+    for (size_t at = 0; (at = simd_find(bytes, at, bytes.n, BYTES_LINE)) < bytes.n;
+         at++) {
+        unsigned b = (unsigned char)bytes.p[at];
+        odd += b < 0x20 && !ascii_space((char)b) && b != ESC;
+    }
+    for (size_t at = 0; (at = str_find_char(bytes, DEL, at)) != SIZE_MAX; at++)
+        odd++;
+    return odd;
+}
+
 static bool looks_binary(struct sayso_str bytes)
 {
-    size_t n = bytes.n < SNIFF_BINARY ? bytes.n : SNIFF_BINARY;
-    size_t odd = 0;
-    for (size_t i = 0; i < n; i++) {
-        unsigned b = (unsigned char)bytes.p[i];
-        odd += (b < 0x20 && !ascii_space((char)b) && b != ESC) || b == 0x7F;
-    }
-    return odd * 10 > n;
+    bytes = str_sub(bytes, 0, SNIFF_BINARY);
+    return count_odd(bytes) * 10 > bytes.n;
 }
 
 static int refuse(const char *name, struct sayso_str bytes, struct sayso_err *err)

@@ -89,6 +89,8 @@ static struct sayso_str skip_junk(struct sayso_str s)
                                         "<feed", "<rdf:RDF",  "<!DOCTYPE"};
     struct sayso_str head = str_sub(s, 0, MAX_JUNK);
     size_t first = SIZE_MAX;
+    if (str_find_char(head, '<', 0) == SIZE_MAX)
+        return (struct sayso_str){0};
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
         size_t at = str_find(head, str_from(marks[i]), 0);
         if (at < first)
