@@ -53,7 +53,8 @@ struct matcher {
     uint32_t rules;
     struct pattern *patterns;
     size_t pattern_count, pattern_capacity;
-    struct wake *wake; /* which of them a sentence may match */
+    struct wake *wake;  /* which of them a sentence may match */
+    uint64_t *scanning; /* the set of those that can begin anywhere */
 };
 
 /* ## Adding rules ------------------------------------------------------------------ */
@@ -69,6 +70,11 @@ struct matcher *matcher_new(struct arena *arena)
 void matcher_seal(struct matcher *matcher)
 {
     wake_seal(matcher->wake);
+    matcher->scanning =
+        arena_array(matcher->arena, wake_size(matcher->wake), sizeof(uint64_t));
+    for (size_t i = 0; i < matcher->pattern_count; i++)
+        if (matcher->patterns[i].scans)
+            matcher->scanning[i / 64] |= UINT64_C(1) << i % 64;
 }
 
 static bool matches_text(enum rule_kind kind)
@@ -476,12 +482,15 @@ static void scan(struct search *search, const struct pattern *pattern)
 static void scan_all(struct search *search)
 {
     const struct matcher *matcher = search->matcher;
-    for (uint32_t i = 0; i < matcher->pattern_count; i++) {
-        const struct pattern *pattern = &matcher->patterns[i];
-        if (pattern->scans && pattern->start.kinds & search->kinds &&
-            (pattern->ends.at_start ? may_match(search, i, 0)
-                                    : is_awake(search->awake, i)))
-            scan(search, pattern);
+    for (size_t word = 0; word < wake_size(matcher->wake); word++) {
+        uint64_t awake = search->awake[word] & matcher->scanning[word];
+        for (; awake; awake &= awake - 1) {
+            size_t i = word * 64 + (size_t)__builtin_ctzll(awake);
+            const struct pattern *pattern = &matcher->patterns[i];
+            if (pattern->start.kinds & search->kinds &&
+                (!pattern->ends.at_start || may_match(search, (uint32_t)i, 0)))
+                scan(search, pattern);
+        }
     }
 }
 
