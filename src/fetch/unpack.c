@@ -15,10 +15,17 @@
 #include "base/library.h"
 #include "base/str.h"
 
+/* clang-format off */
+#define LIBZ(X) X(inflate) X(inflateEnd) X(inflateInit2_) X(inflateReset) X(inflateReset2)
 #define LIBBROTLIDEC(X)                                                                \
-    X(BrotliDecoderCreateInstance)                                                     \
-    X(BrotliDecoderDecompressStream)                                                   \
+    X(BrotliDecoderCreateInstance) X(BrotliDecoderDecompressStream)                    \
     X(BrotliDecoderDestroyInstance)
+/* clang-format on */
+
+/* The functions of zlib and of Brotli's decoder. */
+struct libz {
+    LIBZ(LIBRARY_MEMBER)
+};
 
 struct libbrotlidec {
     LIBBROTLIDEC(LIBRARY_MEMBER)
@@ -32,8 +39,9 @@ struct unpack {
     bool gzip;  /* after which another one may follow */
     bool begun; /* of deflate: which kind it is has been seen */
     z_stream zlib;
-    struct libbrotlidec lib;
     BrotliDecoderState *brotli;
+    struct libz libz;
+    struct libbrotlidec libbrotlidec;
     unsigned char piece[PIECE];
 };
 
@@ -56,7 +64,7 @@ static bool goes_on(struct unpack *unpack)
     if (!unpack->gzip || !unpack->zlib.avail_in || *unpack->zlib.next_in != 0x1F)
         return false;
     unpack->ended = false;
-    return inflateReset(&unpack->zlib) == Z_OK;
+    return unpack->libz.inflateReset(&unpack->zlib) == Z_OK;
 }
 
 /* "deflate" is a zlib stream by the standard, and a raw one by some servers. The former
@@ -65,7 +73,9 @@ static bool goes_on(struct unpack *unpack)
 static int begin_deflate(struct unpack *unpack, unsigned char first)
 {
     unpack->begun = true;
-    return (first & 0x0F) == 8 || inflateReset2(&unpack->zlib, RAW) == Z_OK ? 0 : -1;
+    return (first & 0x0F) == 8 || unpack->libz.inflateReset2(&unpack->zlib, RAW) == Z_OK
+               ? 0
+               : -1;
 }
 
 static int add_zlib(struct unpack *unpack, struct sayso_str packed,
@@ -80,7 +90,7 @@ static int add_zlib(struct unpack *unpack, struct sayso_str packed,
     while (unpack->ended ? goes_on(unpack) : zlib->avail_in || full) {
         zlib->next_out = unpack->piece;
         zlib->avail_out = PIECE;
-        int code = inflate(zlib, Z_NO_FLUSH);
+        int code = unpack->libz.inflate(zlib, Z_NO_FLUSH);
         if (code != Z_OK && code != Z_STREAM_END && code != Z_BUF_ERROR)
             return -1;
         if (pass(unpack, PIECE - zlib->avail_out, sink))
@@ -100,8 +110,8 @@ static int add_brotli(struct unpack *unpack, struct sayso_str packed,
     while (!unpack->ended && result == BROTLI_DECODER_RESULT_NEEDS_MORE_OUTPUT) {
         unsigned char *out = unpack->piece;
         size_t room = PIECE;
-        result = unpack->lib.BrotliDecoderDecompressStream(unpack->brotli, &left, &in,
-                                                           &room, &out, NULL);
+        result = unpack->libbrotlidec.BrotliDecoderDecompressStream(
+            unpack->brotli, &left, &in, &room, &out, NULL);
         if (result == BROTLI_DECODER_RESULT_ERROR || pass(unpack, PIECE - room, sink))
             return -1;
         unpack->ended = result == BROTLI_DECODER_RESULT_SUCCESS;
@@ -115,13 +125,18 @@ static bool begin(struct unpack *unpack, struct sayso_str coding)
     if (unpack->gzip || str_is_fold(coding, "deflate")) {
         unpack->add = add_zlib;
         unpack->begun = unpack->gzip;
-        return inflateInit2(&unpack->zlib, unpack->gzip ? GZIP : ZLIB) == Z_OK;
+        return !LIBRARY_OPEN("libz.so.1", LIBZ, &unpack->libz, NULL) &&
+               unpack->libz.inflateInit2_(&unpack->zlib, unpack->gzip ? GZIP : ZLIB,
+                                          ZLIB_VERSION,
+                                          (int)sizeof unpack->zlib) == Z_OK;
     }
     if (str_is_fold(coding, "br")) {
         unpack->add = add_brotli;
-        if (LIBRARY_OPEN("libbrotlidec.so.1", LIBBROTLIDEC, &unpack->lib, NULL))
+        if (LIBRARY_OPEN("libbrotlidec.so.1", LIBBROTLIDEC, &unpack->libbrotlidec,
+                         NULL))
             return false;
-        unpack->brotli = unpack->lib.BrotliDecoderCreateInstance(NULL, NULL, NULL);
+        unpack->brotli =
+            unpack->libbrotlidec.BrotliDecoderCreateInstance(NULL, NULL, NULL);
         return unpack->brotli != NULL;
     }
     unpack->add = add_plain;
@@ -143,9 +158,9 @@ void unpack_free(struct unpack *unpack)
     if (!unpack)
         return;
     if (unpack->add == add_zlib)
-        inflateEnd(&unpack->zlib);
+        unpack->libz.inflateEnd(&unpack->zlib);
     if (unpack->brotli)
-        unpack->lib.BrotliDecoderDestroyInstance(unpack->brotli);
+        unpack->libbrotlidec.BrotliDecoderDestroyInstance(unpack->brotli);
     free(unpack);
 }
 

@@ -17,7 +17,7 @@ TEST(library_finds_functions_by_name)
     struct libz lib;
     struct sayso_err err = {0};
     INT_EQ(LIBRARY_OPEN("libz.so.1", LIBZ, &lib, &err), 0);
-    OK(strcmp(lib.zlibVersion(), zlibVersion()) == 0);
+    OK(strncmp(lib.zlibVersion(), ZLIB_VERSION, 2) == 0);
     INT_EQ(lib.crc32(0, (const unsigned char *)"a", 1), 0xE8B7BE43);
 }
 
