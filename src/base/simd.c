@@ -8,6 +8,8 @@
  */
 #include "base/simd.h"
 
+#include "base/eight.h"
+
 #ifdef __SSE2__
 #include <emmintrin.h>
 #endif
@@ -44,6 +46,17 @@ uint64_t simd_runs_plain(struct sayso_str text, size_t at, uint64_t *high)
 {
     *high = 0;
     return add_runs(text, at, 0, high);
+}
+
+unsigned simd_marks_plain(struct sayso_str text)
+{
+    unsigned marks = 0;
+    for (size_t i = 0; i < text.n; i++) {
+        unsigned char c = (unsigned char)text.p[i];
+        marks |= c == ',' ? MARK_COMMA : c == '"' ? MARK_QUOTE : 0u;
+        marks |= c < 0x20 ? MARK_CONTROL : 0u;
+    }
+    return marks;
 }
 
 #ifdef __SSE2__
@@ -100,7 +113,52 @@ uint64_t simd_runs(struct sayso_str text, size_t at, uint64_t *high)
     return runs | add_runs(text, at, i, high);
 }
 
+/* Each byte says whether one in its place was such a mark. */
+struct marks {
+    __m128i comma, quote, control;
+};
+
+static void look(struct marks *marks, __m128i bytes)
+{
+    __m128i control = _mm_cmpeq_epi8(_mm_min_epu8(bytes, _mm_set1_epi8(0x1F)), bytes);
+    marks->comma = _mm_or_si128(marks->comma, equal(bytes, ','));
+    marks->quote = _mm_or_si128(marks->quote, equal(bytes, '"'));
+    marks->control = _mm_or_si128(marks->control, control);
+}
+
+/* Fewer than sixteen bytes, some of them twice or with letters behind them. */
+static __m128i load_few(struct sayso_str text)
+{
+    if (text.n >= 8)
+        return _mm_set_epi64x((long long)eight_at(text.p + text.n - 8, 8),
+                              (long long)eight_at(text.p, 8));
+    uint64_t few = eight_at(text.p, text.n) | EIGHT_ONES * 'x' << 8 * text.n;
+    return _mm_set1_epi64x((long long)few);
+}
+
+unsigned simd_marks(struct sayso_str text)
+{
+    struct marks marks = {_mm_setzero_si128(), _mm_setzero_si128(),
+                          _mm_setzero_si128()};
+    size_t last = text.n - WIDTH; /* of the last sixteen */
+    if (text.n < WIDTH) {
+        look(&marks, load_few(text));
+    } else {
+        for (size_t at = 0; at < last; at += WIDTH)
+            look(&marks, _mm_loadu_si128((const __m128i *)(const void *)(text.p + at)));
+        look(&marks, _mm_loadu_si128((const __m128i *)(const void *)(text.p + last)));
+    }
+    return (_mm_movemask_epi8(marks.comma) ? MARK_COMMA : 0u) |
+           (_mm_movemask_epi8(marks.quote) ? MARK_QUOTE : 0u) |
+           (_mm_movemask_epi8(marks.control) ? MARK_CONTROL : 0u);
+}
+
 #else
+
+unsigned simd_marks(struct sayso_str text)
+{
+    return simd_marks_plain(text);
+}
 
 uint64_t simd_runs(struct sayso_str text, size_t at, uint64_t *high)
 {

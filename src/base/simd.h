@@ -27,4 +27,15 @@ size_t simd_find_plain(struct sayso_str text, size_t at, size_t end,
 uint64_t simd_runs(struct sayso_str text, size_t at, uint64_t *high);
 uint64_t simd_runs_plain(struct sayso_str text, size_t at, uint64_t *high);
 
+/* What in a text a cell of CSV may have to be guarded for. */
+enum simd_mark {
+    MARK_COMMA = 1 << 0,
+    MARK_QUOTE = 1 << 1,  /* a quotation mark of ASCII */
+    MARK_CONTROL = 1 << 2 /* a line end, tab or other control character below 0x20 */
+};
+
+/* All the marks of a text, or-ed. */
+unsigned simd_marks(struct sayso_str text);
+unsigned simd_marks_plain(struct sayso_str text);
+
 #endif

@@ -172,16 +172,23 @@ static bool r16_quoted(const struct flagging *flagging, size_t at)
     return (how == SAYSO_DIRECT || how == SAYSO_MIXED) && r3_opinion(flagging, at);
 }
 
+/* Whom a check is about: most are about what is attributed, and never fire elsewhere.
+ */
+enum about { ATTRIBUTED, ALL };
+
 static const struct {
     const char *id;
     check *fires;
+    enum about about;
 } checks[FLAGS] = {
-    {"R1", r1_bare},     {"R2", r2_no_reason},  {"R3", r3_opinion},
-    {"R4", r4_first},    {"R5", r5_carries},    {"R6", r6_nobody},
-    {"R7", r7_passive},  {"R8", r8_stacked},    {"R9", r9_second_hand},
-    {"R10", r10_mixed},  {"R11", r11_document}, {"R12", r12_plural},
-    {"R13", r13_late},   {"R14", r14_one},      {"R15", r15_alone},
-    {"R16", r16_quoted},
+    {"R1", r1_bare, ATTRIBUTED},       {"R2", r2_no_reason, ATTRIBUTED},
+    {"R3", r3_opinion, ATTRIBUTED},    {"R4", r4_first, ATTRIBUTED},
+    {"R5", r5_carries, ATTRIBUTED},    {"R6", r6_nobody, ALL},
+    {"R7", r7_passive, ATTRIBUTED},    {"R8", r8_stacked, ATTRIBUTED},
+    {"R9", r9_second_hand, ALL},       {"R10", r10_mixed, ALL},
+    {"R11", r11_document, ATTRIBUTED}, {"R12", r12_plural, ATTRIBUTED},
+    {"R13", r13_late, ATTRIBUTED},     {"R14", r14_one, ATTRIBUTED},
+    {"R15", r15_alone, ATTRIBUTED},    {"R16", r16_quoted, ATTRIBUTED},
 };
 
 static void mark_carried(struct flagging *flagging, const struct rule *rule)
@@ -331,8 +338,10 @@ static void find_rules(struct flagging *flagging, const struct rubric *rubric)
 static unsigned fired(const struct flagging *flagging, size_t at)
 {
     unsigned set = 0;
+    bool attributed = claim_at(flagging, at)->attribution != SAYSO_NONE;
     for (size_t i = 0; i < FLAGS; i++)
-        if (flagging->rules[i] && checks[i].fires(flagging, at))
+        if (flagging->rules[i] && (attributed || checks[i].about == ALL) &&
+            checks[i].fires(flagging, at))
             set |= 1u << i;
     return set;
 }

@@ -39,15 +39,16 @@ struct key {
 struct named {
     struct sayso_str name;
     size_t key;
+    bool person;  /* the key is that of a person's name */
     bool pronoun; /* the name is one */
 };
 
-/* A source while it is being gathered. `key` is that of the fullest name; `also` the
- * other names it has in the text. */
+/* A source while it is being gathered, under its fullest name; `also` are those it has
+ * in the text. */
 struct group {
-    struct sayso_str name, about;
-    size_t key;
-    struct sayso_str *also;
+    struct named named;
+    struct sayso_str about;
+    struct named *also;
     size_t also_count, also_capacity;
     enum sayso_source_type type;
     enum sayso_naming naming;
@@ -150,7 +151,7 @@ static struct named name_of(struct gathering *all, struct sayso_str words, bool 
 {
     size_t *number = index_at(&all->by_words[person], words, all->scratch);
     if (*number == 0) {
-        struct named named = {.name = name_in(all, words, person)};
+        struct named named = {.name = name_in(all, words, person), .person = person};
         named.key = key_number(all, fold_name(all, named.name, person));
         named.pronoun = name_is_pronoun(all->rubric, named.name);
         ARENA_PUSH(all->scratch, all->named, all->named_count, all->named_capacity,
@@ -211,7 +212,7 @@ static bool read_mention(struct gathering *all, const struct sayso_claim *claim,
 
 static size_t group_new(struct gathering *all, const struct mention *mention)
 {
-    struct group group = {.name = mention->named.name, .key = mention->named.key};
+    struct group group = {.named = mention->named};
     ARENA_PUSH(all->scratch, all->groups, all->count, all->capacity, group);
     return all->count;
 }
@@ -322,7 +323,7 @@ static size_t number_of(struct gathering *all, const struct mention *mention)
     if (fresh)
         number = group_new(all, mention);
     assert(all->groups); /* a number has a group */
-    if (fresh || all->groups[number - 1].key != mention->named.key)
+    if (fresh || all->groups[number - 1].named.key != mention->named.key)
         enter_words(all, mention, number);
     if (mention->identity)
         *mention->identity = number;
@@ -348,7 +349,7 @@ static void add_also(struct gathering *all, size_t number,
         return;
     *called = 1;
     ARENA_PUSH(all->scratch, group->also, group->also_count, group->also_capacity,
-               named.name);
+               named);
 }
 
 /* A name is fuller than any description, else what is longer. */
@@ -359,8 +360,8 @@ static bool is_fuller(const struct gathering *all, const struct mention *mention
     if (named != was && group->claims > 0)
         return named;
     size_t mine = key_at(all, mention->named.key)->text.n;
-    size_t its = key_at(all, group->key)->text.n;
-    return mine > its || (mine == its && mention->named.name.n > group->name.n);
+    size_t its = key_at(all, group->named.key)->text.n;
+    return mine > its || (mine == its && mention->named.name.n > group->named.name.n);
 }
 
 /* Which group the claim stands on, as a number from 1; 0 for none. */
@@ -371,10 +372,8 @@ static size_t gather(struct gathering *all, const struct sayso_claim *claim)
         return 0;
     size_t number = number_of(all, &mention);
     struct group *group = &all->groups[number - 1];
-    if (is_fuller(all, &mention, claim->naming, group)) {
-        group->key = mention.named.key;
-        group->name = mention.named.name;
-    }
+    if (is_fuller(all, &mention, claim->naming, group))
+        group->named = mention.named;
     if (is_longer(claim->source_about, group->about))
         group->about = claim->source_about;
     if (is_longer(mention.phrase, group->about))
@@ -399,29 +398,37 @@ static bool is_own_name(struct sayso_str key, struct sayso_str own, bool person)
            key.p[key.n - own.n - 1] == ' ';
 }
 
+/* The name's key as that of a person, or of anything else. */
+static struct sayso_str key_as(const struct gathering *all, const struct named *named,
+                               bool person)
+{
+    return named->person == person ? key_at(all, named->key)->text
+                                   : fold_name(all, named->name, person);
+}
+
 /* The names that are not the source's own. */
 static struct sayso_strs other_names(const struct gathering *all,
                                      const struct group *group, struct arena *report)
 {
-    struct sayso_str *v = arena_array(report, group->also_count, sizeof *v);
+    struct sayso_str *v = arena_array_raw(report, group->also_count, sizeof *v);
     bool person = group->type == SAYSO_PERSON && group->naming == SAYSO_NAMED;
-    struct sayso_str own = fold_name(all, group->name, person);
+    struct sayso_str own = key_as(all, &group->named, person);
     size_t n = 0;
     for (size_t i = 0; i < group->also_count; i++)
-        if (!is_own_name(fold_name(all, group->also[i], person), own, person))
-            v[n++] = arena_str(report, group->also[i]);
+        if (!is_own_name(key_as(all, &group->also[i], person), own, person))
+            v[n++] = arena_str(report, group->also[i].name);
     return (struct sayso_strs){v, n};
 }
 
 static struct sayso_source source_of(const struct gathering *all,
                                      const struct group *group, struct arena *report)
 {
-    struct sayso_source source = {.name = arena_str(report, group->name),
+    struct sayso_source source = {.name = arena_str(report, group->named.name),
                                   .type = group->type,
                                   .naming = group->naming};
     source.also = other_names(all, group, report);
     struct sayso_str about = name_without_article(group->about);
-    if (about.n > group->name.n)
+    if (about.n > group->named.name.n)
         source.description = arena_str(report, group->about);
     return source;
 }
@@ -431,11 +438,12 @@ static struct sayso_source source_of(const struct gathering *all,
 static size_t adopted(const struct gathering *all, size_t number)
 {
     const struct group *group = &all->groups[number - 1];
-    bool nobody = group->type == SAYSO_UNSPECIFIED && name_is_capital(group->name);
+    bool nobody =
+        group->type == SAYSO_UNSPECIFIED && name_is_capital(group->named.name);
     bool person = group->type == SAYSO_PERSON && group->naming == SAYSO_NAMED;
-    if ((!nobody && !person) || name_has_words(group->name, 2))
+    if ((!nobody && !person) || name_has_words(group->named.name, 2))
         return number;
-    size_t whose = key_at(all, group->key)->bearer;
+    size_t whose = key_at(all, group->named.key)->bearer;
     return whose > 0 && whose != SEVERAL ? whose : number;
 }
 

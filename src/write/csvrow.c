@@ -8,6 +8,7 @@
 #include "write/csvrow.h"
 
 #include "base/csvcell.h"
+#include "base/simd.h"
 #include "base/str.h"
 #include "base/utf8.h"
 
@@ -99,7 +100,7 @@ static void add_tamed(struct csvrow *csv, struct buf *out, struct sayso_str text
 static bool is_tame(struct sayso_str text, unsigned marks)
 {
     size_t length;
-    return text.n <= CSVROW_MAX_UNITS && !(marks & CSV_CONTROL) &&
+    return text.n <= CSVROW_MAX_UNITS && !(marks & MARK_CONTROL) &&
            !starts_formula(utf8_at(text, 0, &length));
 }
 
@@ -107,7 +108,7 @@ void csvrow_text(struct csvrow *csv, struct buf *out, struct sayso_str text)
 {
     if (!text.n)
         return;
-    unsigned marks = csv_marks(text);
+    unsigned marks = simd_marks(text);
     if (csv->plain || is_tame(text, marks))
         csv_cell_marked(out, text, marks);
     else

@@ -36,11 +36,18 @@ const struct column *stencil_column(const struct stencil *stencil, size_t i)
     return &stencil->columns.v[at < stencil->columns.n ? at : 0];
 }
 
+/* An empty cell of CSV, as every other one is. */
+static bool is_empty(const struct cell *cell)
+{
+    return cell->type <= CELL_WORD ? !cell->text.n
+                                   : cell->type <= CELL_LIST && !cell->strs.n;
+}
+
 static void add_cell(struct stencil *stencil, struct buf *out, struct cell cell)
 {
     if (stencil->json)
         jsonrow_cell(out, &cell);
-    else
+    else if (!is_empty(&cell))
         csvrow_cell(&stencil->csv, out, &cell);
 }
 

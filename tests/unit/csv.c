@@ -162,22 +162,3 @@ TEST(csv_writes_a_cell_it_can_read)
     buf_free(&seen.buf);
     arena_free(&arena);
 }
-
-TEST(csv_marks_are_found_wherever_they_stand)
-{
-    char text[40];
-    for (size_t n = 1; n < sizeof text; n++)
-        for (size_t at = 0; at < n; at++)
-            for (int byte = 0; byte < 256; byte++) {
-                memset(text, at % 2 ? 'x' : '\xBC', n);
-                text[at] = (char)byte;
-                unsigned marks = byte == ','   ? CSV_COMMA
-                                 : byte == '"' ? CSV_QUOTE
-                                 : byte < ' '  ? CSV_CONTROL
-                                               : 0u;
-                if (csv_marks((struct sayso_str){text, n}) != marks)
-                    INT_EQ(csv_marks((struct sayso_str){text, n}), marks);
-            }
-    INT_EQ(csv_marks(STR_LIT("\"so,\" she said\n")),
-           CSV_COMMA | CSV_QUOTE | CSV_CONTROL);
-}

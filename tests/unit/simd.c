@@ -62,3 +62,24 @@ TEST(simd_runs_as_the_plain_loop)
         }
     }
 }
+
+/* Marks are found at every place of texts of every short length, and nothing else is;
+ * the text ends its block of memory. */
+TEST(simd_marks_what_the_plain_loop_marks)
+{
+    for (size_t n = 0; n <= 40; n++) {
+        char *memory = malloc(n + 1);
+        struct sayso_str text = {memory + 1, n};
+        memset(memory, '\xBC', n + 1);
+        INT_EQ(simd_marks(text), 0);
+        for (size_t i = 0; i < n * 256; i++) {
+            memory[1 + i / 256] = (char)(i % 256);
+            INT_EQ(simd_marks(text), simd_marks_plain(text));
+            memory[1 + i / 256] = 'a';
+        }
+        free(memory);
+    }
+    INT_EQ(simd_marks(STR_LIT("so")), 0);
+    INT_EQ(simd_marks(STR_LIT("so, she")), MARK_COMMA);
+    INT_EQ(simd_marks(STR_LIT("\"so\" she\n")), MARK_QUOTE | MARK_CONTROL);
+}
