@@ -125,8 +125,11 @@ static int cut_lines(struct intake *intake, struct piece *piece, bool ended,
     while (!ended && end && bytes->p[end - 1] != '\n')
         end--;
     piece->line = intake->line;
-    for (size_t i = 0; i < end; i++)
-        intake->line += bytes->p[i] == '\n';
+    const char *at = bytes->p;
+    while (end && (at = memchr(at, '\n', end - (size_t)(at - bytes->p)))) {
+        intake->line++;
+        at++;
+    }
     return cut(intake, piece, end, err);
 }
 

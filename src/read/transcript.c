@@ -4,6 +4,7 @@
  */
 #include "read/transcript.h"
 
+#include "base/simd.h"
 #include "base/str.h"
 #include "base/utf8.h"
 
@@ -27,9 +28,9 @@ void transcript_put(struct transcript *out, uint32_t cp, size_t at)
 /* The bytes from `at` on that need no look: no CR, no NUL. */
 static size_t plain_run(struct sayso_str text, size_t at)
 {
-    size_t end = at;
+    size_t end = simd_find(text, at, text.n, BYTES_LINE);
     while (end < text.n && text.p[end] != '\r' && text.p[end] != '\0')
-        end++;
+        end = simd_find(text, end + 1, text.n, BYTES_LINE);
     return end - at;
 }
 
