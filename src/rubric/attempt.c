@@ -154,10 +154,17 @@ static void note_head(struct attempt *attempt, const struct alternative *alterna
             attempt->head = at + i - 1;
 }
 
+/* Might an alternative of the slot have its edge at token `at`? */
+static bool may_stand(const struct attempt *attempt, const struct slot *slot, size_t at)
+{
+    return slot->bits == UINT64_MAX ||
+           (at < attempt->count && slot->bits & word_bit(attempt->tokens[at].word));
+}
+
 /* Is what must stand at token `at` there, or what must not, absent? */
 static bool stands_at(const struct attempt *attempt, const struct slot *slot, size_t at)
 {
-    for (size_t i = 0; i < slot->count; i++)
+    for (size_t i = 0; i < slot->count && may_stand(attempt, slot, at); i++)
         if (fits_all(attempt, &slot->alternatives[i], at))
             return slot->sort == SLOT_BESIDE;
     return slot->sort == SLOT_NOT_BESIDE;
@@ -166,7 +173,7 @@ static bool stands_at(const struct attempt *attempt, const struct slot *slot, si
 static bool stands_before(const struct attempt *attempt, const struct slot *slot,
                           size_t at)
 {
-    for (size_t i = 0; i < slot->count; i++) {
+    for (size_t i = 0; at && i < slot->count && may_stand(attempt, slot, at - 1); i++) {
         size_t width = slot->alternatives[i].count;
         if (width <= at && fits_all(attempt, &slot->alternatives[i], at - width))
             return slot->sort == SLOT_BESIDE;
@@ -190,7 +197,7 @@ static bool match_slots(struct attempt *attempt, size_t slot, size_t at)
         return match_gap(attempt, slot, at);
     if (this->sort == SLOT_BESIDE || this->sort == SLOT_NOT_BESIDE)
         return stands_at(attempt, this, at) && match_slots(attempt, slot + 1, at);
-    for (size_t i = 0; i < this->count; i++) {
+    for (size_t i = 0; i < this->count && may_stand(attempt, this, at); i++) {
         const struct alternative *one = &this->alternatives[i];
         if (!fits_all(attempt, one, at) ||
             !match_slots(attempt, slot + 1, at + one->count))

@@ -156,7 +156,7 @@ static void set_prefixes(struct matcher *matcher, struct rule *rule,
     struct slot *slot = arena_alloc(matcher->arena, sizeof *slot);
     *atom = (struct atom){.words = words, .count = count};
     *one = (struct alternative){atom, 1};
-    *slot = (struct slot){one, 1, SLOT_TAKEN};
+    *slot = (struct slot){.alternatives = one, .count = 1, .sort = SLOT_TAKEN};
     rule->slots = slot;
     rule->slot_count = 1;
 }
@@ -408,7 +408,7 @@ static void try_pivot(struct search *search, const struct start *start, size_t a
         return;
     }
     for (size_t i = at - far; i + start->nearest <= at; i++)
-        if (start->firsts & pivot_bit(search->tokens[i].word) &&
+        if (start->firsts & word_bit(search->tokens[i].word) &&
             !is_tired(search, start->rule))
             try_words(search, start, i);
 }

@@ -266,7 +266,7 @@ static int add_slot(struct parser *parser, struct sayso_str text, enum slot_sort
         return -1;
     for (enum part part = PART_ANY; part < PARTS; part++)
         merge_simple(parser, &all, part);
-    struct slot slot = {all.v, all.n, sort};
+    struct slot slot = {.alternatives = all.v, .count = all.n, .sort = sort};
     ARENA_PUSH(parser->arena, parser->slots, parser->count, parser->capacity, slot);
     return 0;
 }
@@ -381,10 +381,29 @@ static const struct atom *keep_atoms(struct arena *arena, const struct atom *fro
     return atoms;
 }
 
+static uint64_t bits_of(const struct atom *atom)
+{
+    uint64_t bits = atom->sort == ATOM_FORM ? 0 : UINT64_MAX;
+    for (size_t i = 0; i < atom->count; i++)
+        bits |= word_bit(atom->words[i]);
+    return bits;
+}
+
+/* Of the words at one end of a slot. */
+static uint64_t edge_bits(const struct slot *slot, bool last)
+{
+    uint64_t bits = 0;
+    for (size_t i = 0; i < slot->count; i++) {
+        const struct alternative *one = &slot->alternatives[i];
+        bits |= bits_of(&one->atoms[last ? one->count - 1 : 0]);
+    }
+    return bits;
+}
+
 /* Copy what was put together, which is less than what that took; nothing of it has
  * bytes that mean nothing, for src/bake. */
 static const struct slot *keep_slots(struct arena *arena, const struct slot *from,
-                                     size_t count)
+                                     size_t count, size_t before)
 {
     struct slot *slots = arena_array(arena, count, sizeof *slots);
     for (size_t i = 0; i < count; i++) {
@@ -398,6 +417,7 @@ static const struct slot *keep_slots(struct arena *arena, const struct slot *fro
         slots[i].alternatives = all;
         slots[i].count = n;
         slots[i].sort = from[i].sort;
+        slots[i].bits = edge_bits(&from[i], i < before);
     }
     return slots;
 }
@@ -426,7 +446,8 @@ int phrase_compile(struct arena *arena, struct rubric *rubric, struct sayso_str 
     if (!result) {
         while (is_beside(&parser.slots[rule->before_count]))
             rule->before_count++;
-        rule->before = keep_slots(arena, parser.slots, parser.count);
+        rule->before =
+            keep_slots(arena, parser.slots, parser.count, rule->before_count);
         rule->slots = rule->before + rule->before_count;
         rule->slot_count = parser.count - rule->before_count;
     }

@@ -43,6 +43,8 @@ enum slot_sort {
 struct slot {
     const struct alternative *alternatives; /* more tokens first; none: a gap */
     size_t count;
+    uint64_t bits; /* word_bit of each word that its text can begin with; before a
+                      match, end with; all of them where that may be any word */
     enum slot_sort sort;
 };
 

@@ -160,14 +160,9 @@ void pivot_visit(const struct rule *rule,
     }
 }
 
-uint64_t pivot_bit(const struct word *word)
-{
-    return word ? UINT64_C(1) << word->bit : 0;
-}
-
 static void add_bit(void *context, const struct pivot *pivot)
 {
-    *(uint64_t *)context |= pivot_bit(pivot->word);
+    *(uint64_t *)context |= word_bit(pivot->word);
 }
 
 uint64_t pivot_firsts(const struct rule *rule)

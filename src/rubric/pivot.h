@@ -18,10 +18,7 @@ void pivot_visit(const struct rule *rule,
                  void (*visit)(void *context, const struct pivot *pivot),
                  void *context);
 
-/* A set of words in one number, which may say yes where it is no. */
-uint64_t pivot_bit(const struct word *word);
-
-/* The words with which a match of the rule can begin. */
+/* The words with which a match of the rule can begin, as word_bit of each. */
 uint64_t pivot_firsts(const struct rule *rule);
 
 #endif

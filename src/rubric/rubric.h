@@ -139,7 +139,7 @@ struct word {
     uint32_t classes;         /* enum word_class, or-ed */
     uint8_t habits;           /* enum word_habit, or-ed */
     uint8_t spelling;         /* enum spelling: of the form */
-    uint8_t bit;              /* 0-63, by its form: see pivot_bit */
+    uint8_t bit;              /* 0-63, by its form: see word_bit */
     const struct word *lemma; /* the base form; itself where it is one */
     const struct rule *abbreviation;
     struct starts *starts; /* the matcher's: rules that can begin here */

@@ -510,10 +510,11 @@ static const struct word *find_short(const struct splitter *splitter, uint64_t e
 static bool is_last_stop(const struct splitter *splitter, uint64_t lower, size_t n)
 {
     struct sayso_str s = splitter->text;
-    if (splitter->at + n + 1 != s.n || n < 2 || n > 7)
+    if (splitter->at + n + 1 != s.n || n < 2)
         return false;
     const struct word *word =
-        find_short(splitter, lower | (uint64_t)'.' << 8 * n, n + 1);
+        n < 8 ? find_short(splitter, lower | (uint64_t)'.' << 8 * n, n + 1)
+              : rubric_word(splitter->rubric, str_sub(s, splitter->at, s.n));
     return !word || !(word->classes & WORD_ABBREVIATION);
 }
 
@@ -577,8 +578,10 @@ static bool push_word(struct splitter *splitter)
 
 static bool push_mark(struct splitter *splitter)
 {
-    char c = splitter->text.p[splitter->at];
-    if (!is_plain_mark(c))
+    struct sayso_str s = splitter->text;
+    char c = s.p[splitter->at], next = byte_at(s, splitter->at + 1);
+    bool stop = c == '.' && next != '.' && (unsigned char)next < 0x80;
+    if (!stop && !is_plain_mark(c))
         return false;
     push(splitter, 1, SHAPE_MARK, find_short(splitter, (unsigned char)c, 1));
     return true;
@@ -592,6 +595,11 @@ void token_append(const struct rubric *rubric, struct sayso_str text,
     size_t first = list->n;
     while (splitter.at < text.n) {
         size_t length;
+        if (text.p[splitter.at] == ' ') {
+            splitter.spaced = list->n > first;
+            splitter.at++;
+            continue;
+        }
         enum kind kind = kind_at(text, splitter.at, &length);
         if (kind == KIND_SPACE) {
             splitter.at += length;

@@ -12,6 +12,12 @@ struct word_table;
  * sealed. */
 struct word_table *word_table_new(struct arena *arena);
 
+/* A set of words in one number is their bits or-ed; it may say yes where it is no. */
+static inline uint64_t word_bit(const struct word *word)
+{
+    return word ? UINT64_C(1) << word->bit : 0;
+}
+
 /* The word of that form (folded here), made when it is new. */
 struct word *word_intern(struct word_table *table, struct sayso_str form);
 
