@@ -12,7 +12,14 @@
 
 #include "base/str.h"
 
-enum { KEY_BYTES = 4, MAX_OPEN = 64, MAX_LETTERS = 6, LEAD_IS_RARER = 16 };
+enum {
+    KEY_BYTES = 4,
+    MAX_OPEN = 64,
+    MAX_LETTERS = 6,
+    LEAD_IS_RARER = 16,
+    LETTERS = 0x7FFFFFE, /* of 32 bytes of ASCII from @ or ` on */
+    DIGITS = 0x3FF       /* from 0 on */
+};
 
 /* ## Ends -------------------------------------------------------------------------- */
 
@@ -184,42 +191,38 @@ static void extend(struct reading *reading, struct piece piece, unsigned char by
         keep_open(reading, piece);
 }
 
-static bool is_letter(unsigned byte)
+/* Which of the letters a character can be, in either case: the lowest bit but one is
+ * a. */
+static uint32_t letters_of(const struct node *node)
 {
-    return byte >= 'a' && byte <= 'z';
+    uint64_t bits = node->first.bits[1];
+    return (uint32_t)(bits | bits >> 32) & LETTERS;
 }
 
-static bool has_byte(const struct node *node, unsigned byte)
+/* Which of the digits: the lowest bit is 0. */
+static uint32_t digits_of(const struct node *node)
 {
-    return byte_in(&node->first, (unsigned char)byte) ||
-           (is_letter(byte) && byte_in(&node->first, (unsigned char)(byte - 0x20)));
-}
-
-/* Which of the ASCII bytes that make runs a character can be, and how many letters. */
-static size_t count_letters(const struct node *node)
-{
-    size_t n = 0;
-    for (unsigned byte = 'a'; byte <= 'z'; byte++)
-        n += has_byte(node, byte);
-    return n;
+    return (uint32_t)(node->first.bits[0] >> '0') & DIGITS;
 }
 
 static bool has_digit(const struct node *node)
 {
-    bool has = false;
-    for (unsigned byte = '0'; byte <= '9'; byte++)
-        has |= has_byte(node, byte);
-    return has;
+    return digits_of(node) != 0;
 }
 
 /* May it be a character that parts runs? */
 static bool has_parting(const struct node *node)
 {
-    bool has = node->high;
-    for (unsigned byte = 0; byte < 0x80 && !has; byte++)
-        has = byte_in(&node->first, (unsigned char)byte) && !is_letter(byte | 0x20) &&
-              !(byte >= '0' && byte <= '9');
-    return has;
+    uint64_t digits = (uint64_t)DIGITS << '0';
+    uint64_t letters = (uint64_t)LETTERS << 32 | LETTERS;
+    return node->high || node->first.bits[0] & ~digits ||
+           node->first.bits[1] & ~letters;
+}
+
+/* Which letter or digit the lowest bit of a set is, counted from `zero`. */
+static unsigned char lowest(uint32_t set, char zero)
+{
+    return (unsigned char)(zero + __builtin_ctz(set));
 }
 
 static void begin_run(struct reading *reading, const struct node *node)
@@ -237,25 +240,24 @@ static void begin_run(struct reading *reading, const struct node *node)
 static void go_on(struct reading *reading, const struct node *node,
                   const struct piece *piece)
 {
-    for (unsigned byte = '0'; byte <= '9'; byte++)
-        if (has_byte(node, byte))
-            extend(reading, *piece, (unsigned char)byte);
+    for (uint32_t left = digits_of(node); left; left &= left - 1)
+        extend(reading, *piece, lowest(left, '0'));
     if (has_parting(node))
         close(reading, piece);
 }
 
 static void read_character(struct reading *reading, const struct node *node)
 {
+    uint32_t letters = letters_of(node);
     struct pieces in = reading->open;
     reading->open.n = 0;
-    if (count_letters(node) > MAX_LETTERS) {
+    if (__builtin_popcount(letters) > MAX_LETTERS) {
         reading->failed = true;
         return;
     }
     for (size_t i = 0; i < in.n; i++) {
-        for (unsigned byte = 'a'; byte <= 'z'; byte++)
-            if (has_byte(node, byte))
-                extend(reading, in.v[i], (unsigned char)byte);
+        for (uint32_t left = letters; left; left &= left - 1)
+            extend(reading, in.v[i], lowest(left, 'a' - 1));
         if (in.v[i].n)
             go_on(reading, node, &in.v[i]);
         else
@@ -409,7 +411,7 @@ static struct place pass(const struct node *node, struct place at)
     struct place out = at;
     switch (node->sort) {
     case NODE_CHARACTER:
-        out.parted = !count_letters(node) && !has_digit(node);
+        out.parted = !letters_of(node) && !has_digit(node);
         out.lead = at.lead && out.parted;
         out.begun = true;
         return out;
