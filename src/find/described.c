@@ -70,13 +70,17 @@ static inline size_t run_end(struct sayso_str text, size_t at)
     return at;
 }
 
-static inline uint64_t bit_of_run(struct sayso_str text, size_t start, size_t end)
+/* A letter of a run, in lower case, or 0 behind its end. */
+static inline uint32_t letter(struct sayso_str text, size_t at, size_t end)
 {
-    uint64_t hash = 0;
-    size_t last = end < start + SHORTEST_TITLE ? end : start + SHORTEST_TITLE;
-    for (size_t i = start; i < last; i++)
-        hash = hash << 8 | (unsigned char)text.p[i] | 0x20u;
-    return 1ull << (hash * 0x9E3779B97F4A7C15u >> 58);
+    return at < end ? (unsigned char)text.p[at] | 0x20u : 0;
+}
+
+static inline uint64_t bit_of_run(struct sayso_str text, size_t at, size_t end)
+{
+    uint32_t three = letter(text, at, end) << 16 | letter(text, at + 1, end) << 8 |
+                     letter(text, at + 2, end);
+    return 1ull << (three * 0x9E3779B1u >> 26);
 }
 
 uint64_t described_bits(struct sayso_str description)

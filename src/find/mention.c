@@ -75,7 +75,11 @@ static void link_keys(struct mention_list *l, const struct mention *who)
     const struct full_name *name = &who->name;
     size_t first = (size_t)who->number * CALLS;
     bool two = name->first.n < name->text.n;
-    link_key(l, first + CALL_LAST, name->text.n ? full_name_key(name->last) : 0);
+    if (!name->text.n) {
+        memset(&l->keys[first], 0, CALLS * sizeof *l->keys);
+        return;
+    }
+    link_key(l, first + CALL_LAST, full_name_key(name->last));
     link_key(l, first + CALL_FIRST, two ? full_name_key(name->first) : 0);
     link_key(l, first + CALL_ACRONYM, who->acronym.n ? full_name_key(who->acronym) : 0);
     link_key(l, first + CALL_INITIALS, two ? full_name_initials(name) : 0);

@@ -43,14 +43,6 @@ struct sayso_str mention_text(const struct mention *mention)
 
 /* ## By description ---------------------------------------------------------------- */
 
-bool is_definite(const struct passage *p, const struct chunk *c)
-{
-    size_t i = c->range.first;
-    return class_at(p, i, WORD_DET) &&
-           (word_at(p, i) == W_THE || word_at(p, i) == W_THIS ||
-            word_at(p, i) == W_THAT);
-}
-
 /* The words around the head that narrow it, not its article, and "of Elmar" behind it.
  */
 static bool described_by(const struct passage *p, const struct chunk *c,
@@ -105,17 +97,6 @@ struct mention *refer_description(const struct mention_list *l, const struct pas
 }
 
 /* ## By pronoun -------------------------------------------------------------------- */
-
-enum gender pronoun_gender(const struct passage *p, size_t i)
-{
-    if (!class_at(p, i, WORD_PRONOUN))
-        return GENDER_UNKNOWN;
-    if (word_at(p, i) == W_HE || word_at(p, i) == W_HIS)
-        return GENDER_MALE;
-    if (word_at(p, i) == W_SHE || word_at(p, i) == W_HER)
-        return GENDER_FEMALE;
-    return GENDER_UNKNOWN;
-}
 
 /* Who a pronoun can mean. */
 struct wanted {

@@ -36,7 +36,19 @@ struct mention *refer_pronoun(const struct mention_list *list,
                               const struct passage *passage, size_t token);
 
 /* "he" or "she", "his" or "her"? */
-enum gender pronoun_gender(const struct passage *passage, size_t token);
+static inline enum gender pronoun_gender(const struct passage *passage, size_t token)
+{
+    switch (word_at(passage, token)) {
+    case W_HE:
+    case W_HIS:
+        return GENDER_MALE;
+    case W_SHE:
+    case W_HER:
+        return GENDER_FEMALE;
+    default:
+        return GENDER_UNKNOWN;
+    }
+}
 
 /* "the foreign minister": the latest whose description has all the phrase's words, of
  * those that stood before a byte of the article; NULL for none. */
@@ -46,7 +58,11 @@ struct mention *refer_description(const struct mention_list *list,
                                   const struct figure *figure, size_t before);
 
 /* Does the phrase begin with "the", "this" or "that"? */
-bool is_definite(const struct passage *passage, const struct chunk *chunk);
+static inline bool is_definite(const struct passage *passage, const struct chunk *chunk)
+{
+    enum spelling word = word_at(passage, chunk->range.first);
+    return word == W_THE || word == W_THIS || word == W_THAT;
+}
 
 /* What the mention is best called: its name, else its description. */
 struct sayso_str mention_text(const struct mention *mention);
