@@ -42,25 +42,41 @@ static size_t digits_of(size_t number)
 }
 
 /* Two digits at a time, in their place. */
-void buf_add_size(struct buf *buf, size_t number)
+static void put_digits(char *end, size_t number)
 {
     static const char pairs[] = "00010203040506070809101112131415161718192021222324"
                                 "25262728293031323334353637383940414243444546474849"
                                 "50515253545556575859606162636465666768697071727374"
                                 "75767778798081828384858687888990919293949596979899";
+    for (; number >= 100; number /= 100) {
+        end -= 2;
+        memcpy(end, &pairs[number % 100 * 2], 2);
+    }
+    if (number >= 10)
+        memcpy(end - 2, &pairs[number * 2], 2);
+    else
+        end[-1] = (char)('0' + number);
+}
+
+void buf_add_size(struct buf *buf, size_t number)
+{
     size_t count = digits_of(number);
     if (!buf_reserve(buf, count))
         return;
     buf->n += count;
+    put_digits(buf->p + buf->n, number);
+}
+
+void buf_add_range(struct buf *buf, size_t start, size_t end, char between)
+{
+    size_t first = digits_of(start), count = first + 1 + digits_of(end);
+    if (!buf_reserve(buf, count))
+        return;
     char *p = buf->p + buf->n;
-    for (; number >= 100; number /= 100) {
-        p -= 2;
-        memcpy(p, &pairs[number % 100 * 2], 2);
-    }
-    if (number >= 10)
-        memcpy(p - 2, &pairs[number * 2], 2);
-    else
-        p[-1] = (char)('0' + number);
+    buf->n += count;
+    put_digits(p + first, start);
+    p[first] = between;
+    put_digits(p + count, end);
 }
 
 void buf_add_number(struct buf *buf, long long number)

@@ -46,6 +46,9 @@ static inline void buf_add_cstr(struct buf *buf, const char *text)
 }
 
 void buf_add_size(struct buf *buf, size_t number);
+
+/* Two numbers and a character between them: "12-345". */
+void buf_add_range(struct buf *buf, size_t start, size_t end, char between);
 void buf_add_number(struct buf *buf, long long number);
 
 /* printf at the end. */

@@ -30,6 +30,8 @@ struct list {
 struct flagging {
     const struct sayso_article *article;
     const struct rule *rules[FLAGS];
+    unsigned char asked[FLAGS], asked_of_all[FLAGS]; /* places of checks in force */
+    size_t ask_count, ask_all_count;
     const struct sayso_claim *first; /* attributed claim of the body */
     size_t first_paragraph;          /* of the body, in which it stands, from 1 */
     bool *carried, *mixed;           /* a claim each */
@@ -329,20 +331,25 @@ static void find_rules(struct flagging *flagging, const struct rubric *rubric)
 {
     for (size_t i = 0; i < FLAGS; i++) {
         const struct rule *rule = rubric_rule(rubric, checks[i].id);
-        if (rule && rule->kind == RULE_FLAG && !str_is_fold(rule->cells.value, "off"))
-            flagging->rules[i] = rule;
+        if (!rule || rule->kind != RULE_FLAG || str_is_fold(rule->cells.value, "off"))
+            continue;
+        flagging->rules[i] = rule;
+        flagging->asked[flagging->ask_count++] = (unsigned char)i;
+        if (checks[i].about == ALL)
+            flagging->asked_of_all[flagging->ask_all_count++] = (unsigned char)i;
     }
 }
 
 /* Which checks fire, a bit each. */
 static unsigned fired(const struct flagging *flagging, size_t at)
 {
-    unsigned set = 0;
     bool attributed = claim_at(flagging, at)->attribution != SAYSO_NONE;
-    for (size_t i = 0; i < FLAGS; i++)
-        if (flagging->rules[i] && (attributed || checks[i].about == ALL) &&
-            checks[i].fires(flagging, at))
-            set |= 1u << i;
+    const unsigned char *asked = attributed ? flagging->asked : flagging->asked_of_all;
+    size_t count = attributed ? flagging->ask_count : flagging->ask_all_count;
+    unsigned set = 0;
+    for (size_t i = 0; i < count; i++)
+        if (checks[asked[i]].fires(flagging, at))
+            set |= 1u << asked[i];
     return set;
 }
 

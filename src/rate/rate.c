@@ -15,31 +15,31 @@
 #include "rate/source.h"
 #include "rate/why.h"
 
-/* What is said of a claim without a hedge and without a grade, as most are, follows
- * from its flags, its level and these two: the latest of each kind is kept, and shared.
- */
-struct said {
-    const struct sayso_rule **flags;
-    enum sayso_attribution attribution;
-    enum sayso_naming naming;
-    struct sayso_str why; /* empty: nothing is kept here yet */
-};
-
-enum { SAID_FLAGS = 4 }; /* claims of so many flags, or more, are one kind */
+enum { LIKE_FLAGS = 4 }; /* claims of so many flags, or more, are one kind */
 
 struct rating {
     const struct rubric *rubric;
     struct score_rules rules;
     struct sum sourcing, hedging;
-    struct said said[SOURCING_LEVELS][SAID_FLAGS];
+    /* By level and flags, the latest claim that is judged by nothing but what is_like
+     * asks for. Most are such, and what is said of one is said of the next. */
+    const struct sayso_claim *like[SOURCING_LEVELS][LIKE_FLAGS];
     struct buf buf;
     struct arena *scratch, *report;
 };
 
-static bool is_said(const struct said *said, const struct sayso_claim *claim)
+/* No hedge, no cue that is one, no grade: the sourcing is all there is. */
+static bool is_plain(const struct sayso_claim *claim)
 {
-    return said->why.n > 0 && said->flags == claim->flags &&
-           said->attribution == claim->attribution && said->naming == claim->naming;
+    return claim->hedge_count == 0 && claim->attribution != SAYSO_HEARSAY &&
+           !why_has_grade(claim);
+}
+
+/* Lists of flags that are the same are one list. */
+static bool is_like(const struct sayso_claim *claim, const struct sayso_claim *other)
+{
+    return claim->flags == other->flags && claim->attribution == other->attribution &&
+           claim->naming == other->naming;
 }
 
 static struct sayso_str say_why(struct rating *rating, const struct sayso_claim *claim)
@@ -50,18 +50,28 @@ static struct sayso_str say_why(struct rating *rating, const struct sayso_claim 
     return arena_str(rating->report, buf_str(&rating->buf));
 }
 
-static void rate_claim(struct rating *rating, struct sayso_claim *claim)
+static void judge(struct rating *rating, struct sayso_claim *claim)
 {
     score_claim(&rating->rules, claim, &rating->sourcing, &rating->hedging,
                 rating->scratch);
-    size_t flags = claim->flag_count < SAID_FLAGS ? claim->flag_count : SAID_FLAGS - 1;
-    struct said *said = &rating->said[claim->sourcing_level][flags];
-    bool plain = rating->hedging.count == 0 && !why_has_grade(claim);
-    bool known = plain && is_said(said, claim);
-    claim->why = known ? said->why : say_why(rating, claim);
-    if (plain && !known)
-        *said =
-            (struct said){claim->flags, claim->attribution, claim->naming, claim->why};
+    claim->why = say_why(rating, claim);
+}
+
+static void rate_plain(struct rating *rating, struct sayso_claim *claim)
+{
+    size_t flags = claim->flag_count < LIKE_FLAGS ? claim->flag_count : LIKE_FLAGS - 1;
+    int level = score_level(claim);
+    const struct sayso_claim **like = &rating->like[level][flags];
+    if (!*like || !is_like(claim, *like)) {
+        judge(rating, claim);
+        *like = claim;
+        return;
+    }
+    claim->sourcing_level = level;
+    claim->sourcing_score = (*like)->sourcing_score;
+    claim->hedging_level = (*like)->hedging_level;
+    claim->hedging_score = (*like)->hedging_score;
+    claim->why = (*like)->why;
 }
 
 static void rate_claims(const struct rubric *rubric, struct sayso_article *article,
@@ -72,8 +82,12 @@ static void rate_claims(const struct rubric *rubric, struct sayso_article *artic
     for (size_t i = 0; i < article->claim_count; i++) {
         struct sayso_claim *claim = &article->claims[i];
         grade_claim(claim);
-        if (claim_rated(claim))
-            rate_claim(&rating, claim);
+        if (!claim_rated(claim))
+            continue;
+        if (is_plain(claim))
+            rate_plain(&rating, claim);
+        else
+            judge(&rating, claim);
     }
     buf_free(&rating.buf);
 }

@@ -65,7 +65,7 @@ static int named_level(const struct sayso_claim *claim)
     return better ? 4 : 3;
 }
 
-static int sourcing_level(const struct sayso_claim *claim)
+int score_level(const struct sayso_claim *claim)
 {
     if (claim->attribution == SAYSO_NONE)
         return 0;
@@ -92,7 +92,7 @@ static int sourcing_level(const struct sayso_claim *claim)
 static void score_sourcing(const struct score_rules *rules, struct sayso_claim *claim,
                            struct sum *sum, struct arena *scratch)
 {
-    claim->sourcing_level = sourcing_level(claim);
+    claim->sourcing_level = score_level(claim);
     const char *id = sourcing_ids[claim->sourcing_level];
     const struct rule *level = rules->sourcing[claim->sourcing_level];
     sum_add(sum, scratch,

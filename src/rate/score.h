@@ -19,6 +19,9 @@ struct score_rules {
 
 void score_rules(const struct rubric *rubric, struct score_rules *rules);
 
+/* The sourcing level, 0-5, which follows from the evidence alone. */
+int score_level(const struct sayso_claim *claim);
+
 /* Fill levels and scores of a claim that has its flags, and leave in the two sums what
  * they are made of. The two axes never touch. */
 void score_claim(const struct score_rules *rules, struct sayso_claim *claim,

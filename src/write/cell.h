@@ -29,15 +29,17 @@ enum cell_type {
 struct cell {
     enum cell_type type;
     union {
-        struct sayso_str text;  /* CELL_TEXT, CELL_WORD */
-        struct sayso_strs strs; /* CELL_PIECES, CELL_LIST, CELL_COUNTS */
-        size_t number;          /* CELL_NUMBER */
+        struct sayso_str text; /* CELL_TEXT, CELL_WORD */
+        size_t number;         /* CELL_NUMBER */
+        struct {
+            struct sayso_strs strs; /* CELL_PIECES, CELL_LIST, CELL_COUNTS */
+            const size_t *numbers;  /* CELL_COUNTS: one for each of them */
+        };
         struct {
             const struct span *v;
             size_t n;
         } spans;
     };
-    const size_t *numbers; /* CELL_COUNTS: one for each of strs */
 };
 
 /* What a column may look at. claim and source are NULL in the tables that have none. */

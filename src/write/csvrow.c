@@ -139,9 +139,7 @@ static void add_spans(struct buf *out, const struct cell *cell)
     for (size_t i = 0; i < cell->spans.n; i++) {
         if (i)
             buf_add_char(out, ';');
-        buf_add_size(out, cell->spans.v[i].start);
-        buf_add_char(out, '-');
-        buf_add_size(out, cell->spans.v[i].end);
+        buf_add_range(out, cell->spans.v[i].start, cell->spans.v[i].end, '-');
     }
 }
 

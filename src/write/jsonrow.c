@@ -39,9 +39,7 @@ static void add_spans(struct buf *out, const struct cell *cell)
     buf_add_char(out, '[');
     for (size_t i = 0; i < cell->spans.n; i++) {
         buf_add_cstr(out, i ? ",[" : "[");
-        buf_add_size(out, cell->spans.v[i].start);
-        buf_add_char(out, ',');
-        buf_add_size(out, cell->spans.v[i].end);
+        buf_add_range(out, cell->spans.v[i].start, cell->spans.v[i].end, ',');
         buf_add_char(out, ']');
     }
     buf_add_char(out, ']');
