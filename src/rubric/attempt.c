@@ -51,7 +51,8 @@ static bool spells(struct sayso_str text, struct sayso_str exact)
     return i == text.n && k == exact.n;
 }
 
-unsigned attempt_parts(unsigned tag)
+/* The parts of speech that a token tagged `tag` can be in a rule: 1 << enum part. */
+static unsigned parts_of(unsigned tag)
 {
     const unsigned any = 1u << PART_ANY, verb = 1u << PART_VERB;
     if (tag == TAG_NONE)
@@ -65,7 +66,7 @@ unsigned attempt_parts(unsigned tag)
 
 static bool fits_tag(enum part part, unsigned tag)
 {
-    return part == PART_ANY || (attempt_parts(tag) >> part & 1);
+    return part == PART_ANY || (parts_of(tag) >> part & 1);
 }
 
 /* In digits, in words, or by its currency. */
@@ -77,21 +78,25 @@ static bool is_number(const struct token *token)
     return token->shape & SHAPE_MARK && utf8_is_currency(utf8_at(token->s, 0, &length));
 }
 
-static bool fits(const struct atom *atom, const struct token *token)
+bool attempt_form(const struct atom *atom, const struct token *token)
 {
-    if (atom->sort == ATOM_NUMBER)
-        return is_number(token);
     if (!fits_tag(atom->part, token->tag))
-        return false;
-    if (atom->sort == ATOM_ANY)
-        return (token->shape & (SHAPE_WORD | SHAPE_NUMBER)) &&
-               !(token->shape & SHAPE_SUFFIX);
-    if (!token->word || !has_word(atom, token->word))
         return false;
     if (atom->capital)
         return (token->shape & SHAPE_CAPITAL) != 0;
     return !atom->exact.n || (token->shape & SHAPE_UPPER) ||
            spells(token->s, atom->exact);
+}
+
+static bool fits(const struct atom *atom, const struct token *token)
+{
+    if (atom->sort == ATOM_NUMBER)
+        return is_number(token);
+    if (atom->sort == ATOM_ANY)
+        return fits_tag(atom->part, token->tag) &&
+               (token->shape & (SHAPE_WORD | SHAPE_NUMBER)) &&
+               !(token->shape & SHAPE_SUFFIX);
+    return token->word && has_word(atom, token->word) && attempt_form(atom, token);
 }
 
 static bool fits_all(const struct attempt *attempt,
@@ -154,17 +159,29 @@ static void note_head(struct attempt *attempt, const struct alternative *alterna
             attempt->head = at + i - 1;
 }
 
-/* Might an alternative of the slot have its edge at token `at`? */
-static bool may_stand(const struct attempt *attempt, const struct slot *slot, size_t at)
+static bool has_bit(uint64_t bits, uint64_t bit)
 {
-    return slot->bits == UINT64_MAX ||
-           (at < attempt->count && slot->bits & word_bit(attempt->tokens[at].word));
+    return bits & bit || bits == UINT64_MAX;
+}
+
+/* The first alternative from `from` on whose edge may be token `at`; the count of them
+ * where there is none. */
+static size_t next_one(const struct attempt *attempt, const struct slot *slot,
+                       size_t from, size_t at)
+{
+    uint64_t bit = at < attempt->count ? word_bit(attempt->tokens[at].word) : 0;
+    if (!has_bit(slot->bits, bit))
+        return slot->count;
+    while (from < slot->count && !has_bit(slot->alternatives[from].bits, bit))
+        from++;
+    return from;
 }
 
 /* Is what must stand at token `at` there, or what must not, absent? */
 static bool stands_at(const struct attempt *attempt, const struct slot *slot, size_t at)
 {
-    for (size_t i = 0; i < slot->count && may_stand(attempt, slot, at); i++)
+    for (size_t i = next_one(attempt, slot, 0, at); i < slot->count;
+         i = next_one(attempt, slot, i + 1, at))
         if (fits_all(attempt, &slot->alternatives[i], at))
             return slot->sort == SLOT_BESIDE;
     return slot->sort == SLOT_NOT_BESIDE;
@@ -173,7 +190,8 @@ static bool stands_at(const struct attempt *attempt, const struct slot *slot, si
 static bool stands_before(const struct attempt *attempt, const struct slot *slot,
                           size_t at)
 {
-    for (size_t i = 0; at && i < slot->count && may_stand(attempt, slot, at - 1); i++) {
+    for (size_t i = at ? next_one(attempt, slot, 0, at - 1) : slot->count;
+         i < slot->count; i = next_one(attempt, slot, i + 1, at - 1)) {
         size_t width = slot->alternatives[i].count;
         if (width <= at && fits_all(attempt, &slot->alternatives[i], at - width))
             return slot->sort == SLOT_BESIDE;
@@ -197,7 +215,8 @@ static bool match_slots(struct attempt *attempt, size_t slot, size_t at)
         return match_gap(attempt, slot, at);
     if (this->sort == SLOT_BESIDE || this->sort == SLOT_NOT_BESIDE)
         return stands_at(attempt, this, at) && match_slots(attempt, slot + 1, at);
-    for (size_t i = 0; i < this->count && may_stand(attempt, this, at); i++) {
+    for (size_t i = next_one(attempt, this, 0, at); i < this->count;
+         i = next_one(attempt, this, i + 1, at)) {
         const struct alternative *one = &this->alternatives[i];
         if (!fits_all(attempt, one, at) ||
             !match_slots(attempt, slot + 1, at + one->count))

@@ -2,7 +2,7 @@
 #ifndef RUBRIC_ATTEMPT_H
 #define RUBRIC_ATTEMPT_H
 
-#include "rubric/rubric.h"
+#include "rubric/phrase.h"
 
 /* Match the words of a rule at token `at`; fills first, last and head of the hit.
  * ATTEMPT_LIMIT when it takes too many steps. */
@@ -10,7 +10,8 @@ enum attempt_result { ATTEMPT_NO, ATTEMPT_YES, ATTEMPT_LIMIT };
 enum attempt_result attempt_rule(const struct rule *rule, const struct token *tokens,
                                  size_t count, size_t at, struct hit *hit);
 
-/* The parts of speech that a token tagged `tag` can be in a rule: 1 << enum part. */
-unsigned attempt_parts(unsigned tag);
+/* Is a token with one of the atom's words as the atom asks: its part of speech, its
+ * capitals? */
+bool attempt_form(const struct atom *atom, const struct token *token);
 
 #endif

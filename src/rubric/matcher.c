@@ -26,12 +26,12 @@ enum {
 /* A rule at one of its pivots. */
 struct start {
     const struct rule *rule;
+    const struct atom *whole;  /* what the pivot must be to be the match; or NULL */
     uint64_t firsts;           /* pivot_firsts */
     uint32_t order;            /* its place among all rules */
     uint32_t kinds;            /* the bit of its kind; of a stop, of what it stops */
     uint32_t pattern;          /* of a pattern, its place among all patterns */
     uint8_t nearest, farthest; /* tokens of a match before the pivot */
-    uint8_t parts;             /* what the pivot must be to be the match; or 0 */
 };
 
 /* A rule that is a pattern. */
@@ -123,7 +123,7 @@ static void hang(void *context, const struct pivot *pivot)
     if (!last || last->rule != start.rule) {
         start.nearest = pivot->nearest;
         start.farthest = pivot->farthest;
-        start.parts = start.rule->rx ? 0 : pivot->parts;
+        start.whole = start.rule->rx ? NULL : pivot->whole;
         ARENA_PUSH(hanging->arena, starts->v, starts->n, starts->capacity, start);
         starts->kinds |= start.kinds;
         return;
@@ -132,7 +132,7 @@ static void hang(void *context, const struct pivot *pivot)
         last->nearest = pivot->nearest;
     if (pivot->farthest > last->farthest)
         last->farthest = pivot->farthest;
-    last->parts = last->parts && pivot->parts ? last->parts | pivot->parts : 0;
+    last->whole = NULL;
 }
 
 static void hang_rule(struct matcher *matcher, const struct rule *rule)
@@ -155,7 +155,7 @@ static void set_prefixes(struct matcher *matcher, struct rule *rule,
     struct alternative *one = arena_alloc(matcher->arena, sizeof *one);
     struct slot *slot = arena_alloc(matcher->arena, sizeof *slot);
     *atom = (struct atom){.words = words, .count = count};
-    *one = (struct alternative){atom, 1};
+    *one = (struct alternative){.atoms = atom, .count = 1};
     *slot = (struct slot){.alternatives = one, .count = 1, .sort = SLOT_TAKEN};
     rule->slots = slot;
     rule->slot_count = 1;
@@ -423,8 +423,8 @@ static void try_token(struct search *search, size_t at)
         const struct start *start = &starts->v[i];
         if (!(start->kinds & search->kinds))
             continue;
-        if (start->parts) {
-            if (start->parts & attempt_parts(token->tag))
+        if (start->whole) {
+            if (attempt_form(start->whole, token))
                 keep(search, (struct hit){start->rule, at, at + 1, at, token->s},
                      start->order);
         } else if (!is_tired(search, start->rule)) {

@@ -177,7 +177,7 @@ static int add_alternative(struct parser *parser, struct sayso_str text,
             return -1;
     if (!atoms.n)
         return fail(parser, text, "an alternative is empty");
-    struct alternative alternative = {atoms.v, atoms.n};
+    struct alternative alternative = {.atoms = atoms.v, .count = atoms.n};
     ARENA_PUSH(parser->arena, all->v, all->n, all->capacity, alternative);
     for (size_t i = all->n - 1; i > 0 && all->v[i - 1].count < atoms.n; i--) {
         all->v[i] = all->v[i - 1];
@@ -250,7 +250,7 @@ static void merge_simple(struct parser *parser, struct alternatives *all,
     qsort(words, n, sizeof *words, by_address);
     struct atom *atom = arena_alloc(parser->arena, sizeof *atom);
     *atom = (struct atom){.words = words, .count = n, .part = part};
-    all->v[kept++] = (struct alternative){atom, 1};
+    all->v[kept++] = (struct alternative){.atoms = atom, .count = 1};
     all->n = kept;
 }
 
@@ -389,17 +389,6 @@ static uint64_t bits_of(const struct atom *atom)
     return bits;
 }
 
-/* Of the words at one end of a slot. */
-static uint64_t edge_bits(const struct slot *slot, bool last)
-{
-    uint64_t bits = 0;
-    for (size_t i = 0; i < slot->count; i++) {
-        const struct alternative *one = &slot->alternatives[i];
-        bits |= bits_of(&one->atoms[last ? one->count - 1 : 0]);
-    }
-    return bits;
-}
-
 /* Copy what was put together, which is less than what that took; nothing of it has
  * bytes that mean nothing, for src/bake. */
 static const struct slot *keep_slots(struct arena *arena, const struct slot *from,
@@ -413,11 +402,12 @@ static const struct slot *keep_slots(struct arena *arena, const struct slot *fro
             all[k].count = from[i].alternatives[k].count;
             all[k].atoms =
                 keep_atoms(arena, from[i].alternatives[k].atoms, all[k].count);
+            all[k].bits = bits_of(&all[k].atoms[i < before ? all[k].count - 1 : 0]);
+            slots[i].bits |= all[k].bits;
         }
         slots[i].alternatives = all;
         slots[i].count = n;
         slots[i].sort = from[i].sort;
-        slots[i].bits = edge_bits(&from[i], i < before);
     }
     return slots;
 }

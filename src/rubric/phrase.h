@@ -31,6 +31,8 @@ struct atom {
 struct alternative {
     const struct atom *atoms;
     size_t count;
+    uint64_t bits; /* word_bit of each word that it can begin with or, before a match,
+                      end with; all of them where that may be any word */
 };
 
 enum slot_sort {
@@ -43,8 +45,7 @@ enum slot_sort {
 struct slot {
     const struct alternative *alternatives; /* more tokens first; none: a gap */
     size_t count;
-    uint64_t bits; /* word_bit of each word that its text can begin with; before a
-                      match, end with; all of them where that may be any word */
+    uint64_t bits; /* of all alternatives */
     enum slot_sort sort;
 };
 

@@ -112,13 +112,6 @@ static const struct slot *find_slot(const struct rule *rule, struct reach *befor
 
 /* ## Words ------------------------------------------------------------------------- */
 
-/* Is a word of the slot's all that there is to the rule? */
-static bool is_whole(const struct rule *rule, const struct atom *atom, size_t length)
-{
-    return rule->slot_count == 1 && !rule->before_count && length == 1 &&
-           !atom->exact.n && !atom->capital;
-}
-
 /* Every word with which a match can begin. */
 static void visit_firsts(const struct rule *rule,
                          void (*visit)(void *context, const struct pivot *pivot),
@@ -151,8 +144,8 @@ void pivot_visit(const struct rule *rule,
         const struct atom *atom = &one->atoms[token];
         struct pivot pivot = {.nearest = (uint8_t)(before.least + token),
                               .farthest = (uint8_t)(before.most + token)};
-        if (is_whole(rule, atom, one->count))
-            pivot.parts = (uint8_t)(1u << atom->part);
+        if (rule->slot_count == 1 && !rule->before_count && one->count == 1)
+            pivot.whole = atom;
         for (size_t k = 0; k < atom->count; k++) {
             pivot.word = atom->words[k];
             visit(context, &pivot);

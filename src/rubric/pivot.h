@@ -5,11 +5,12 @@
 #include "rubric/phrase.h"
 
 /* A word without which the rule does not match: how many tokens of a match can stand
- * before it, at least and at most, and what the word must be to be the whole match. */
+ * before it, at least and at most. Where it is all there is to the rule, the atom that
+ * it is of. */
 struct pivot {
     const struct word *word;
+    const struct atom *whole;
     uint8_t nearest, farthest;
-    uint8_t parts; /* 1 << enum part, or-ed; 0: the rule has more to it */
 };
 
 /* Call `visit` with words one of which is in each match of the rule: the rarest that
