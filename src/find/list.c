@@ -32,13 +32,18 @@ static size_t read_ordinal(struct sayso_str text, size_t at, struct list_marker 
     return tail && at + n < text.n && ascii_space(text.p[at + n]) ? n : 0;
 }
 
-/* Nearly no sentence begins like an item: with a digit, or a letter and a mark. */
+static bool is_tail(char c)
+{
+    return c == '.' || c == ')';
+}
+
+/* Nearly no sentence begins like an item: with a digit, or a mark behind a letter or
+ * behind nothing. */
 static bool may_begin(struct sayso_str text, size_t at)
 {
     if (at + 1 >= text.n)
         return false;
-    char mark = text.p[at + 1];
-    return ascii_digit(text.p[at]) || mark == '.' || mark == ')';
+    return ascii_digit(text.p[at]) || is_tail(text.p[at]) || is_tail(text.p[at + 1]);
 }
 
 struct list_marker list_read(struct sayso_str text, size_t at)

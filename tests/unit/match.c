@@ -53,13 +53,19 @@ static int add(struct bench *bench, enum rule_kind kind, const char *match,
 }
 
 /* The hits in a text whose tokens the bench has. */
-static size_t match(struct bench *bench, struct sayso_str text, size_t count,
-                    struct hit **hits)
+static size_t match_kinds(struct bench *bench, uint32_t kinds, struct sayso_str text,
+                          size_t count, struct hit **hits)
 {
     struct searched searched = {text, bench->tokens, count,
                                 rubric_wake(&bench->rubric, text, &bench->scratch)};
-    return rubric_match(&bench->rubric, KINDS_ALL, bench->rx, &searched,
-                        &bench->scratch, hits, &bench->limited);
+    return rubric_match(&bench->rubric, kinds, bench->rx, &searched, &bench->scratch,
+                        hits, &bench->limited);
+}
+
+static size_t match(struct bench *bench, struct sayso_str text, size_t count,
+                    struct hit **hits)
+{
+    return match_kinds(bench, KINDS_ALL, text, count, hits);
 }
 
 /* Every hit as "rule:text", joined by "; ". */
@@ -600,4 +606,29 @@ TEST(match_stands_any_cell)
         end(&b);
     }
     OK(good > 500);
+}
+
+/* A stop belongs to the kind that it stops. */
+TEST(match_of_some_kinds)
+{
+    struct bench b;
+    struct hit *hits;
+    struct sayso_str text = STR_LIT("click here, he said, and share this");
+    begin(&b);
+    add(&b, RULE_BOILERPLATE, "click here", "share");
+    add(&b, RULE_BOILERPLATE, "/share (this|that)/", "share");
+    add(&b, RULE_BOILERPLATE, "said", "share");
+    add(&b, RULE_STOP, "he said", "boilerplate");
+    add(&b, RULE_CUE, "said", "speech");
+    add(&b, RULE_STOP, "said ,", "cue");
+    STR_EQ(run(&b, "click here, he said, and share this"),
+           "0:click here; 1:share this");
+    INT_EQ(match_kinds(&b, KINDS_PAGE, text, b.token_count, &hits), 2);
+    OK(hits[0].rule == &b.rules[0] && hits[1].rule == &b.rules[1]);
+    INT_EQ(match_kinds(&b, KINDS_TEXT, text, b.token_count, &hits), 0);
+    run(&b, "he said here");
+    INT_EQ(match_kinds(&b, KINDS_TEXT, STR_LIT("he said here"), b.token_count, &hits),
+           1);
+    OK(hits[0].rule == &b.rules[4]);
+    end(&b);
 }

@@ -176,6 +176,21 @@ TEST(sentence_lists)
     cuts("1.) First. 2.) Second.", "1.) First.|2.) Second.");
     cuts("a) apples b) bread d) dates", "a) apples|b) bread d) dates");
     cuts("It was 1. or 2. of all", "It was 1. or 2. of all");
+    cuts(". one thing . another thing", ". one thing|. another thing");
+}
+
+/* Words are counted where a stop asks, past stops that ended nothing. */
+TEST(sentence_words_before_a_stop)
+{
+    cuts("?! x. 1. Dogs", "?! x. 1.|Dogs");
+    cuts("Dogs ran 1. Cats", "Dogs ran 1.|Cats");
+    cuts("- 1. Cats", "- 1. Cats");
+    cuts("3.1 1. Cats", "3.1 1.|Cats");
+    cuts("At 5 p.m. Mr. Smith left", "At 5 p.m. Mr. Smith left");
+    cuts("At 5 p.m. Dogs ran", "At 5 p.m. Dogs ran");
+    cuts("At 3.50 p.m. Dogs ran", "At 3.50 p.m.|Dogs ran");
+    cuts("At five or six p.m. Dogs ran", "At five or six p.m.|Dogs ran");
+    cuts("At five or s\xC3\xA9t p.m. Dogs ran", "At five or s\xC3\xA9t p.m.|Dogs ran");
 }
 
 TEST(sentence_of_great_length_is_cut)
@@ -223,6 +238,32 @@ TEST(paragraphs_a_line_each)
              "1c The council voted to close the bridge on Monday.\n"
              "2c The mayor objected.\n3c Work begins in May.\n");
     segments("apples\nbread\ndates, figs", "1c apples\n2c bread\n3c dates, figs\n");
+}
+
+/* Each sentence's tokens are handed on as they are cut from it alone. */
+TEST(article_tokens)
+{
+    struct fixture *f = open_fixture();
+    struct find find = {.rubric = &f->rubric,
+                        .rx = f->rx,
+                        .scratch = &f->scratch,
+                        .report = &f->report};
+    f->article.text =
+        STR_LIT("By Ann Roe\n\nDogs ran. \"It\xE2\x80\x99s late,\" he said.");
+    segment_article(&find, &f->article);
+    INT_EQ(f->article.sentence_count, 3);
+    for (size_t k = 0; k < f->article.sentence_count; k++) {
+        struct token *alone, *own = find.tokens.v + find.words[k].first;
+        size_t n =
+            token_split(&f->rubric, f->article.sentences[k].text, &f->scratch, &alone);
+        INT_EQ(find.words[k + 1].first - find.words[k].first, n);
+        for (size_t i = 0; i < n; i++) {
+            OK(own[i].s.p == alone[i].s.p && own[i].s.n == alone[i].s.n);
+            OK(own[i].shape == alone[i].shape && own[i].word == alone[i].word);
+        }
+    }
+    OK(find.words[0].page && !find.words[1].page);
+    close_fixture(f);
 }
 
 TEST(kinds_of_a_page)
