@@ -32,7 +32,7 @@ static size_t group_head(const struct stack *s, size_t i)
 static bool is_inverted(struct stack *s, const struct open_clause *c, size_t verb)
 {
     const struct passage *p = s->passage;
-    if (verb + 1 >= s->limit || !(s->frames[verb] & FRAME_POST) ||
+    if (verb + 1 >= s->limit || !(s->syntax->frames[verb] & FRAME_POST) ||
         p->chunk_of[verb + 1] == NO_CHUNK || is_object_pronoun(p, verb + 1) ||
         s->link != LINK_COMMA || !range_empty(c->phrase))
         return false;
@@ -45,7 +45,7 @@ static bool is_inverted(struct stack *s, const struct open_clause *c, size_t ver
 static void take(struct stack *s, struct open_clause *c, struct range subject)
 {
     stack_close_within(s, c);
-    s->passage->clauses[c->number].subject = subject;
+    s->syntax->clauses[c->number].subject = subject;
 }
 
 /* The subject of a clause that waits for its verb, by its phrase or the one before the
@@ -75,7 +75,7 @@ static bool was_participle(const struct stack *s, const struct open_clause *c,
                            size_t head)
 {
     const struct passage *p = s->passage;
-    struct range subject = p->clauses[c->number].subject;
+    struct range subject = s->syntax->clauses[c->number].subject;
     size_t next = c->verb + 1;
     bool by = word_at(p, next) == W_BY;
     const struct chunk *when =
@@ -83,8 +83,8 @@ static bool was_participle(const struct stack *s, const struct open_clause *c,
     bool time = when && chunk_is_time(p, when);
     return c->verb == c->first_verb && tag_at(p, c->verb) == TAG_VERB &&
            class_at(p, c->verb, WORD_PART) && !range_empty(subject) &&
-           tag_at(p, subject.first) != TAG_PRONOUN && s->frames[head] &&
-           (by || time || (tag_at(p, next) == TAG_PREP && !s->frames[c->verb]));
+           tag_at(p, subject.first) != TAG_PRONOUN && s->syntax->frames[head] &&
+           (by || time || (tag_at(p, next) == TAG_PREP && !s->syntax->frames[c->verb]));
 }
 
 /* "as officials said": the phrase behind the preposition ends at the verb. */
@@ -109,7 +109,7 @@ static bool is_object(const struct stack *s, const struct open_clause *c,
         return false;
     if (range_empty(c->phrase)) /* "the man leading the talks, said" */
         return c->commas == 1;
-    return s->frames[c->matrix] & FRAME_NP;
+    return s->syntax->frames[c->matrix] & FRAME_NP;
 }
 
 /* The top waits for its verb but has no phrase: a gerund is its subject, or it is no
@@ -117,7 +117,7 @@ static bool is_object(const struct stack *s, const struct open_clause *c,
 static bool take_gerund(struct stack *s)
 {
     struct open_clause *c = stack_top(s);
-    if (s->gerund != NO_VERB && s->passage->clause_of[s->gerund] == c->number) {
+    if (s->gerund != NO_VERB && s->syntax->clause_of[s->gerund] == c->number) {
         take(s, c, phrase_to_here(s, s->gerund));
         return true;
     }
@@ -149,7 +149,8 @@ static bool take_inserted(struct stack *s, size_t head)
 {
     struct open_clause *c = stack_top(s);
     if (!clause_waits(c) || range_empty(c->anchor) || range_empty(c->phrase) ||
-        !(s->frames[head] & FRAME_POST) || word_at(s->passage, head + 1) != W_COMMA)
+        !(s->syntax->frames[head] & FRAME_POST) ||
+        word_at(s->passage, head + 1) != W_COMMA)
         return false;
     struct range subject = phrase_to_here(s, c->phrase.first);
     c->phrase = (struct range){0};
@@ -219,7 +220,7 @@ static void take_further(struct stack *s, size_t head)
     if (range_empty(subject) && s->link == LINK_COMMA)
         share(s, head);
     else if (was_participle(s, c, head))
-        take(s, c, phrase_to_here(s, s->passage->clauses[c->number].subject.first));
+        take(s, c, phrase_to_here(s, s->syntax->clauses[c->number].subject.first));
     else
         take(s, stack_open(s, subject), subject);
 }
@@ -250,5 +251,5 @@ void syntax_finite(struct stack *s, size_t i)
     c->dashed = c->coordinated = c->conjunctive = c->absolute = false;
     s->separator = LINK_NONE;
     s->gerund = NO_VERB;
-    s->passage->clause_of[i] = c->number;
+    s->syntax->clause_of[i] = c->number;
 }

@@ -49,7 +49,7 @@ static bool ends_addressee(const struct stack *s, const struct open_clause *c, s
 {
     size_t verb = governing_verb(c);
     return tag_at(s->passage, i) == TAG_ING && ends_phrase(s, c, i) &&
-           verb != NO_VERB && (s->frames[verb] & FRAME_OBJ);
+           verb != NO_VERB && (s->syntax->frames[verb] & FRAME_OBJ);
 }
 
 /* "urged Lind to go": the infinitive is the object's. */
@@ -58,9 +58,17 @@ void syntax_infinitive(struct stack *s, size_t i)
     struct open_clause *c = stack_top(s);
     size_t verb = clause_waits(c) ? c->matrix : c->verb;
     bool object = verb != NO_VERB && ends_phrase(s, c, i) &&
-                  (s->frames[verb] & (FRAME_OBJINF | FRAME_OBJ));
-    s->passage->clause_of[i] = object ? stack_new(s, c->phrase) : c->number;
+                  (s->syntax->frames[verb] & (FRAME_OBJINF | FRAME_OBJ));
+    s->syntax->clause_of[i] = object ? stack_new(s, c->phrase) : c->number;
     s->link = LINK_NONE;
+}
+
+bool syntax_may_be_past(const struct stack *s, size_t i)
+{
+    const struct passage *p = s->passage;
+    return tag_at(p, i) == TAG_PART && class_at(p, i, WORD_PAST) &&
+           p->chunk_of[i] == NO_CHUNK && word_at(p, i + 1) != W_BY &&
+           auxiliary_before(s, i) == SIZE_MAX;
 }
 
 /* A form that may be past tense ("told") where a verb is waited for: behind a relative
@@ -70,9 +78,7 @@ bool syntax_is_past(struct stack *s, size_t i)
 {
     const struct passage *p = s->passage;
     const struct open_clause *c = stack_top(s);
-    if (tag_at(p, i) != TAG_PART || !class_at(p, i, WORD_PAST) || !clause_waits(c) ||
-        !clause_has_phrase(c) || auxiliary_before(s, i) != SIZE_MAX ||
-        word_at(p, i + 1) == W_BY)
+    if (!clause_waits(c) || !clause_has_phrase(c) || !syntax_may_be_past(s, i))
         return false;
     if (range_empty(c->phrase))
         return s->link == LINK_COMMA && c->commas > 1;
@@ -91,7 +97,7 @@ bool syntax_is_past(struct stack *s, size_t i)
 /* A participle behind an auxiliary belongs to its group. */
 static void join_group(struct stack *s, size_t i, size_t auxiliary)
 {
-    uint32_t *clause_of = s->passage->clause_of;
+    uint32_t *clause_of = s->syntax->clause_of;
     struct open_clause *c = stack_top(s);
     clause_of[i] = clause_of[auxiliary];
     if (clause_of[auxiliary] == c->number && !clause_waits(c))
@@ -102,14 +108,14 @@ static void join_group(struct stack *s, size_t i, size_t auxiliary)
  * subject, or it may be one itself. */
 static void read_gerund(struct stack *s, size_t i)
 {
-    struct passage *p = s->passage;
+    const struct passage *p = s->passage;
     struct open_clause *c = stack_top(s);
     enum tag left = i > s->first ? tag_at(p, i - 1) : TAG_MARK;
     if (left == TAG_PREP || left == TAG_SUB)
         return;
     if ((!clause_waits(c) || c->matrix != NO_VERB) && s->link != LINK_NONE) {
         struct open_clause *other = stack_shared(s, i);
-        p->clause_of[i] = other ? other->number : NO_CLAUSE;
+        s->syntax->clause_of[i] = other ? other->number : NO_CLAUSE;
     } else if (clause_waits(c) && !clause_has_phrase(c) && s->gerund == NO_VERB) {
         s->gerund = i;
     }
@@ -117,21 +123,21 @@ static void read_gerund(struct stack *s, size_t i)
 
 void syntax_nonfinite(struct stack *s, size_t i)
 {
-    struct passage *p = s->passage;
+    const struct passage *p = s->passage;
     struct open_clause *c = stack_top(s);
     size_t auxiliary = auxiliary_before(s, i);
-    p->clause_of[i] = c->number;
+    s->syntax->clause_of[i] = c->number;
     if (auxiliary != SIZE_MAX) {
         join_group(s, i, auxiliary);
     } else if (tag_at(p, i) == TAG_BASE) { /* "did his critics try" */
-        if (!clause_waits(c) && range_empty(p->clauses[c->number].subject))
-            p->clauses[c->number].subject = c->phrase;
+        if (!clause_waits(c) && range_empty(s->syntax->clauses[c->number].subject))
+            s->syntax->clauses[c->number].subject = c->phrase;
     } else if (ends_governed(s, c, i)) {
-        p->clause_of[i] = stack_new(s, c->governed);
+        s->syntax->clause_of[i] = stack_new(s, c->governed);
     } else if (ends_addressee(s, c, i)) {
-        p->clause_of[i] = p->clause_of[governing_verb(c)];
+        s->syntax->clause_of[i] = s->syntax->clause_of[governing_verb(c)];
     } else if (ends_phrase(s, c, i)) {
-        p->clause_of[i] = stack_new(s, phrase_to_here(s, c->phrase.first));
+        s->syntax->clause_of[i] = stack_new(s, phrase_to_here(s, c->phrase.first));
     } else if (tag_at(p, i) == TAG_ING) {
         read_gerund(s, i);
     }

@@ -31,12 +31,6 @@ struct chunk {
     size_t head;
 };
 
-/* A clause has a subject, and a relative one the phrase it hangs on; either may be
- * empty. */
-struct clause {
-    struct range subject, antecedent;
-};
-
 /* What the hits of a passage are of, so that what cannot apply costs one test, and
  * where they begin (find/hits). */
 struct hit_index {
@@ -61,10 +55,8 @@ struct passage {
     size_t chunk_count;
     uint32_t *chunk_of;     /* a token's chunk, or NO_CHUNK */
     struct figure *figures; /* what each chunk names, once asked (find/figure) */
-    struct clause *clauses;
-    size_t clause_count;
-    uint32_t *clause_of; /* a verb's clause, or NO_CLAUSE (find/syntax) */
-    uint32_t *marks;     /* the tokens that are quotation marks */
+    struct syntax *syntax;  /* clauses, read when one is asked for (find/syntax) */
+    uint32_t *marks;        /* the tokens that are quotation marks */
     size_t mark_count, mark_capacity;
     struct quote *quotes;
     size_t quote_count;

@@ -115,7 +115,7 @@ static bool opens_relative(const struct stack *s, const struct open_clause *c,
     size_t verb = clause_waits(c) ? c->matrix : c->verb;
     if ((at->tag != TAG_PRONOUN && at->tag != TAG_DET && at->tag != TAG_NAME) ||
         at->left_tag == TAG_PRONOUN ||
-        (verb != NO_VERB && (s->frames[verb] & FRAME_OBJ)))
+        (verb != NO_VERB && (s->syntax->frames[verb] & FRAME_OBJ)))
         return false;
     return clause_waits(c) || clause_begins(s->passage, at->first, s->limit, NULL);
 }
@@ -236,7 +236,7 @@ static void open_relative(struct stack *s, const struct open_clause *c,
     struct range before = {c->phrase.first, at->left + 1};
     struct open_clause *relative = stack_open(s, at->chunk->range);
     relative->gapped = true;
-    s->passage->clauses[relative->number].antecedent = before;
+    s->syntax->clauses[relative->number].antecedent = before;
 }
 
 /* The phrase is the clause's last. */

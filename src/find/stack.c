@@ -9,9 +9,10 @@
 uint32_t stack_new(struct stack *s, struct range subject)
 {
     struct clause clause = {.subject = subject};
-    ARENA_PUSH(s->passage->find->scratch, s->passage->clauses, s->passage->clause_count,
-               s->capacity, clause);
-    return (uint32_t)s->passage->clause_count - 1;
+    struct syntax *syntax = s->syntax;
+    ARENA_PUSH(s->passage->find->scratch, syntax->clauses, syntax->count,
+               syntax->capacity, clause);
+    return (uint32_t)syntax->count - 1;
 }
 
 struct open_clause *stack_open(struct stack *s, struct range phrase)
@@ -64,7 +65,7 @@ bool is_floating(const struct passage *p, size_t i)
 
 static bool speaks(const struct stack *s, size_t verb)
 {
-    return s->frames[verb] & (FRAME_QUOTE | FRAME_POST);
+    return s->syntax->frames[verb] & (FRAME_QUOTE | FRAME_POST);
 }
 
 struct open_clause *stack_shared(struct stack *s, size_t verb)
@@ -73,7 +74,7 @@ struct open_clause *stack_shared(struct stack *s, size_t verb)
     struct open_clause *found = NULL;
     for (size_t d = s->depth; d > 0; d--) {
         struct open_clause *c = &s->open[d - 1];
-        if (clause_waits(c) || range_empty(s->passage->clauses[c->number].subject) ||
+        if (clause_waits(c) || range_empty(s->syntax->clauses[c->number].subject) ||
             quoted_at(s->passage, c->verb) > quoted_at(s->passage, verb))
             continue;
         if (gerund || !found)

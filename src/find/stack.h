@@ -5,7 +5,7 @@
 #ifndef FIND_STACK_H
 #define FIND_STACK_H
 
-#include "find/passage.h"
+#include "find/syntax.h"
 
 enum { DEPTH = 16 /* clauses within clauses */ };
 
@@ -18,7 +18,7 @@ enum link { LINK_NONE, LINK_COMMA, LINK_AND };
  * `anchor` before a comma; behind its verb, `phrase` may be an object, or the subject
  * of a verb to come. */
 struct open_clause {
-    uint32_t number;       /* in passage->clauses */
+    uint32_t number;       /* in syntax->clauses */
     size_t verb;           /* the last one read; NO_VERB: the clause waits for it */
     size_t first_verb;     /* of its group: the auxiliary in "has said" */
     size_t matrix;         /* the verb whose object `phrase` may be; NO_VERB for none */
@@ -36,8 +36,8 @@ struct open_clause {
 };
 
 struct stack {
-    struct passage *passage;
-    uint32_t *frames; /* of the cues whose head a token is */
+    const struct passage *passage;
+    struct syntax *syntax;
     struct open_clause open[DEPTH];
     size_t depth;
     size_t first, limit; /* the sentence */
@@ -48,7 +48,6 @@ struct stack {
     size_t quoted;       /* the depth outside the quotation that is open; 0 for none */
     enum link link;      /* what the next word stands behind */
     enum link separator; /* the first link since the last verb, or a later comma */
-    size_t capacity;     /* of passage->clauses */
 };
 
 /* Forget all clauses and wait for the verb of a new one. */
@@ -97,7 +96,7 @@ static inline struct range phrase_to_here(const struct stack *stack, size_t firs
 /* Does the verb, a token or NO_VERB, take a clause without "that": "said he went"? */
 static inline bool takes_clause(const struct stack *stack, size_t verb)
 {
-    return verb != NO_VERB && (stack->frames[verb] & FRAME_THAT);
+    return verb != NO_VERB && (stack->syntax->frames[verb] & FRAME_THAT);
 }
 
 /* "Holt himself", "they all": words that float behind a noun phrase or an auxiliary. */
@@ -120,6 +119,9 @@ void syntax_finite(struct stack *stack, size_t i);
 void syntax_nonfinite(struct stack *stack, size_t i);
 void syntax_infinitive(struct stack *stack, size_t i);
 bool syntax_is_past(struct stack *stack, size_t i);
+
+/* May it be, whatever the clause? Asks only where the stack's sentence begins. */
+bool syntax_may_be_past(const struct stack *stack, size_t i);
 
 /* A noun phrase. */
 void syntax_phrase(struct stack *stack, const struct chunk *chunk);

@@ -58,7 +58,7 @@ void syntax_wh(struct stack *s, size_t i)
     settle(s);
     struct range before = antecedent(s);
     uint32_t number = stack_open(s, phrase)->number;
-    s->passage->clauses[number].antecedent = before;
+    s->syntax->clauses[number].antecedent = before;
     s->link = LINK_NONE;
     s->separator = LINK_NONE;
     s->last = i + 1;

@@ -117,43 +117,83 @@ static uint32_t *cue_frames(const struct passage *p)
     return frames;
 }
 
-/* An empty stack: what stack_restart does not set. */
-static void begin(struct stack *s, struct passage *p)
+/* Of a passage no sentence of which was read. */
+static struct syntax *syntax_new(const struct passage *p)
 {
-    s->passage = p;
-    s->frames = cue_frames(p);
-    s->comma = 0;
-    s->capacity = p->count / TOKENS_PER_CLAUSE + 1;
-    p->clauses = arena_array_raw(p->find->scratch, s->capacity, sizeof *p->clauses);
-    p->clause_of =
-        arena_array_raw(p->find->scratch, p->count + 1, sizeof *p->clause_of);
-    for (size_t i = 0; i <= p->count; i++)
-        p->clause_of[i] = NO_CLAUSE;
+    struct arena *arena = p->find->scratch;
+    struct syntax *syntax = arena_alloc(arena, sizeof *syntax);
+    syntax->capacity = p->count / TOKENS_PER_CLAUSE + 1;
+    syntax->clauses = arena_array_raw(arena, syntax->capacity, sizeof *syntax->clauses);
+    syntax->clause_of = arena_array_raw(arena, p->count, sizeof *syntax->clause_of);
+    for (size_t i = 0; i < p->count; i++)
+        syntax->clause_of[i] = NO_CLAUSE;
+    syntax->frames = cue_frames(p);
+    syntax->known = arena_array(arena, p->sentence_count, sizeof *syntax->known);
+    return syntax;
 }
 
-void syntax_passage(struct passage *p)
+/* What stack_restart does not set is set here. */
+static struct stack stack_of(const struct passage *p, size_t sentence)
 {
     struct stack s;
-    begin(&s, p);
-    for (size_t k = 0; k < p->sentence_count; k++) {
-        s.first = s.last = dateline_end(p, k);
-        s.limit = p->starts[k + 1];
-        stack_restart(&s);
-        for (size_t i = s.first; i < s.limit;)
-            i = read_token(&s, i);
-    }
+    s.passage = p;
+    s.syntax = p->syntax;
+    s.first = s.last = dateline_end(p, sentence);
+    s.limit = p->starts[sentence + 1];
+    s.comma = 0;
+    return s;
+}
+
+static void read_sentence(const struct passage *p, size_t sentence)
+{
+    struct stack s = stack_of(p, sentence);
+    p->syntax->known[sentence] = true;
+    stack_restart(&s);
+    for (size_t i = s.first; i < s.limit;)
+        i = read_token(&s, i);
+}
+
+/* May reading the sentence change a tag? */
+static bool may_change(const struct passage *p, size_t sentence)
+{
+    struct stack s = stack_of(p, sentence);
+    const struct token *tokens = p->tokens;
+    for (size_t i = s.first; i < s.limit; i++)
+        if (tokens[i].tag == TAG_PART && syntax_may_be_past(&s, i))
+            return true;
+    return false;
+}
+
+/* A sentence is read before the tags of one behind it change: what is looked at behind
+ * its last word may be theirs. */
+void syntax_passage(struct passage *p)
+{
+    size_t end = p->sentence_count;
+    p->syntax = syntax_new(p);
+    while (end > 0 && !may_change(p, end - 1))
+        end--;
+    for (size_t k = 0; k < end; k++)
+        read_sentence(p, k);
+}
+
+static const struct clause *clause_of(const struct passage *p, size_t verb)
+{
+    static const struct clause none;
+    if (verb >= p->count)
+        return &none;
+    size_t sentence = passage_sentence(p, verb);
+    if (!p->syntax->known[sentence])
+        read_sentence(p, sentence);
+    uint32_t number = p->syntax->clause_of[verb];
+    return number == NO_CLAUSE ? &none : &p->syntax->clauses[number];
 }
 
 struct range subject_of(const struct passage *p, size_t verb)
 {
-    if (verb >= p->count || p->clause_of[verb] == NO_CLAUSE)
-        return (struct range){0};
-    return p->clauses[p->clause_of[verb]].subject;
+    return clause_of(p, verb)->subject;
 }
 
 struct range antecedent_of(const struct passage *p, size_t verb)
 {
-    if (verb >= p->count || p->clause_of[verb] == NO_CLAUSE)
-        return (struct range){0};
-    return p->clauses[p->clause_of[verb]].antecedent;
+    return clause_of(p, verb)->antecedent;
 }

@@ -6,8 +6,24 @@
 
 #define NO_CLAUSE UINT32_MAX
 
-/* Fill passage->clauses and clause_of from tags, noun phrases and hits. One pass from
- * left to right over each sentence; linear. */
+/* A clause has a subject, and a relative one the phrase it hangs on; either may be
+ * empty. */
+struct clause {
+    struct range subject, antecedent;
+};
+
+/* What is known of a passage's clauses. */
+struct syntax {
+    struct clause *clauses;
+    size_t count, capacity;
+    uint32_t *clause_of; /* a verb's clause, or NO_CLAUSE */
+    uint32_t *frames;    /* of the cues whose head a token is */
+    bool *known;         /* has the sentence been read? */
+};
+
+/* Make passage->syntax from tags, noun phrases and hits. Sentences are read in one pass
+ * from left to right, linear: at once as far as that may change a tag, "told" to a
+ * finite verb; the others when a verb of theirs is asked about. */
 void syntax_passage(struct passage *passage);
 
 /* The subject of the verb at a token, whatever its form: the whole noun phrase with
