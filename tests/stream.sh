@@ -56,6 +56,25 @@ same() {
     dd bs=12345 <stdin 2>/dev/null | sayso -q -j 3 | cmp - expected
 }
 
+# The parts one behind another are the text.
+text_again() {
+    text 60 >whole
+    sayso -q --format text <whole >again
+    cmp again whole
+}
+
+# What --state knows of a text is left out, and what is new counts on all the same.
+known() {
+    text 60 >grown
+    sayso -q --plain --state state grown >before
+    sayso -q --plain --state state grown | sed 1d | cmp - /dev/null || return 1
+    text 1 >>grown
+    sayso -q --plain --state state grown | sed 1d >new
+    sayso -q --plain grown >after
+    [ "$(wc -l <new)" -lt "$(wc -l <before)" ] || return 1
+    tail -n "$(wc -l <new)" after | cmp - new
+}
+
 # Bytes that are no UTF-8, far behind the first part: said, and where, once a part.
 late() {
     {
@@ -72,5 +91,7 @@ late() {
 [ -n "$SAN" ] || check 'flat memory: JSON Lines' flat lines
 check 'same rows: a text' same text
 check 'same rows: JSON Lines' same lines
+check 'the text as it is' text_again
+check 'parts that --state knows' known
 check 'bad bytes far on' late
 finish
