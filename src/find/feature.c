@@ -1,20 +1,13 @@
-/*
- * Features by bit tests and by numbers of words. Most tokens are words in small letters
- * that the rubric knows: for these there is little to ask.
- */
+/* Features of tokens that are not plain, by bit tests and by numbers of words. */
 #include "find/feature.h"
 
 #include "base/str.h"
-#include "rubric/spelling.h"
 
 enum { SHORT_BRACKET = 4 /* tokens from one bracket to the other */ };
 
-enum {
-    OPEN_CLASSES = ANY_VERB | WORD_NOUN | WORD_PLURAL | WORD_ADJ | WORD_ADV,
-    CLOSED_CLASSES = WORD_NOT | WORD_MODAL | WORD_BE | WORD_HAVE | WORD_DO | WORD_WH |
-                     WORD_CONJ | WORD_DET | WORD_PRONOUN | WORD_PREP | WORD_SUB |
-                     WORD_NUMBER,
-    ALL_CLASSES = OPEN_CLASSES | CLOSED_CLASSES | GIVEN_NAME | WORD_CLAUSAL | WORD_TIME
+const bool feature_pairs[SPELLING_COUNT] = {
+    [W_SUCH] = true,  [W_BECAUSE] = true, [W_SO] = true,   [W_WHILE] = true,
+    [W_ABOUT] = true, [W_AROUND] = true,  [W_OVER] = true, [W_UNDER] = true,
 };
 
 /* ## The sentence ----------------------------------------------------------------- */
@@ -223,22 +216,16 @@ static void take_guess(struct features *f, struct sayso_str s)
     f->habits = (f->classes & WORD_ADJ) && !(f->classes & WORD_PAST) ? ADJ_FIRST : 0;
 }
 
-struct features features_of(const struct reader *reader, size_t i)
+static struct features word_features(const struct reader *reader, size_t i)
 {
     const struct token *t = &reader->tokens[i];
     struct features f = {.classes = t->classes & ALL_CLASSES, .spelling = t->spelling};
-    if (t->shape & SHAPE_SUFFIX) {
-        f.facts = FACT_SUFFIX;
-        return f;
-    }
-    if (t->shape & SHAPE_MARK)
-        return (struct features){.facts = (uint16_t)mark_of(reader, i)};
     unsigned facts = t->classes ? FACT_KNOWN : 0;
     if (t->shape & SHAPE_NUMBER)
         facts |= FACT_NUMBER;
     if (t->shape & SHAPE_CAPITAL)
         facts |= capital_of(reader, i);
-    if (is_pair(reader, i))
+    if (feature_pairs[t->spelling] && is_pair(reader, i))
         facts |= FACT_PAIR;
     bool name = (facts & FACT_CAPITAL) && !(facts & FACT_OPENS);
     f.facts = (uint16_t)facts;
@@ -249,4 +236,14 @@ struct features features_of(const struct reader *reader, size_t i)
     if ((f.classes & WORD_PART) && is_next(reader, i, W_BY))
         f.facts |= FACT_BY;
     return f;
+}
+
+struct features features_unusual(const struct reader *reader, size_t i)
+{
+    const struct token *t = &reader->tokens[i];
+    if (t->shape & SHAPE_SUFFIX)
+        return (struct features){t->classes & ALL_CLASSES, FACT_SUFFIX, 0, t->spelling};
+    if (t->shape & SHAPE_MARK)
+        return (struct features){.facts = (uint16_t)mark_of(reader, i)};
+    return word_features(reader, i);
 }

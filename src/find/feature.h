@@ -11,6 +11,7 @@
 #include <stdint.h>
 
 #include "rubric/rubric.h"
+#include "rubric/spelling.h"
 #include "rubric/token.h"
 
 /* Tokens of one sentence. */
@@ -25,7 +26,12 @@ struct reader reader_of(const struct token *tokens, size_t count);
 
 enum {
     ANY_VERB = WORD_BASE | WORD_S | WORD_PAST | WORD_PART | WORD_ING,
-    GIVEN_NAME = WORD_MALE | WORD_FEMALE
+    GIVEN_NAME = WORD_MALE | WORD_FEMALE,
+    OPEN_CLASSES = ANY_VERB | WORD_NOUN | WORD_PLURAL | WORD_ADJ | WORD_ADV,
+    CLOSED_CLASSES = WORD_NOT | WORD_MODAL | WORD_BE | WORD_HAVE | WORD_DO | WORD_WH |
+                     WORD_CONJ | WORD_DET | WORD_PRONOUN | WORD_PREP | WORD_SUB |
+                     WORD_NUMBER,
+    ALL_CLASSES = OPEN_CLASSES | CLOSED_CLASSES | GIVEN_NAME | WORD_CLAUSAL | WORD_TIME
 };
 
 /* What a token looks like and what stands beside it, as far as its readings depend on
@@ -56,6 +62,30 @@ struct features {
     uint8_t spelling; /* the token's */
 };
 
-struct features features_of(const struct reader *reader, size_t i);
+/* By spelling: words that beside some neighbours are something else. */
+extern const bool feature_pairs[SPELLING_COUNT];
+
+/* What features_of gives of a token that is not plain. */
+struct features features_unusual(const struct reader *reader, size_t i);
+
+/* Is the token a word in small letters, of a class that has readings, which are the
+ * same whatever stands beside it? Two of three are. */
+static inline bool is_plain(const struct token *token)
+{
+    enum { UNUSUAL = SHAPE_SUFFIX | SHAPE_MARK | SHAPE_NUMBER | SHAPE_CAPITAL };
+    return !(token->shape & UNUSUAL) && !(token->classes & WORD_PART) &&
+           (token->classes & (OPEN_CLASSES | CLOSED_CLASSES)) &&
+           !feature_pairs[token->spelling];
+}
+
+static inline struct features features_of(const struct reader *reader, size_t i)
+{
+    const struct token *token = &reader->tokens[i];
+    if (!is_plain(token))
+        return features_unusual(reader, i);
+    uint8_t habits = (token->classes & OPEN_CLASSES) ? token->word->habits : 0;
+    return (struct features){token->classes & ALL_CLASSES, FACT_KNOWN, habits,
+                             token->spelling};
+}
 
 #endif

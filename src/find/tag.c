@@ -4,8 +4,9 @@
  * dynamic programming from left to right (Viterbi 1967): the cost is linear, since a
  * word has few readings and few places are kept.
  *
- * Places are numbers (find/ways), so that a step from one place to the next is a look
- * at a table and an addition, some 30 instructions; a token of news takes 8 of them.
+ * A way to have read all tokens up to one is a state; those that are kept behind it are
+ * a row. Places are numbers (find/ways), so that a step from one state to the next is a
+ * look at a table and an addition, some 30 instructions; a token of news takes 8 steps.
  */
 #include "find/tag.h"
 
@@ -13,32 +14,32 @@
 #include "find/ways.h"
 
 enum {
-    MAX_STATES = 48,   /* kept behind a token; dearer ones are dropped */
+    MAX_STATES = 48,   /* in a row; dearer ones are dropped */
     BEAM = 8,          /* what is dearer than the cheapest by more leads nowhere */
-    BLOCK_TOKENS = 256 /* after which the cheapest place alone is kept */
+    BLOCK_TOKENS = 256 /* after which the cheapest state alone is kept */
 };
 
-/* A way to have read all tokens up to one is a state, in 64 bits: from the lowest, 16
- * each are the place where it stands, what it cost so far, which state of the row
- * before it comes from, and the token's tag. */
+/* A state has 64 bits: from the lowest, 16 each are the place where it stands, what it
+ * cost so far, the number of the state before it, and the token's tag. */
 enum { FROM_SHIFT = 32 };
-
-/* The states behind one token. */
-struct row {
-    uint64_t *states;
-    size_t count;
-    uint32_t least; /* the lowest lower half, and so the lowest cost */
-};
 
 struct tagger {
     struct choice_memory memory;
-    /* The rows of a block, one behind the other. Behind a token that is read over
-     * stands that of the token before: its row begins where that one does. Where a
-     * block begins there is a row of one state. */
-    uint64_t states[(BLOCK_TOKENS + 1) * MAX_STATES];
-    uint16_t begins[BLOCK_TOKENS + 1];
-    /* Which state of the row stands at a place, if that state says so too. */
+    /* Of a block: one that stands before it, then row by row. */
+    uint64_t states[1 + BLOCK_TOKENS * MAX_STATES];
+    /* By place: the state of the row that stands there, where that is in the row and
+     * does stand there. */
     uint16_t at[MAX_PLACES];
+    /* The dearest of a full row, and what it was when it was found; 0 while it is not
+     * known. */
+    size_t dearest;
+    uint64_t found;
+};
+
+/* States [first, last). */
+struct row {
+    size_t first, last;
+    uint32_t least; /* the lowest lower half of a state, and so the lowest cost */
 };
 
 struct tagger *tagger_new(struct arena *arena)
@@ -56,16 +57,28 @@ static unsigned cost_of(uint64_t state)
     return (uint32_t)state >> COST_SHIFT;
 }
 
-/* A row is full: its dearest state goes, if this one is cheaper. */
-static void replace_dearest(struct tagger *tagger, uint64_t *states, uint64_t state)
+/* The first of the dearest states of a row. Their costs only fall, so that who was it
+ * and has not changed still is. */
+static size_t dearest_of(struct tagger *tagger, struct row row)
 {
-    size_t dearest = 0;
-    for (size_t i = 1; i < MAX_STATES; i++)
-        if (cost_of(states[i]) > cost_of(states[dearest]))
+    if (tagger->dearest && tagger->states[tagger->dearest] == tagger->found)
+        return tagger->dearest;
+    size_t dearest = row.first;
+    for (size_t i = row.first + 1; i < row.last; i++)
+        if (cost_of(tagger->states[i]) > cost_of(tagger->states[dearest]))
             dearest = i;
-    if (cost_of(state) >= cost_of(states[dearest]))
+    tagger->dearest = dearest;
+    tagger->found = tagger->states[dearest];
+    return dearest;
+}
+
+/* A row is full: its dearest state goes, if this one is cheaper. */
+static void replace_dearest(struct tagger *tagger, struct row row, uint64_t state)
+{
+    size_t dearest = dearest_of(tagger, row);
+    if (cost_of(state) >= cost_of(tagger->states[dearest]))
         return;
-    states[dearest] = state;
+    tagger->states[dearest] = state;
     tagger->at[place_of(state)] = (uint16_t)dearest;
 }
 
@@ -75,14 +88,15 @@ static inline struct row keep(struct tagger *tagger, struct row row, uint64_t st
     size_t at = tagger->at[place_of(state)];
     if ((uint32_t)state < row.least)
         row.least = (uint32_t)state;
-    if (at < row.count && place_of(row.states[at]) == place_of(state)) {
-        if ((uint32_t)state < (uint32_t)row.states[at])
-            row.states[at] = state;
-    } else if (row.count < MAX_STATES) {
-        tagger->at[place_of(state)] = (uint16_t)row.count;
-        row.states[row.count++] = state;
+    if (at >= row.first && at < row.last &&
+        place_of(tagger->states[at]) == place_of(state)) {
+        if ((uint32_t)state < (uint32_t)tagger->states[at])
+            tagger->states[at] = state;
+    } else if (row.last < row.first + MAX_STATES) {
+        tagger->at[place_of(state)] = (uint16_t)row.last;
+        tagger->states[row.last++] = state;
     } else {
-        replace_dearest(tagger, row.states, state);
+        replace_dearest(tagger, row, state);
     }
     return row;
 }
@@ -92,31 +106,33 @@ static inline struct row step(struct tagger *tagger, struct row before,
                               const struct choice *choices, size_t count)
 {
     uint32_t beam = (before.least | UINT16_MAX) + ((uint32_t)BEAM << COST_SHIFT);
-    struct row after = {before.states + before.count, 0, UINT32_MAX};
-    for (size_t i = 0; i < before.count; i++) {
-        uint32_t state = (uint32_t)before.states[i];
+    struct row after = {before.last, before.last, UINT32_MAX};
+    tagger->dearest = 0;
+    for (size_t i = before.first; i < before.last; i++) {
+        uint32_t state = (uint32_t)tagger->states[i];
         if (state > beam)
             continue;
         uint64_t base = (state & ~(uint32_t)UINT16_MAX) | i << FROM_SHIFT;
         for (size_t k = 0; k < count; k++) {
             uint32_t way = choices[k].ways[place_of(state)];
-            uint64_t past = base + choices[k].step + (way & WAY_MASK);
-            after = keep(tagger, after, past);
+            uint64_t next = base + choices[k].step + (way & WAY_MASK);
+            after = keep(tagger, after, next);
             if (way > WAY_MASK) {
-                past = past - place_of(past) + second_ways[way >> SECOND_SHIFT];
-                after = keep(tagger, after, past);
+                next = next - place_of(next) + second_ways[way >> SECOND_SHIFT];
+                after = keep(tagger, after, next);
             }
         }
     }
     return after;
 }
 
-static size_t cheapest(const struct row *row, bool at_end)
+/* The first of the cheapest states of a row. */
+static size_t cheapest(const struct tagger *tagger, struct row row, bool at_end)
 {
-    size_t best = 0;
+    size_t best = row.first;
     unsigned least = UINT32_MAX;
-    for (size_t i = 0; i < row->count; i++) {
-        uint64_t state = row->states[i];
+    for (size_t i = row.first; i < row.last; i++) {
+        uint64_t state = tagger->states[i];
         unsigned cost = cost_of(state) + (at_end ? way_ends[place_of(state)] : 0u);
         if (cost < least) {
             least = cost;
@@ -132,29 +148,24 @@ static unsigned tag_block(struct tagger *tagger, const struct reader *reader,
                           struct token *tokens, size_t first, size_t last,
                           unsigned place)
 {
-    struct row row = {tagger->states, 1, place};
-    row.states[0] = place;
+    struct row row = {0, 1, place};
+    tagger->states[0] = place;
     for (size_t i = first; i < last; i++) {
         struct choices choices = choices_of(&tagger->memory, reader, i);
-        const struct choice *all = tagger->memory.all + choices.first;
-        tagger->begins[i - first] = (uint16_t)(row.states - tagger->states);
-        struct choice only = all[0];
+        const struct choice *all = tagger->memory.all + choices.first, only = *all;
+        tokens[i].tag = choices.count ? TAG_NONE : TAG_MARK; /* read over */
         if (choices.count == 1) /* three words of four: no loop within the loop */
             row = step(tagger, row, &only, 1);
         else if (choices.count)
             row = step(tagger, row, all, choices.count);
     }
-    size_t best = cheapest(&row, last == reader->count);
-    place = place_of(row.states[best]);
-    size_t begins = (size_t)(row.states - tagger->states);
+    uint64_t state = tagger->states[cheapest(tagger, row, last == reader->count)];
+    place = place_of(state);
     for (size_t i = last; i-- > first;) {
-        tokens[i].tag = TAG_MARK;
-        if (begins == tagger->begins[i - first])
-            continue; /* read over */
-        uint64_t state = tagger->states[begins + best];
+        if (tokens[i].tag == TAG_MARK)
+            continue;
         tokens[i].tag = (uint8_t)(state >> TAG_SHIFT);
-        best = (uint16_t)(state >> FROM_SHIFT);
-        begins = tagger->begins[i - first];
+        state = tagger->states[(uint16_t)(state >> FROM_SHIFT)];
     }
     return place;
 }
