@@ -32,13 +32,13 @@ bool buf_extend(struct buf *buf, size_t count)
     return true;
 }
 
+/* How many digits it has; most numbers have few. */
 static size_t digits_of(size_t number)
 {
-    enum { MOST = 20 }; /* of 64 bits */
     size_t count = 1;
-    for (size_t limit = 10; count < MOST && number >= limit; limit *= 10)
-        count++;
-    return count;
+    for (; number >= 10000; number /= 10000)
+        count += 4;
+    return count + (number >= 10) + (number >= 100) + (number >= 1000);
 }
 
 /* Two digits at a time, in their place. */

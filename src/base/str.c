@@ -78,22 +78,6 @@ struct sayso_str str_cover(struct sayso_str first, struct sayso_str last)
     return (struct sayso_str){first.p, (size_t)(last.p + last.n - first.p)};
 }
 
-size_t str_offset(struct sayso_str whole, struct sayso_str part)
-{
-    return part.p ? (size_t)(part.p - whole.p) : 0;
-}
-
-bool str_overlaps(struct sayso_str a, struct sayso_str b)
-{
-    return a.n && b.n && a.p < b.p + b.n && b.p < a.p + a.n;
-}
-
-bool str_contains(struct sayso_str outer, struct sayso_str inner)
-{
-    return inner.n && outer.n && inner.p >= outer.p &&
-           inner.p + inner.n <= outer.p + outer.n;
-}
-
 struct sayso_str str_trim(struct sayso_str s)
 {
     size_t start = 0, end = s.n;

@@ -30,13 +30,6 @@ uint64_t str_hash_on(uint64_t hash, struct sayso_str s);
 /* From the start of `first` to the end of `last`, two slices of one text. */
 struct sayso_str str_cover(struct sayso_str first, struct sayso_str last);
 
-/* Where `part`, a slice of `whole`, begins in it. */
-size_t str_offset(struct sayso_str whole, struct sayso_str part);
-
-/* Do two slices of one text share a byte? Does `outer` hold all of `inner`? */
-bool str_overlaps(struct sayso_str a, struct sayso_str b);
-bool str_contains(struct sayso_str outer, struct sayso_str inner);
-
 struct sayso_str str_trim(struct sayso_str s); /* of ASCII blanks and line ends */
 size_t str_find(struct sayso_str s, struct sayso_str part,
                 size_t from);                                  /* SIZE_MAX: no */
@@ -105,6 +98,25 @@ static inline bool str_is_fold(struct sayso_str s, const char *text)
         return text[0] == '\0';
     return ascii_lower(s.p[0]) == ascii_lower(text[0]) && strlen(text) == s.n &&
            str_eq_fold(s, (struct sayso_str){text, s.n});
+}
+
+/* Where `part`, a slice of `whole`, begins in it. */
+static inline size_t str_offset(struct sayso_str whole, struct sayso_str part)
+{
+    return part.p ? (size_t)(part.p - whole.p) : 0;
+}
+
+/* Do two slices of one text share a byte? */
+static inline bool str_overlaps(struct sayso_str a, struct sayso_str b)
+{
+    return a.n && b.n && a.p < b.p + b.n && b.p < a.p + a.n;
+}
+
+/* Does `outer` hold all of `inner`? */
+static inline bool str_contains(struct sayso_str outer, struct sayso_str inner)
+{
+    return inner.n && outer.n && inner.p >= outer.p &&
+           inner.p + inner.n <= outer.p + outer.n;
 }
 
 #endif

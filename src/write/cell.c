@@ -36,20 +36,34 @@ struct cell cell_nothing(void)
     return (struct cell){.type = CELL_NOTHING};
 }
 
+/* In the whole text, where the article is a part of it. */
+static bool find(const struct row *row, struct sayso_str piece, struct span *span)
+{
+    size_t before = row->article->before.code_points;
+    if (!span_find(row->spans, piece, span))
+        return false;
+    span->start += before;
+    span->end += before;
+    return true;
+}
+
+static struct cell several_spans(const struct row *row, struct sayso_strs pieces)
+{
+    struct span *spans = arena_array_raw(row->scratch, pieces.n, sizeof *spans);
+    size_t count = 0;
+    for (size_t i = 0; i < pieces.n; i++)
+        count += find(row, pieces.v[i], &spans[count]);
+    return (struct cell){.type = CELL_SPANS, .spans = {spans, count}};
+}
+
 struct cell cell_spans(const struct row *row, struct sayso_strs pieces)
 {
-    if (!pieces.n)
-        return (struct cell){.type = CELL_SPANS};
-    struct span *spans = arena_array_raw(row->scratch, pieces.n, sizeof *spans);
-    size_t count = 0, before = row->article->before.code_points;
-    for (size_t i = 0; i < pieces.n; i++) {
-        if (!span_find(row->spans, pieces.v[i], &spans[count]))
-            continue;
-        spans[count].start += before;
-        spans[count].end += before;
-        count++;
-    }
-    return (struct cell){.type = CELL_SPANS, .spans = {spans, count}};
+    struct cell one = {.type = CELL_SPAN};
+    if (pieces.n > 1)
+        return several_spans(row, pieces);
+    if (pieces.n == 1 && find(row, pieces.v[0], &one.span))
+        return one;
+    return (struct cell){.type = CELL_SPANS};
 }
 
 struct cell cell_article_text(const struct row *row, size_t of)

@@ -15,7 +15,8 @@ enum cell_type {
     CELL_WORD,   /* a text without a byte that any format would have to guard */
     CELL_PIECES, /* pieces of the article that read as one text */
     CELL_LIST,   /* a list of texts */
-    CELL_SPANS,  /* where pieces stand */
+    CELL_SPAN,   /* where one piece stands */
+    CELL_SPANS,  /* where several stand, or none */
     CELL_COUNTS, /* how many of each of some things */
     CELL_NUMBER, /* a whole number */
     CELL_NOTHING /* no number, where there could be one */
@@ -35,10 +36,11 @@ struct cell {
             struct sayso_strs strs; /* CELL_PIECES, CELL_LIST, CELL_COUNTS */
             const size_t *numbers;  /* CELL_COUNTS: one for each of them */
         };
+        struct span span; /* CELL_SPAN */
         struct {
             const struct span *v;
             size_t n;
-        } spans;
+        } spans; /* CELL_SPANS */
     };
 };
 

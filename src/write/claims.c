@@ -135,6 +135,8 @@ static struct cell hedge_holder(const struct row *row, size_t of)
     (void)of;
     const struct sayso_hedge *hedge;
     bool author = false, source = false;
+    if (!row->claim->hedge_count)
+        return cell_word((struct sayso_str){0});
     for (size_t at = 0; (hedge = hedge_next(row->claim, &at));) {
         author |= hedge->holder == SAYSO_AUTHOR || hedge->holder == SAYSO_BOTH;
         source |= hedge->holder == SAYSO_SOURCE || hedge->holder == SAYSO_BOTH;

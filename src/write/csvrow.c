@@ -134,12 +134,17 @@ static void add_joined(struct csvrow *csv, struct buf *out, struct sayso_strs st
     csvrow_text(csv, out, buf_str(joined));
 }
 
+static void add_span(struct buf *out, struct span span)
+{
+    buf_add_range(out, span.start, span.end, '-');
+}
+
 static void add_spans(struct buf *out, const struct cell *cell)
 {
     for (size_t i = 0; i < cell->spans.n; i++) {
         if (i)
             buf_add_char(out, ';');
-        buf_add_range(out, cell->spans.v[i].start, cell->spans.v[i].end, '-');
+        add_span(out, cell->spans.v[i]);
     }
 }
 
@@ -172,6 +177,9 @@ void csvrow_cell(struct csvrow *csv, struct buf *out, const struct cell *cell)
         break;
     case CELL_LIST:
         add_joined(csv, out, cell->strs, "; ");
+        break;
+    case CELL_SPAN:
+        add_span(out, cell->span);
         break;
     case CELL_SPANS:
         add_spans(out, cell);

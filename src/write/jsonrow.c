@@ -34,12 +34,12 @@ static void add_list(struct buf *out, struct sayso_strs items)
     buf_add_char(out, ']');
 }
 
-static void add_spans(struct buf *out, const struct cell *cell)
+static void add_spans(struct buf *out, const struct span *spans, size_t count)
 {
     buf_add_char(out, '[');
-    for (size_t i = 0; i < cell->spans.n; i++) {
+    for (size_t i = 0; i < count; i++) {
         buf_add_cstr(out, i ? ",[" : "[");
-        buf_add_range(out, cell->spans.v[i].start, cell->spans.v[i].end, ',');
+        buf_add_range(out, spans[i].start, spans[i].end, ',');
         buf_add_char(out, ']');
     }
     buf_add_char(out, ']');
@@ -75,8 +75,11 @@ void jsonrow_cell(struct buf *out, const struct cell *cell)
     case CELL_LIST:
         add_list(out, cell->strs);
         break;
+    case CELL_SPAN:
+        add_spans(out, &cell->span, 1);
+        break;
     case CELL_SPANS:
-        add_spans(out, cell);
+        add_spans(out, cell->spans.v, cell->spans.n);
         break;
     case CELL_COUNTS:
         add_counts(out, cell);
