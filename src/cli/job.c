@@ -281,11 +281,11 @@ void job_place(struct job *job, struct sayso_place *place)
 static bool is_blank(const struct job *job, bool text)
 {
     const struct sayso_report *report = job->report;
-    size_t sentences = report->articles[0].before.sentences;
     if (report->form > SAYSO_PAGE || job->goes_on)
         return false;
     if (text)
         return !report->articles[0].text.n;
+    size_t sentences = report->articles[0].before.sentences;
     for (size_t i = 0; i < report->article_count; i++)
         sentences += report->articles[i].sentence_count;
     return !sentences;

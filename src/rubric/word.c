@@ -217,12 +217,13 @@ static bool doubles(struct sayso_str s)
 static struct sayso_str joined(struct word_table *table, struct sayso_str stem,
                                size_t drop, const char *ending)
 {
-    size_t kept = stem.n - drop, n = strlen(ending);
-    bool fits = kept + n <= sizeof table->spelling;
-    char *out = fits ? table->spelling : arena_alloc(table->arena, kept + n);
+    struct sayso_str end = str_from(ending);
+    size_t kept = stem.n - drop, n = kept + end.n;
+    char *out =
+        n <= sizeof table->spelling ? table->spelling : arena_alloc(table->arena, n);
     memcpy(out, stem.p, kept);
-    memcpy(out + kept, ending, n);
-    return (struct sayso_str){out, kept + n};
+    memcpy(out + kept, end.p, end.n);
+    return (struct sayso_str){out, n};
 }
 
 static struct sayso_str doubled(struct word_table *table, struct sayso_str stem,
