@@ -153,12 +153,21 @@ static int into_buf(void *context, const char *bytes, size_t count)
     return 0;
 }
 
+/* What cannot fail. */
+static struct sayso_report *sure(struct sayso_report *report)
+{
+    OK(report != NULL);
+    if (!report)
+        abort();
+    return report;
+}
+
 static void write_whole(struct sayso_worker *worker, const struct sayso_table *table,
                         struct sayso_str text, struct buf *out)
 {
     struct sayso_sink sink = {into_buf, out};
-    struct sayso_report *report = sayso_analyze(worker, "a.txt", text.p, text.n, NULL);
-    OK(report != NULL);
+    struct sayso_report *report =
+        sure(sayso_analyze(worker, "a.txt", text.p, text.n, NULL));
     INT_EQ(report->article_count, 3);
     INT_EQ(sayso_table_write(table, report, sink), 0);
     sayso_report_free(report);
@@ -177,8 +186,7 @@ static void write_parts(struct sayso_worker *worker, const struct sayso_table *t
         input.bytes =
             str_sub(rest, 0, sayso_part_end(str_sub(rest, 0, SAYSO_PART + 1)));
         end = input.offset + input.bytes.n;
-        struct sayso_report *report = sayso_read(worker, &input, NULL);
-        OK(report != NULL);
+        struct sayso_report *report = sure(sayso_read(worker, &input, NULL));
         sayso_audit(worker, report);
         report->articles[0].before = place;
         place = sayso_place_behind(&report->articles[0]);
@@ -225,7 +233,8 @@ TEST(part_counts_on)
     size_t end = text.n - 1 - 8, length = strlen("caf. prices rose, Bob Moe said.");
     snprintf(last, sizeof last, "10,10,%zu-%zu\n", end - length, end);
     OK(str_ends(buf_str(&out), last));
-    struct sayso_report *report = sayso_analyze(worker, "a.txt", text.p, text.n, NULL);
+    struct sayso_report *report =
+        sure(sayso_analyze(worker, "a.txt", text.p, text.n, NULL));
     INT_EQ(report->articles[2].part, 3);
     INT_EQ(report->articles[2].before.paragraphs, 7);
     INT_EQ(report->articles[2].before.sentences, 7);
@@ -248,7 +257,7 @@ TEST(part_that_is_repeated_is_counted)
     struct buf text = {0};
     add_long_text(&text);
     struct sayso_input input = {.name = "a.txt", .bytes = buf_str(&text)};
-    struct sayso_report *report = sayso_read(worker, &input, NULL);
+    struct sayso_report *report = sure(sayso_read(worker, &input, NULL));
     report->articles[0].repeated = true;
     sayso_audit(worker, report);
     INT_EQ(report->articles[0].claim_count, 0);
@@ -268,7 +277,7 @@ static struct sayso_report *read_later(struct sayso_worker *worker,
 {
     struct sayso_input input = {
         .name = "a.txt", .bytes = bytes, .part = 2, .offset = 5000};
-    return sayso_read(worker, &input, NULL);
+    return sure(sayso_read(worker, &input, NULL));
 }
 
 TEST(part_decodes_by_itself)
