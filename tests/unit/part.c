@@ -218,6 +218,62 @@ TEST(part_by_part_is_whole)
     sayso_rubric_free(rubric);
 }
 
+/* Bytes that anything may come of, the same for the same seed: mostly letters, and line
+ * ends and blanks that few or many of them stand between. */
+static void add_noise(struct buf *text, unsigned seed, size_t length)
+{
+    static const char odd[] = "\n\n\r\r \t. ?\xC3\xA9\xE2\x80\x9C\xFF\f\v\xF0\x9F";
+    unsigned apart = seed % 3 ? 40 : 300000;
+    while (text->n < length) {
+        seed = seed * 1103515245 + 12345;
+        unsigned random = seed >> 8;
+        bool letter = random % apart > 3;
+        buf_add_char(text, letter ? 'a' : odd[random / apart % (sizeof odd - 1)]);
+    }
+}
+
+/* Reads the text part by part; its parts are those of `whole`, notes and all. */
+static void compare_parts(struct sayso_worker *worker, struct sayso_str text,
+                          const struct sayso_report *whole)
+{
+    size_t notes = 0, parts = 0;
+    struct sayso_input input = {.name = "a.txt"};
+    for (; input.offset < text.n; input.offset += input.bytes.n) {
+        struct sayso_str rest = str_sub(text, input.offset, text.n);
+        input.part++;
+        input.bytes =
+            str_sub(rest, 0, sayso_part_end(str_sub(rest, 0, SAYSO_PART + 1)));
+        struct sayso_report *report = sure(sayso_read(worker, &input, NULL));
+        OK(parts < whole->article_count &&
+           str_eq(report->articles[0].text, whole->articles[parts].text));
+        parts++;
+        for (size_t i = 0; i < report->note_count; i++, notes++)
+            OK(notes < whole->note_count &&
+               str_eq(report->notes[i].message, whole->notes[notes].message));
+        sayso_report_free(report);
+    }
+    INT_EQ(parts, whole->article_count);
+    INT_EQ(notes, whole->note_count);
+}
+
+TEST(parts_of_any_bytes)
+{
+    struct sayso_rubric *rubric = rubric_new();
+    struct sayso_worker *worker = sayso_worker_new(rubric);
+    for (unsigned seed = 1; seed <= 6; seed++) {
+        struct buf text = {0};
+        add_noise(&text, seed, 2 * SAYSO_PART + 1000);
+        struct sayso_input input = {.name = "a.txt", .bytes = buf_str(&text)};
+        struct sayso_report *whole = sure(sayso_read(worker, &input, NULL));
+        OK(whole->article_count >= 3);
+        compare_parts(worker, buf_str(&text), whole);
+        sayso_report_free(whole);
+        buf_free(&text);
+    }
+    sayso_worker_free(worker);
+    sayso_rubric_free(rubric);
+}
+
 /* Paragraphs, sentences and spans are those of the whole text. */
 TEST(part_counts_on)
 {
