@@ -159,20 +159,15 @@ static void note_head(struct attempt *attempt, const struct alternative *alterna
             attempt->head = at + i - 1;
 }
 
-static bool has_bit(uint64_t bits, uint64_t bit)
-{
-    return bits & bit || bits == UINT64_MAX;
-}
-
 /* The first alternative from `from` on whose edge may be token `at`; the count of them
  * where there is none. */
 static size_t next_one(const struct attempt *attempt, const struct slot *slot,
                        size_t from, size_t at)
 {
     uint64_t bit = at < attempt->count ? word_bit(attempt->tokens[at].word) : 0;
-    if (!has_bit(slot->bits, bit))
+    if (!word_bit_in(slot->bits, bit))
         return slot->count;
-    while (from < slot->count && !has_bit(slot->alternatives[from].bits, bit))
+    while (from < slot->count && !word_bit_in(slot->alternatives[from].bits, bit))
         from++;
     return from;
 }

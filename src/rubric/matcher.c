@@ -28,6 +28,7 @@ struct start {
     const struct rule *rule;
     const struct atom *whole;  /* what the pivot must be to be the match; or NULL */
     uint64_t firsts;           /* pivot_firsts */
+    uint64_t before, after;    /* words beside the pivot, as in struct pivot */
     uint32_t order;            /* its place among all rules */
     uint32_t kinds;            /* the bit of its kind; of a stop, of what it stops */
     uint32_t pattern;          /* of a pattern, its place among all patterns */
@@ -123,6 +124,8 @@ static void hang(void *context, const struct pivot *pivot)
     if (!last || last->rule != start.rule) {
         start.nearest = pivot->nearest;
         start.farthest = pivot->farthest;
+        start.before = pivot->before;
+        start.after = pivot->after;
         start.whole = start.rule->rx ? NULL : pivot->whole;
         ARENA_PUSH(hanging->arena, starts->v, starts->n, starts->capacity, start);
         starts->kinds |= start.kinds;
@@ -132,6 +135,8 @@ static void hang(void *context, const struct pivot *pivot)
         last->nearest = pivot->nearest;
     if (pivot->farthest > last->farthest)
         last->farthest = pivot->farthest;
+    last->before |= pivot->before;
+    last->after |= pivot->after;
     last->whole = NULL;
 }
 
@@ -413,26 +418,39 @@ static void try_pivot(struct search *search, const struct start *start, size_t a
             try_words(search, start, i);
 }
 
-static void try_token(struct search *search, size_t at)
+static uint64_t bit_at(const struct search *search, size_t at)
+{
+    return at < search->count ? word_bit(search->tokens[at].word) : 0;
+}
+
+static void try_start(struct search *search, const struct start *start, size_t at)
 {
     const struct token *token = &search->tokens[at];
-    const struct starts *starts = token->word ? token->word->starts : NULL;
+    if (start->whole) {
+        struct hit hit = {start->rule, at, at + 1, at, token->s};
+        if (attempt_form(start->whole, token))
+            keep(search, hit, start->order);
+    } else if (is_tired(search, start->rule)) {
+        return;
+    } else if (start->rule->rx) {
+        try_prefix(search, start, at);
+    } else {
+        try_pivot(search, start, at);
+    }
+}
+
+static void try_token(struct search *search, size_t at)
+{
+    const struct word *word = search->tokens[at].word;
+    const struct starts *starts = word ? word->starts : NULL;
     if (!starts || !(starts->kinds & search->kinds))
         return;
+    uint64_t before = bit_at(search, at - 1), after = bit_at(search, at + 1);
     for (size_t i = 0; i < starts->n; i++) {
         const struct start *start = &starts->v[i];
-        if (!(start->kinds & search->kinds))
-            continue;
-        if (start->whole) {
-            if (attempt_form(start->whole, token))
-                keep(search, (struct hit){start->rule, at, at + 1, at, token->s},
-                     start->order);
-        } else if (!is_tired(search, start->rule)) {
-            if (start->rule->rx)
-                try_prefix(search, start, at);
-            else
-                try_pivot(search, start, at);
-        }
+        if (start->kinds & search->kinds && word_bit_in(start->before, before) &&
+            word_bit_in(start->after, after))
+            try_start(search, start, at);
     }
 }
 

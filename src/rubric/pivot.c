@@ -112,6 +112,51 @@ static const struct slot *find_slot(const struct rule *rule, struct reach *befor
 
 /* ## Words ------------------------------------------------------------------------- */
 
+static uint64_t bits_of(const struct atom *atom)
+{
+    uint64_t bits = atom->sort == ATOM_FORM ? 0 : UINT64_MAX;
+    for (size_t i = 0; i < atom->count; i++)
+        bits |= word_bit(atom->words[i]);
+    return bits;
+}
+
+static bool takes(const struct slot *slot)
+{
+    return slot->sort == SLOT_TAKEN || slot->sort == SLOT_OPTIONAL;
+}
+
+/* Of the words that a match can go on with at a slot. */
+static uint64_t bits_from(const struct rule *rule, size_t at)
+{
+    uint64_t bits = 0;
+    for (; at < rule->slot_count; at++) {
+        const struct slot *slot = &rule->slots[at];
+        if (takes(slot))
+            bits |= slot->count ? slot->bits : UINT64_MAX;
+        if (slot->sort == SLOT_TAKEN)
+            return bits;
+    }
+    return UINT64_MAX;
+}
+
+/* Of the words that can stand last before a slot. */
+static uint64_t bits_to(const struct rule *rule, size_t at)
+{
+    uint64_t bits = 0;
+    while (at-- > 0) {
+        const struct slot *slot = &rule->slots[at];
+        if (takes(slot) && !slot->count)
+            return UINT64_MAX;
+        for (size_t i = 0; takes(slot) && i < slot->count; i++) {
+            const struct alternative *one = &slot->alternatives[i];
+            bits |= bits_of(&one->atoms[one->count - 1]);
+        }
+        if (slot->sort == SLOT_TAKEN)
+            return bits;
+    }
+    return UINT64_MAX;
+}
+
 /* Every word with which a match can begin. */
 static void visit_firsts(const struct rule *rule,
                          void (*visit)(void *context, const struct pivot *pivot),
@@ -119,12 +164,12 @@ static void visit_firsts(const struct rule *rule,
 {
     for (size_t i = 0; i < rule->slot_count; i++) {
         const struct slot *slot = &rule->slots[i];
-        if (slot->sort != SLOT_TAKEN && slot->sort != SLOT_OPTIONAL)
-            continue;
-        for (size_t k = 0; k < slot->count; k++) {
+        for (size_t k = 0; takes(slot) && k < slot->count; k++) {
             const struct atom *atom = slot->alternatives[k].atoms;
             for (size_t w = 0; w < atom->count; w++)
-                visit(context, &(struct pivot){.word = atom->words[w]});
+                visit(context, &(struct pivot){.word = atom->words[w],
+                                               .before = UINT64_MAX,
+                                               .after = UINT64_MAX});
         }
         if (slot->sort == SLOT_TAKEN)
             return;
@@ -144,6 +189,10 @@ void pivot_visit(const struct rule *rule,
         const struct atom *atom = &one->atoms[token];
         struct pivot pivot = {.nearest = (uint8_t)(before.least + token),
                               .farthest = (uint8_t)(before.most + token)};
+        size_t place = (size_t)(slot - rule->slots);
+        pivot.before = token ? bits_of(&one->atoms[token - 1]) : bits_to(rule, place);
+        pivot.after = token + 1 < one->count ? bits_of(&one->atoms[token + 1])
+                                             : bits_from(rule, place + 1);
         if (rule->slot_count == 1 && !rule->before_count && one->count == 1)
             pivot.whole = atom;
         for (size_t k = 0; k < atom->count; k++) {

@@ -10,6 +10,8 @@
 struct pivot {
     const struct word *word;
     const struct atom *whole;
+    uint64_t before, after; /* word_bit of the words that can stand beside it; all of
+                               them where that may be any word, or none */
     uint8_t nearest, farthest;
 };
 

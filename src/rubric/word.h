@@ -18,6 +18,13 @@ static inline uint64_t word_bit(const struct word *word)
     return word ? UINT64_C(1) << word->bit : 0;
 }
 
+/* Is the word of that bit, 0 for none, in the set? A set of all bits has any, and none.
+ */
+static inline bool word_bit_in(uint64_t bits, uint64_t bit)
+{
+    return bits & bit || bits == UINT64_MAX;
+}
+
 /* The word of that form (folded here), made when it is new. */
 struct word *word_intern(struct word_table *table, struct sayso_str form);
 
