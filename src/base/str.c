@@ -12,11 +12,6 @@ struct sayso_str str_from(const char *text)
     return (struct sayso_str){text, text ? strlen(text) : 0};
 }
 
-bool str_eq(struct sayso_str a, struct sayso_str b)
-{
-    return a.n == b.n && (a.n == 0 || memcmp(a.p, b.p, a.n) == 0);
-}
-
 bool str_eq_fold(struct sayso_str a, struct sayso_str b)
 {
     for (size_t i = 0; i < a.n && a.n == b.n; i++)
@@ -67,15 +62,6 @@ uint64_t str_hash_on(uint64_t hash, struct sayso_str s)
     for (; i < s.n; i++)
         hash = hash_byte(hash, s.p[i]);
     return hash;
-}
-
-struct sayso_str str_cover(struct sayso_str first, struct sayso_str last)
-{
-    if (!first.p)
-        return last;
-    if (!last.p)
-        return first;
-    return (struct sayso_str){first.p, (size_t)(last.p + last.n - first.p)};
 }
 
 struct sayso_str str_trim(struct sayso_str s)

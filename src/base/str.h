@@ -16,7 +16,6 @@
 #define STR_LIT(text) ((struct sayso_str){(text), sizeof(text) - 1})
 
 struct sayso_str str_from(const char *text); /* up to the NUL; NULL is empty */
-bool str_eq(struct sayso_str a, struct sayso_str b);
 bool str_eq_fold(struct sayso_str a, struct sayso_str b); /* ASCII case apart */
 bool str_starts(struct sayso_str s, const char *prefix);
 bool str_ends(struct sayso_str s, const char *suffix);
@@ -26,9 +25,6 @@ uint64_t str_hash(struct sayso_str s);               /* FNV-1a, the same everywh
 /* The hash of nothing, and of a text whose beginning has the hash `hash`. */
 #define STR_HASH UINT64_C(14695981039346656037)
 uint64_t str_hash_on(uint64_t hash, struct sayso_str s);
-
-/* From the start of `first` to the end of `last`, two slices of one text. */
-struct sayso_str str_cover(struct sayso_str first, struct sayso_str last);
 
 struct sayso_str str_trim(struct sayso_str s); /* of ASCII blanks and line ends */
 size_t str_find(struct sayso_str s, struct sayso_str part,
@@ -80,6 +76,21 @@ static inline struct sayso_str str_sub(struct sayso_str s, size_t start, size_t 
     if (start >= end)
         return (struct sayso_str){s.p, 0};
     return (struct sayso_str){s.p + start, end - start};
+}
+
+static inline bool str_eq(struct sayso_str a, struct sayso_str b)
+{
+    return a.n == b.n && (a.n == 0 || memcmp(a.p, b.p, a.n) == 0);
+}
+
+/* From the start of `first` to the end of `last`, two slices of one text. */
+static inline struct sayso_str str_cover(struct sayso_str first, struct sayso_str last)
+{
+    if (!first.p)
+        return last;
+    if (!last.p)
+        return first;
+    return (struct sayso_str){first.p, (size_t)(last.p + last.n - first.p)};
 }
 
 /* Does the slice read `text`? The first byte is looked at before the length: most of

@@ -99,13 +99,6 @@ size_t passage_sentence(const struct passage *p, size_t token)
     return low;
 }
 
-struct sayso_str passage_text(const struct passage *p, struct range range)
-{
-    if (range_empty(range))
-        return (struct sayso_str){0};
-    return str_cover(p->tokens[range.first].s, p->tokens[range.last - 1].s);
-}
-
 bool token_is_one(const struct passage *p, size_t i, const char *const words[])
 {
     while (*words && !token_is(p, i, *words))

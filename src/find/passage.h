@@ -90,7 +90,13 @@ const struct hit *passage_trait(const struct passage *passage, struct range rang
                                 enum trait trait);
 
 /* The text from the first to the last token of a range. */
-struct sayso_str passage_text(const struct passage *passage, struct range range);
+static inline struct sayso_str passage_text(const struct passage *passage,
+                                            struct range range)
+{
+    if (range.first >= range.last)
+        return (struct sayso_str){0};
+    return str_cover(passage->tokens[range.first].s, passage->tokens[range.last - 1].s);
+}
 
 /* The noun phrase that holds the token at `i`; NULL for none, as past the end. */
 static inline const struct chunk *chunk_at(const struct passage *passage, size_t i)

@@ -189,13 +189,20 @@ static struct range own_words(const struct passage *p, size_t sentence)
     return r;
 }
 
+static bool stands_behind(const struct sayso_claim *a, const struct sayso_claim *b)
+{
+    return a->claim.v[0].p > b->claim.v[0].p;
+}
+
 static void sort_rows(struct sayso_claim *rows, size_t count)
 {
     /* A sentence has few rows, and they come nearly sorted. */
     for (size_t i = 1; i < count; i++) {
+        if (!stands_behind(&rows[i - 1], &rows[i]))
+            continue;
         struct sayso_claim row = rows[i];
         size_t k = i;
-        for (; k > 0 && rows[k - 1].claim.v[0].p > row.claim.v[0].p; k--)
+        for (; k > 0 && stands_behind(&rows[k - 1], &row); k--)
             rows[k] = rows[k - 1];
         rows[k] = row;
     }
