@@ -39,7 +39,7 @@ static void throw_text(struct buf *buf, uint32_t *seed)
     buf->n = 0;
     for (size_t s = 1 + next_random(seed) % SENTENCES; s > 0; s--) {
         buf_add_cstr(buf, "The man");
-        for (size_t w = next_random(seed) % WORDS; w > 0; w--) {
+        for (size_t w = count ? next_random(seed) % WORDS : 0; w > 0; w--) {
             buf_add_char(buf, ' ');
             buf_add(buf, all[next_random(seed) % count]);
         }
