@@ -44,32 +44,39 @@ static bool is_not(const struct passage *p, size_t i)
 /* "By no means", "far from": the last word and those before it. */
 static bool ends_idiom(const struct look *look, size_t i)
 {
-    static const char *const idioms[][2] = {{"far", "from"},     {"anything", "but"},
-                                            {"nowhere", "near"}, {"no", "means"},
-                                            {"no", "way"},       {"no", "one"}};
-    for (size_t k = 0; i > look->stop && k < sizeof idioms / sizeof *idioms; k++)
-        if (token_is(look->passage, i, idioms[k][1]) &&
-            token_is(look->passage, i - 1, idioms[k][0]))
-            return true;
-    return false;
+    enum spelling before = i > look->stop ? word_at(look->passage, i - 1) : UNSPELT;
+    switch (word_at(look->passage, i)) {
+    case W_FROM:
+        return before == W_FAR;
+    case W_BUT:
+        return before == W_ANYTHING;
+    case W_NEAR:
+        return before == W_NOWHERE;
+    case W_MEANS:
+    case W_WAY:
+    case W_ONE:
+        return before == W_NO;
+    default:
+        return false;
+    }
 }
 
 /* "Not only likely" says that it is likely, "no more than" compares, and "the no vote"
  * is one of those who say no. */
 static bool is_taken_back(const struct look *look, size_t i)
 {
-    static const char *const limits[] = {"only",   "just",  "merely",
-                                         "simply", "least", NULL};
-    static const char *const compared[] = {"more",   "less",  "fewer",  "later",
-                                           "better", "worse", "longer", "doubt",
-                                           "matter", "other", NULL};
+    static const uint8_t limits[] = {W_ONLY,   W_JUST,  W_MERELY,
+                                     W_SIMPLY, W_LEAST, UNSPELT};
+    static const uint8_t compared[] = {W_MORE,   W_LESS,  W_FEWER,  W_LATER,
+                                       W_BETTER, W_WORSE, W_LONGER, W_DOUBT,
+                                       W_MATTER, W_OTHER, UNSPELT};
     if (is_not(look->passage, i))
-        return token_is_one(look->passage, i + 1, limits);
+        return word_is_one(look->passage, i + 1, limits);
     if (word_at(look->passage, i) != W_NO)
         return false;
     if (i > 0 && tag_at(look->passage, i - 1) == TAG_DET)
         return true;
-    if (!token_is_one(look->passage, i + 1, compared))
+    if (!word_is_one(look->passage, i + 1, compared))
         return false;
     return word_at(look->passage, i + 1) != W_LONGER ||
            word_at(look->passage, i + 2) == W_THAN;
@@ -78,19 +85,19 @@ static bool is_taken_back(const struct look *look, size_t i)
 /* "Possible, if not likely", "whether or not": no denial either. */
 static bool is_conceded(const struct look *look, size_t i)
 {
-    static const char *const before[] = {"if", "or", NULL};
+    static const uint8_t before[] = {W_IF, W_OR, UNSPELT};
     return i > look->stop && word_at(look->passage, i) == W_NOT &&
-           token_is_one(look->passage, i - 1, before);
+           word_is_one(look->passage, i - 1, before);
 }
 
 static bool denies(const struct look *look, size_t i)
 {
-    static const char *const words[] = {"never",   "no",     "neither",  "nor",
-                                        "cannot",  "hardly", "barely",   "nobody",
-                                        "nothing", "none",   "scarcely", NULL};
+    static const uint8_t words[] = {W_NEVER,   W_NO,     W_NEITHER,  W_NOR,
+                                    W_CANNOT,  W_HARDLY, W_BARELY,   W_NOBODY,
+                                    W_NOTHING, W_NONE,   W_SCARCELY, UNSPELT};
     if (ends_idiom(look, i))
         return true;
-    return (is_not(look->passage, i) || token_is_one(look->passage, i, words)) &&
+    return (is_not(look->passage, i) || word_is_one(look->passage, i, words)) &&
            !is_taken_back(look, i) && !is_conceded(look, i);
 }
 
@@ -100,9 +107,9 @@ static bool denies(const struct look *look, size_t i)
  * "is not a". */
 static bool is_passed(const struct look *look, size_t i)
 {
-    static const char *const words[] = {"a",    "an", "any",  "the", "that", "so",
-                                        "very", "at", "even", "to",  "as",   "too",
-                                        "much", "or", "yet",  NULL};
+    static const uint8_t words[] = {W_A,    W_AN, W_ANY,  W_THE,  W_THAT, W_SO,
+                                    W_VERY, W_AT, W_EVEN, W_TO,   W_AS,   W_TOO,
+                                    W_MUCH, W_OR, W_YET,  UNSPELT};
     static const char *const copulas[] = {"seem",  "appear", "look",  "become",
                                           "sound", "remain", "prove", "feel",
                                           "deem",  "judge",  NULL};
@@ -115,7 +122,7 @@ static bool is_passed(const struct look *look, size_t i)
         return true;
     return tag == TAG_ADV || tag == TAG_AUX || tag == TAG_MODAL || tag == TAG_ADJ ||
            class_at(look->passage, i, WORD_BE | WORD_HAVE) ||
-           token_is_one(look->passage, i, words) || is_lemma(look->passage, i, copulas);
+           word_is_one(look->passage, i, words) || is_lemma(look->passage, i, copulas);
 }
 
 /* A word of a subject: "no agreement on prices". */
@@ -147,10 +154,10 @@ static bool is_doubting(const struct look *look, size_t i)
 /* "Nor is it", "never was it". */
 static bool is_inverted(const struct look *look, size_t i)
 {
-    static const char *const words[] = {"nor",      "neither", "never",
-                                        "scarcely", "hardly",  NULL};
+    static const uint8_t words[] = {W_NOR,      W_NEITHER, W_NEVER,
+                                    W_SCARCELY, W_HARDLY,  UNSPELT};
     return i >= look->stop + 2 && tag_at(look->passage, i - 1) == TAG_AUX &&
-           token_is_one(look->passage, i - 2, words);
+           word_is_one(look->passage, i - 2, words);
 }
 
 /* Is a verb of thinking right before token `i`, and denied? One of doubt denies where
@@ -173,10 +180,10 @@ static bool is_thought_denied(const struct look *look, size_t i)
  * subject, whose last token is before `i`. */
 static bool is_subject_denied(const struct look *look, size_t i)
 {
-    static const char *const none[] = {"no",     "neither", "none", "nor",
-                                       "nobody", "nothing", NULL};
+    static const uint8_t none[] = {W_NO,     W_NEITHER, W_NONE, W_NOR,
+                                   W_NOBODY, W_NOTHING, UNSPELT};
     for (size_t n = 0; n < LONGEST_SUBJECT && i > look->stop; n++, i--) {
-        if (token_is_one(look->passage, i - 1, none))
+        if (word_is_one(look->passage, i - 1, none))
             return denies(look, i - 1);
         if (is_thinking(look, i - 1) || !is_nominal(look, i - 1))
             break;

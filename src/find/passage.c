@@ -98,10 +98,3 @@ size_t passage_sentence(const struct passage *p, size_t token)
     }
     return low;
 }
-
-bool token_is_one(const struct passage *p, size_t i, const char *const words[])
-{
-    while (*words && !token_is(p, i, *words))
-        words++;
-    return *words;
-}

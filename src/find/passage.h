@@ -106,15 +106,6 @@ static inline const struct chunk *chunk_at(const struct passage *passage, size_t
     return &passage->chunks[passage->chunk_of[i]];
 }
 
-/* Does the token at `i` read `text` (ASCII case apart)? Past the end: no. */
-static inline bool token_is(const struct passage *passage, size_t i, const char *text)
-{
-    return i < passage->count && str_is_fold(passage->tokens[i].s, text);
-}
-
-/* Does the token at `i` read one of the words? A NULL ends them. */
-bool token_is_one(const struct passage *passage, size_t i, const char *const words[]);
-
 /* The tag at `i`; TAG_MARK past either end, so that look-around needs no bounds. */
 static inline enum tag tag_at(const struct passage *passage, size_t i)
 {

@@ -31,6 +31,7 @@
     X(40, ANY, "any")                                                                  \
     X(236, ANYBODY, "anybody")                                                         \
     X(11, ANYONE, "anyone")                                                            \
+    X(230, ANYTHING, "anything")                                                       \
     X(31, AROUND, "around")                                                            \
     X(243, AS, "as")                                                                   \
     X(323, AT, "at")                                                                   \
@@ -46,6 +47,7 @@
     X(161, COURSE, "course")                                                           \
     X(342, DE, "de")                                                                   \
     X(75, DESPITE, "despite")                                                          \
+    X(54, DOUBT, "doubt")                                                              \
     X(156, DOWN, "down")                                                               \
     X(466, DURING, "during")                                                           \
     X(93, EACH, "each")                                                                \
@@ -53,6 +55,7 @@
     X(361, EVEN, "even")                                                               \
     X(242, EVERYBODY, "everybody")                                                     \
     X(17, EVERYONE, "everyone")                                                        \
+    X(197, FAR, "far")                                                                 \
     X(65, FEW, "few")                                                                  \
     X(375, FEWER, "fewer")                                                             \
     X(477, FOR, "for")                                                                 \
@@ -87,6 +90,7 @@
     X(97, MANY, "many")                                                                \
     X(288, MATTER, "matter")                                                           \
     X(415, ME, "me")                                                                   \
+    X(378, MEANS, "means")                                                             \
     X(476, MEMBERS, "members")                                                         \
     X(275, MERELY, "merely")                                                           \
     X(81, MINE, "mine")                                                                \
@@ -105,6 +109,7 @@
     X(485, NOR, "nor")                                                                 \
     X(94, NOT, "not")                                                                  \
     X(21, NOTHING, "nothing")                                                          \
+    X(413, NOWHERE, "nowhere")                                                         \
     X(240, NUMBER, "number")                                                           \
     X(113, OF, "of")                                                                   \
     X(241, ON, "on")                                                                   \
@@ -154,6 +159,7 @@
     X(257, UPON, "upon")                                                               \
     X(7, US, "us")                                                                     \
     X(250, VERY, "very")                                                               \
+    X(186, WAY, "way")                                                                 \
     X(41, WE, "we")                                                                    \
     X(76, WHAT, "what")                                                                \
     X(228, WHEN, "when")                                                               \
