@@ -97,20 +97,30 @@ static __m128i between(__m128i bytes, char low, char high)
                          _mm_cmplt_epi8(bytes, _mm_set1_epi8((char)(high + 1))));
 }
 
+/* The masks of the 16 bytes at `p`, shifted down and then up. */
+static uint64_t runs_at(const char *p, unsigned down, size_t up, uint64_t *high)
+{
+    __m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)p);
+    __m128i small = _mm_or_si128(bytes, _mm_set1_epi8(0x20));
+    __m128i run = _mm_or_si128(between(small, 'a', 'z'), between(bytes, '0', '9'));
+    *high |= (uint64_t)((unsigned)_mm_movemask_epi8(bytes) >> down) << up;
+    return (uint64_t)((unsigned)_mm_movemask_epi8(run) >> down) << up;
+}
+
 uint64_t simd_runs(struct sayso_str text, size_t at, uint64_t *high)
 {
     uint64_t runs = 0;
     size_t i = 0;
+    if (text.n < WIDTH)
+        return simd_runs_plain(text, at, high);
     *high = 0;
-    for (; i < 64 && at + i + WIDTH <= text.n; i += WIDTH) {
-        __m128i bytes =
-            _mm_loadu_si128((const __m128i *)(const void *)(text.p + at + i));
-        __m128i small = _mm_or_si128(bytes, _mm_set1_epi8(0x20));
-        __m128i run = _mm_or_si128(between(small, 'a', 'z'), between(bytes, '0', '9'));
-        runs |= (uint64_t)(unsigned)_mm_movemask_epi8(run) << i;
-        *high |= (uint64_t)(unsigned)_mm_movemask_epi8(bytes) << i;
-    }
-    return runs | add_runs(text, at, i, high);
+    for (; i < 64 && at + i + WIDTH <= text.n; i += WIDTH)
+        runs |= runs_at(text.p + at + i, 0, i, high);
+    /* The last bytes, with some before them. */
+    if (i < 64 && at + i < text.n)
+        runs |= runs_at(text.p + text.n - WIDTH, WIDTH - (unsigned)(text.n - at - i), i,
+                        high);
+    return runs;
 }
 
 /* Each byte says whether one in its place was such a mark. */

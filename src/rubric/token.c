@@ -157,18 +157,20 @@ static uint8_t spelling_at(const struct token *t)
 }
 
 /* Append a token of `n` bytes and go on behind it. */
-static void push(struct splitter *splitter, size_t n, unsigned shape,
-                 const struct word *word)
+static inline void push(struct splitter *splitter, size_t n, unsigned shape,
+                        const struct word *word)
 {
     struct tokens *list = splitter->list;
-    struct token token = {.s = {splitter->text.p + splitter->at, n},
-                          .word = word,
-                          .classes = word ? word->classes : 0,
-                          .shape = (uint16_t)shape};
-    if (splitter->spaced)
-        token.shape |= SHAPE_SPACED;
-    token.spelling = spelling_at(&token);
-    ARENA_PUSH(splitter->arena, list->v, list->n, list->capacity, token);
+    if (list->n == list->capacity)
+        list->v = arena_grow(splitter->arena, list->v, list->n, &list->capacity,
+                             sizeof *list->v);
+    struct token *token = &list->v[list->n++];
+    token->s = (struct sayso_str){splitter->text.p + splitter->at, n};
+    token->word = word;
+    token->classes = word ? word->classes : 0;
+    token->shape = (uint16_t)(splitter->spaced ? shape | SHAPE_SPACED : shape);
+    token->tag = TAG_NONE;
+    token->spelling = spelling_at(token);
     splitter->at += n;
     splitter->spaced = false;
 }
@@ -492,12 +494,10 @@ static void split_mark(struct splitter *splitter)
  * the two must agree, which a test holds them to.
  */
 
-/* Marks of ASCII that never join, and stand alone. */
-static bool is_plain_mark(char c)
-{
-    return c == ',' || c == ';' || c == '"' || c == '(' || c == ')' || c == '!' ||
-           c == '?' || c == '[' || c == ']';
-}
+/* Marks of ASCII that never join, and stand alone; and the blank. */
+static const bool is_plain[256] = {
+    [' '] = true, [','] = true, [';'] = true, ['"'] = true, ['('] = true,
+    [')'] = true, ['!'] = true, ['?'] = true, ['['] = true, [']'] = true};
 
 static const struct word *find_short(const struct splitter *splitter, uint64_t eight,
                                      size_t n)
@@ -523,7 +523,7 @@ static bool ends_plainly(const struct splitter *splitter, uint64_t lower, size_t
 {
     struct sayso_str s = splitter->text;
     size_t end = splitter->at + n;
-    if (end == s.n || s.p[end] == ' ' || is_plain_mark(s.p[end]))
+    if (end == s.n || is_plain[(unsigned char)s.p[end]])
         return true;
     return s.p[end] == '.' && is_last_stop(splitter, lower, n);
 }
@@ -581,10 +581,25 @@ static bool push_mark(struct splitter *splitter)
     struct sayso_str s = splitter->text;
     char c = s.p[splitter->at], next = byte_at(s, splitter->at + 1);
     bool stop = c == '.' && next != '.' && (unsigned char)next < 0x80;
-    if (!stop && !is_plain_mark(c))
+    if (!stop && !is_plain[(unsigned char)c])
         return false;
     push(splitter, 1, SHAPE_MARK, find_short(splitter, (unsigned char)c, 1));
     return true;
+}
+
+/* Anything else; the sentence begins with token `first`. */
+static void split_other(struct splitter *splitter, size_t first)
+{
+    size_t length;
+    enum kind kind = kind_at(splitter->text, splitter->at, &length);
+    if (kind == KIND_SPACE) {
+        splitter->at += length;
+        splitter->spaced = splitter->list->n > first;
+    } else if (kind == KIND_MARK) {
+        split_mark(splitter);
+    } else {
+        split_word(splitter);
+    }
 }
 
 void token_append(const struct rubric *rubric, struct sayso_str text,
@@ -594,21 +609,12 @@ void token_append(const struct rubric *rubric, struct sayso_str text,
         .rubric = rubric, .text = text, .arena = arena, .list = list};
     size_t first = list->n;
     while (splitter.at < text.n) {
-        size_t length;
-        if (text.p[splitter.at] == ' ') {
+        char c = text.p[splitter.at];
+        if (c == ' ') {
             splitter.spaced = list->n > first;
             splitter.at++;
-            continue;
-        }
-        enum kind kind = kind_at(text, splitter.at, &length);
-        if (kind == KIND_SPACE) {
-            splitter.at += length;
-            splitter.spaced = list->n > first;
-        } else if (kind == KIND_MARK) {
-            if (!push_mark(&splitter))
-                split_mark(&splitter);
-        } else if (!push_word(&splitter)) {
-            split_word(&splitter);
+        } else if (!(ascii_alpha(c) ? push_word(&splitter) : push_mark(&splitter))) {
+            split_other(&splitter, first);
         }
     }
 }

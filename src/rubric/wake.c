@@ -11,7 +11,7 @@
 #include "base/eight.h"
 #include "base/simd.h"
 
-enum { FILTER_BITS = 4096 };
+enum { FILTER_BITS = 1 << 14 };
 
 /* A pattern that waits for a key. */
 struct waiting {
@@ -59,7 +59,7 @@ size_t wake_size(const struct wake *wake)
 
 static uint32_t hash_of(uint32_t key)
 {
-    return (uint32_t)(key * UINT64_C(0x9E3779B97F4A7C15) >> 40);
+    return key * UINT32_C(0x9E3779B1) >> 10;
 }
 
 static struct place *place_of(const struct wake *wake, uint32_t key)
@@ -107,11 +107,14 @@ void wake_seal(struct wake *wake)
 
 /* ## Reading a sentence ------------------------------------------------------------ */
 
-static void wake_key(const struct wake *wake, uint32_t key, bool lead, uint64_t *awake)
+static bool may_wait(const struct wake *wake, uint32_t key)
 {
     size_t bit = hash_of(key) % FILTER_BITS;
-    if (!(wake->filter[bit / 64] >> bit % 64 & 1))
-        return;
+    return wake->filter[bit / 64] >> bit % 64 & 1;
+}
+
+static void wake_key(const struct wake *wake, uint32_t key, bool lead, uint64_t *awake)
+{
     const struct place *place = place_of(wake, key);
     for (size_t i = 0; i < place->count; i++) {
         const struct waiting *waiting = &wake->waiting[place->first + i];
@@ -141,11 +144,12 @@ static void wake_high(const struct wake *wake, struct sayso_str s, size_t at,
  * set, or to the end of the 64 bytes that they tell of. */
 static uint32_t key_at(struct sayso_str s, size_t at, uint64_t runs)
 {
+    enum { SHORT = 7 }; /* the low bits of a run of three bytes, and of less */
+    static const uint32_t masks[SHORT + 1] = {0, 0xFF, 0, 0xFFFF, 0, 0xFF, 0, 0xFFFFFF};
     if (s.p[at] >= '0' && s.p[at] <= '9')
         return NEED_DIGIT;
     uint32_t key = (uint32_t)eight_at(s.p + at, s.n - at) | 0x20202020;
-    unsigned more = (unsigned)(~runs & 0xF);
-    return more ? key & ((UINT32_C(1) << 8 * (unsigned)__builtin_ctz(more)) - 1) : key;
+    return (runs & 0xF) == 0xF ? key : key & masks[runs & SHORT];
 }
 
 void wake_sentence(const struct wake *wake, struct sayso_str sentence, uint64_t *awake)
@@ -160,7 +164,9 @@ void wake_sentence(const struct wake *wake, struct sayso_str sentence, uint64_t 
         inside = runs >> (STEP - 1) & 1;
         for (; starts; starts &= starts - 1) {
             unsigned i = (unsigned)__builtin_ctzll(starts);
-            wake_key(wake, key_at(sentence, at + i, runs >> i), lead, awake);
+            uint32_t key = key_at(sentence, at + i, runs >> i);
+            if (may_wait(wake, key))
+                wake_key(wake, key, lead, awake);
             lead = false;
         }
         for (high &= step; high; high &= high - 1)
