@@ -341,36 +341,36 @@ static void read_named(const struct passage *p, const struct chunk *c,
         f->name = with_of(p, f->name);
 }
 
-static struct figure read_figure(const struct passage *p, const struct chunk *c)
+static void read_figure(const struct passage *p, const struct chunk *c,
+                        struct figure *f)
 {
     const struct hit *hit = hit_on_head(p, c);
-    struct figure f = {.rule = hit ? hit->rule : NULL};
+    *f = (struct figure){.rule = hit ? hit->rule : NULL};
     if (is_name(p, c->head))
-        f.name = name_of(p, c);
+        f->name = name_of(p, c);
     else if ((p->tokens[c->head].shape & SHAPE_CAPITAL) && begins_body(p, c))
-        f.name = (struct range){c->head, c->head + 1};
-    if (range_empty(f.name)) {
-        f.gender = gender_of(p, c->range);
-        read_nameless(p, c, &f);
-        return f;
+        f->name = (struct range){c->head, c->head + 1};
+    if (range_empty(f->name)) {
+        f->gender = gender_of(p, c->range);
+        read_nameless(p, c, f);
+        return;
     }
     /* "General Motors": the rubric knows it whole. */
-    if (hit && f.rule->naming == SAYSO_NAMED && hit->first < f.name.first &&
-        hit->first >= c->range.first && f.rule->source_type != SAYSO_PERSON)
-        f.name.first = hit->first;
-    size_t names = f.name.last - f.name.first;
+    if (hit && f->rule->naming == SAYSO_NAMED && hit->first < f->name.first &&
+        hit->first >= c->range.first && f->rule->source_type != SAYSO_PERSON)
+        f->name.first = hit->first;
+    size_t names = f->name.last - f->name.first;
     /* A common noun in capitals: "The Ministry", "the Commission", "Sources". */
-    if (f.rule && !is_of_name(f.rule) && names == count_names(p, c) &&
-        !begins_body(p, c) && !has_own_name(p, c, f.rule->source_type) &&
-        !class_at(p, f.name.first, WORD_MALE | WORD_FEMALE) &&
-        !(f.name.first > c->range.first &&
-          class_at(p, f.name.first - 1, WORD_TITLE | WORD_PERSON))) {
-        f.name = (struct range){0};
-        read_nameless(p, c, &f);
-        return f;
+    if (f->rule && !is_of_name(f->rule) && names == count_names(p, c) &&
+        !begins_body(p, c) && !has_own_name(p, c, f->rule->source_type) &&
+        !class_at(p, f->name.first, WORD_MALE | WORD_FEMALE) &&
+        !(f->name.first > c->range.first &&
+          class_at(p, f->name.first - 1, WORD_TITLE | WORD_PERSON))) {
+        f->name = (struct range){0};
+        read_nameless(p, c, f);
+        return;
     }
-    read_named(p, c, hit, &f);
-    return f;
+    read_named(p, c, hit, f);
 }
 
 bool figure_is_nobody(const struct passage *p, const struct chunk *c)
@@ -385,16 +385,22 @@ void figure_passage(struct passage *p)
     p->figures = arena_array(p->find->scratch, p->chunk_count, sizeof *p->figures);
 }
 
-struct figure figure_read(const struct passage *p, const struct chunk *c)
+const struct figure *figure_of(const struct passage *p, const struct chunk *c)
 {
-    size_t number = p->chunk_of[c->range.first];
-    const struct chunk *whole = &p->chunks[number];
-    if (c->range.last != whole->range.last || c->head != whole->head)
-        return read_figure(p, c); /* a part of one */
-    struct figure *figure = &p->figures[number];
+    struct figure *figure = &p->figures[c - p->chunks];
     if (!figure->known) {
-        *figure = read_figure(p, c);
+        read_figure(p, c, figure);
         figure->known = true;
     }
-    return *figure;
+    return figure;
+}
+
+struct figure figure_read(const struct passage *p, const struct chunk *c)
+{
+    const struct chunk *whole = &p->chunks[p->chunk_of[c->range.first]];
+    if (c->range.last == whole->range.last && c->head == whole->head)
+        return *figure_of(p, whole);
+    struct figure part;
+    read_figure(p, c, &part);
+    return part;
 }

@@ -22,7 +22,10 @@ struct figure {
  * tags. */
 void figure_passage(struct passage *passage);
 
-/* What the phrase names; of a whole one it is found out once. */
+/* What the phrase names: of one of the passage's, which is found out once, and of one
+ * that may be a part of it. */
+const struct figure *figure_of(const struct passage *passage,
+                               const struct chunk *chunk);
 struct figure figure_read(const struct passage *passage, const struct chunk *chunk);
 
 /* Is it a common noun that no rule and no class tells more of? Then figure_read finds

@@ -20,7 +20,7 @@ enum {
 /* A phrase as it is read. */
 struct phrase {
     const struct chunk *chunk;
-    struct figure figure;
+    const struct figure *figure;
     size_t sentence; /* of the article */
     size_t limit;    /* where the sentence ends */
 };
@@ -68,6 +68,8 @@ static struct range description_of(const struct passage *p, const struct chunk *
                                    bool role, size_t limit)
 {
     struct range whole = c->range;
+    if (!role && word_at(p, whole.last) != W_COMMA)
+        return whole;
     size_t i = c->range.last, end = i + LONGEST_NOUN < limit ? i + LONGEST_NOUN : limit;
     if (role)
         whole.last = noun_phrase_end(p, c->range.first, end);
@@ -105,7 +107,7 @@ static void read_noun(struct mention_list *l, const struct passage *p,
                       const struct phrase *phrase)
 {
     const struct chunk *c = phrase->chunk;
-    const struct figure *f = &phrase->figure;
+    const struct figure *f = phrase->figure;
     bool nothing = f->type == SAYSO_UNSPECIFIED && !f->rule; /* no "source" either */
     if (!f->sure || nothing || tag_at(p, c->head) == TAG_PRONOUN)
         return;
@@ -136,7 +138,7 @@ static void read_name(struct mention_list *l, const struct passage *p,
                       const struct phrase *phrase)
 {
     const struct chunk *c = phrase->chunk;
-    const struct figure *f = &phrase->figure;
+    const struct figure *f = phrase->figure;
     struct range described = description_of(p, c, false, phrase->limit);
     struct range behind = {c->range.last, described.last};
     bool person = f->sure && f->type == SAYSO_PERSON;
@@ -172,12 +174,12 @@ static void read_name(struct mention_list *l, const struct passage *p,
         mention_add(l, &fresh);
 }
 
-/* The phrase in the appositive of a role that is its bearer's name, and what is read
- * from it: "Oskar Lind" of "The minister, Oskar Lind, said"; NULL for none. */
+/* The phrase in the appositive of a role that is its bearer's name: "Oskar Lind" of
+ * "The minister, Oskar Lind, said"; NULL for none. */
 static const struct chunk *bearer_of(const struct passage *p,
-                                     const struct phrase *phrase, struct figure *bearer)
+                                     const struct phrase *phrase)
 {
-    const struct figure *f = &phrase->figure;
+    const struct figure *f = phrase->figure;
     if (f->type != SAYSO_PERSON || f->naming == SAYSO_NAMED)
         return NULL;
     size_t comma = noun_phrase_end(p, phrase->chunk->range.first, phrase->limit);
@@ -186,10 +188,10 @@ static const struct chunk *bearer_of(const struct passage *p,
         word_at(p, comma) == W_COMMA ? chunk_at(p, comma + 1) : NULL;
     if (!next || comma + 1 >= phrase->limit)
         return NULL;
-    *bearer = figure_read(p, next);
-    bool begins = next->range.first == bearer->name.first ||
+    const struct figure *g = figure_of(p, next);
+    bool begins = next->range.first == g->name.first ||
                   class_at(p, next->range.first, WORD_TITLE);
-    bool named = !range_empty(bearer->name) && bearer->type == SAYSO_PERSON;
+    bool named = !range_empty(g->name) && g->type == SAYSO_PERSON;
     return named && begins && !says_where(p, next) ? next : NULL;
 }
 
@@ -198,18 +200,18 @@ static const struct chunk *bearer_of(const struct passage *p,
 static bool read_role(struct mention_list *l, const struct passage *p,
                       const struct phrase *phrase)
 {
-    struct figure bearer;
-    const struct chunk *c = phrase->chunk, *next = bearer_of(p, phrase, &bearer);
+    const struct chunk *c = phrase->chunk, *next = bearer_of(p, phrase);
     if (!next)
         return false;
+    const struct figure *bearer = figure_of(p, next);
     struct range described = {c->range.first, next->range.last};
-    struct mention fresh = {.name = full_name_read(passage_text(p, bearer.name)),
+    struct mention fresh = {.name = full_name_read(passage_text(p, bearer->name)),
                             .core = passage_text(p, c->range),
                             .description = passage_text(p, described),
                             .type = SAYSO_PERSON,
                             .naming = SAYSO_NAMED,
-                            .gender =
-                                bearer.gender ? bearer.gender : phrase->figure.gender,
+                            .gender = bearer->gender ? bearer->gender
+                                                     : phrase->figure->gender,
                             .sure = true,
                             .letter = letter_of(p, described),
                             .role = true,
@@ -218,11 +220,11 @@ static bool read_role(struct mention_list *l, const struct passage *p,
                             .before = {.offset = SIZE_MAX}};
     struct mention *before =
         is_definite(p, c)
-            ? refer_description(l, p, c, &phrase->figure, fresh.last.offset)
+            ? refer_description(l, p, c, phrase->figure, fresh.last.offset)
             : NULL;
     if (!fresh.letter && before)
         fresh.letter = before->letter;
-    struct mention *old = mention_known(l, &fresh.name, bearer.gender, true);
+    struct mention *old = mention_known(l, &fresh.name, bearer->gender, true);
     if (!old && before && !before->name.text.n &&
         (before->last.spoke || before->before.spoke))
         old = before;
@@ -299,10 +301,10 @@ static void read_sentence(struct mentions *m, const struct passage *p, size_t se
         if (!is_mention(p, c))
             continue;
         phrase.chunk = c;
-        phrase.figure = figure_read(p, c);
-        if (phrase.figure.name.last > read)
-            read = phrase.figure.name.last;
-        if (!range_empty(phrase.figure.name))
+        phrase.figure = figure_of(p, c);
+        if (phrase.figure->name.last > read)
+            read = phrase.figure->name.last;
+        if (!range_empty(phrase.figure->name))
             read_name(&m->list, p, &phrase);
         else if (!read_role(&m->list, p, &phrase))
             read_noun(&m->list, p, &phrase);
