@@ -191,18 +191,18 @@ static bool has_own_name(const struct passage *p, const struct chunk *c,
 {
     if (type == SAYSO_UNSPECIFIED || type == SAYSO_PERSON)
         return false;
-    size_t names = count_names(p, c);
+    bool named = is_name(p, c->head);
     if (type == SAYSO_GROUP) /* "the Elmar Road Administration" */
-        return is_name(p, c->head) && names >= 3 && !class_at(p, c->head, WORD_PLURAL);
-    if (is_name(p, c->head)) /* "the Marran Court": its noun is no name by itself */
-        return names >= 2 || (type == SAYSO_DOCUMENT && names >= 1);
+        return named && !class_at(p, c->head, WORD_PLURAL) && count_names(p, c) >= 3;
+    if (named) /* "the Marran Court": its noun is no name by itself */
+        return count_names(p, c) >= (type == SAYSO_DOCUMENT ? 1 : 2);
     bool beside = c->head > c->range.first && is_name(p, c->head - 1) &&
                   !class_at(p, c->head - 1, WORD_ADJ | WORD_TIME);
     if (type == SAYSO_DOCUMENT)
         return beside && word_at(p, c->range.first) == W_THE &&
                !class_at(p, c->head - 1, WORD_GROUP) &&
                !(p->tokens[c->head - 1].shape & SHAPE_UPPER);
-    return beside || names >= 2;
+    return beside || count_names(p, c) >= 2;
 }
 
 static bool is_site(struct sayso_str s)

@@ -117,19 +117,17 @@ static uint32_t *cue_frames(const struct passage *p)
     return frames;
 }
 
-/* Of a passage no sentence of which was read. */
-static struct syntax *syntax_new(const struct passage *p)
+/* Before the first sentence of a passage is read. */
+static void make_room(const struct passage *p)
 {
     struct arena *arena = p->find->scratch;
-    struct syntax *syntax = arena_alloc(arena, sizeof *syntax);
+    struct syntax *syntax = p->syntax;
     syntax->capacity = p->count / TOKENS_PER_CLAUSE + 1;
     syntax->clauses = arena_array_raw(arena, syntax->capacity, sizeof *syntax->clauses);
     syntax->clause_of = arena_array_raw(arena, p->count, sizeof *syntax->clause_of);
     for (size_t i = 0; i < p->count; i++)
         syntax->clause_of[i] = NO_CLAUSE;
     syntax->frames = cue_frames(p);
-    syntax->known = arena_array(arena, p->sentence_count, sizeof *syntax->known);
-    return syntax;
 }
 
 /* What stack_restart does not set is set here. */
@@ -147,6 +145,8 @@ static struct stack stack_of(const struct passage *p, size_t sentence)
 static void read_sentence(const struct passage *p, size_t sentence)
 {
     struct stack s = stack_of(p, sentence);
+    if (!p->syntax->clauses)
+        make_room(p);
     p->syntax->known[sentence] = true;
     stack_restart(&s);
     for (size_t i = s.first; i < s.limit;)
@@ -168,8 +168,10 @@ static bool may_change(const struct passage *p, size_t sentence)
  * its last word may be theirs. */
 void syntax_passage(struct passage *p)
 {
+    struct arena *arena = p->find->scratch;
     size_t end = p->sentence_count;
-    p->syntax = syntax_new(p);
+    p->syntax = arena_alloc(arena, sizeof *p->syntax);
+    p->syntax->known = arena_array(arena, end, sizeof *p->syntax->known);
     while (end > 0 && !may_change(p, end - 1))
         end--;
     for (size_t k = 0; k < end; k++)
