@@ -254,7 +254,8 @@ struct sayso_article {
      * the part's beginning; tables add this to them, and to spans. */
     struct sayso_place before;
     struct sayso_str id, url, title, byline, published, outlet, language;
-    struct sayso_str text; /* UTF-8, title first; what every span points into */
+    struct sayso_str text; /* UTF-8, title first; what every span points into, or
+                              the part of it behind `before` */
     bool repeated; /* a caller's word: it is audited elsewhere, and not to be here */
     bool summary;  /* the text is a summary of what stands at url, or is missing */
     size_t words;
@@ -270,7 +271,7 @@ struct sayso_article {
 /* What an input document is. */
 enum sayso_form {
     SAYSO_ANY,       /* not known yet: its bytes tell */
-    SAYSO_PLAIN,     /* plain text, one article */
+    SAYSO_PLAIN,     /* plain text, one article, or one a part */
     SAYSO_PAGE,      /* HTML, one article */
     SAYSO_FEED,      /* RSS or Atom */
     SAYSO_JSON_FEED, /* JSON Feed */

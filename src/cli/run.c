@@ -101,17 +101,18 @@ static void pass_turn(struct run *run, struct slot *slot, enum turn turn)
 
 /* ---- writing --------------------------------------------------------------------- */
 
-/* Put out what the job has so far. Only who has the turn to write does this. */
-static int put_out(struct run *run, struct job *job)
+/* Put out what waits in the job, and `rows` behind it. Only who has the turn to write
+ * does this. */
+static int put_out(struct run *run, struct job *job, struct sayso_str rows)
 {
-    if (run->output->error || (!job->messages.n && !job->table.n))
-        return run->output->error ? -1 : 0;
     pthread_mutex_lock(&run->lock);
     run->writing = true;
     progress_clear(&run->progress);
     pthread_mutex_unlock(&run->lock);
     message_show(&job->messages);
     int failed = output_write(run->output, job->table.p, job->table.n);
+    if (!failed)
+        failed = output_write(run->output, rows.p, rows.n);
     job->messages.n = job->table.n = 0;
     output_heed_signals(run->output);
     pthread_mutex_lock(&run->lock);
@@ -126,18 +127,17 @@ struct rows {
     struct slot *slot;
 };
 
-/* Rows that are due need not be held. */
+/* Rows that are due are neither held nor copied. */
 static int take_rows(void *context, const char *bytes, size_t count)
 {
     struct rows *rows = context;
     struct run *run = rows->run;
     struct job *job = &rows->slot->job;
-    if (bytes_add(&job->table, bytes, count))
-        return -1;
     pthread_mutex_lock(&run->lock);
     bool due = run->written == rows->slot->number;
     pthread_mutex_unlock(&run->lock);
-    return due ? put_out(run, job) : 0;
+    return due ? put_out(run, job, (struct sayso_str){bytes, count})
+               : bytes_add(&job->table, bytes, count);
 }
 
 /* The feeds that a list names become inputs. */
@@ -154,7 +154,10 @@ static int settle(struct run *run, struct slot *slot)
 {
     struct job *job = &slot->job;
     enum sayso_code code = job->code;
-    int failed = put_out(run, job);
+    bool more = job->messages.n || job->table.n;
+    int failed = run->output->error != 0;
+    if (more && !failed)
+        failed = put_out(run, job, (struct sayso_str){0});
     bytes_free(&job->table);
     if (harvest_move(run->harvest, &job->harvest))
         code = message_worse(code, message_fail(SAYSO_SYSTEM, job->name,
