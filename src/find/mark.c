@@ -4,11 +4,11 @@
  */
 #include "find/mark.h"
 
-bool mark_ends(uint32_t cp)
+bool mark_ends_wide(uint32_t cp)
 {
-    return cp == '.' || cp == '!' || cp == '?' || cp == 0x2026 || cp == 0x203C ||
-           (cp >= 0x2047 && cp <= 0x2049) || cp == 0x203D || cp == 0x061F ||
-           cp == 0x06D4 || cp == 0x0964 || mark_wide(cp);
+    return cp == 0x2026 || cp == 0x203C || (cp >= 0x2047 && cp <= 0x2049) ||
+           cp == 0x203D || cp == 0x061F || cp == 0x06D4 || cp == 0x0964 ||
+           mark_wide(cp);
 }
 
 bool mark_wide(uint32_t cp)
@@ -37,7 +37,7 @@ bool mark_opens(uint32_t cp)
            cp == 0xA1;
 }
 
-bool mark_bullet(uint32_t cp)
+bool mark_bullet_wide(uint32_t cp)
 {
     return cp == 0x2022 || cp == 0x2023 || cp == 0x2043 || cp == 0x25AA ||
            cp == 0x25AB || cp == 0x25A0 || cp == 0x25A1 || cp == 0x25B6 ||

@@ -28,8 +28,14 @@ static void add_hits(struct passage *p, size_t sentence, size_t *capacity)
         hits[i].first += first;
         hits[i].last += first;
         hits[i].head += first;
-        ARENA_PUSH(find->scratch, p->hits, p->hit_count, *capacity, hits[i]);
     }
+    if (p->hit_count == 0) { /* most passages are one sentence */
+        p->hits = hits;
+        p->hit_count = *capacity = n;
+        return;
+    }
+    for (size_t i = 0; i < n; i++)
+        ARENA_PUSH(find->scratch, p->hits, p->hit_count, *capacity, hits[i]);
 }
 
 /* The next sentence's tokens stand behind those of the passage already. */

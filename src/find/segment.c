@@ -13,44 +13,49 @@
  * so that the tokens need no second place in memory. */
 enum { TOKEN_BYTES = 5 };
 
-/* Cut every paragraph; returns how many sentences there are. */
-static size_t cut_all(struct find *find, const struct sayso_str *texts, size_t count,
-                      struct sayso_str **slices, struct paragraph *paragraphs)
+/* Cut every paragraph; returns the sentences of all. */
+static struct slices cut_all(struct find *find, const struct sayso_str *texts,
+                             size_t count, struct paragraph *paragraphs)
 {
-    size_t total = 0;
+    struct slices slices = {0};
     for (size_t i = 0; i < count; i++) {
+        size_t before = slices.n;
+        sentence_cut(find->rubric, texts[i], find->scratch, &slices);
         paragraphs[i].text = texts[i];
-        paragraphs[i].count =
-            sentence_cut(find->rubric, texts[i], find->scratch, &slices[i]);
-        total += paragraphs[i].count;
+        paragraphs[i].count = slices.n - before;
     }
-    return total;
+    return slices;
+}
+
+/* Room for the words of the article. */
+static void make_room(struct find *find, const struct sayso_article *article)
+{
+    struct tokens *tokens = &find->tokens;
+    tokens->n = 0;
+    tokens->capacity = article->text.n / TOKEN_BYTES + 16;
+    tokens->v = arena_array_raw(find->scratch, tokens->capacity, sizeof *tokens->v);
+    find->words =
+        arena_array(find->scratch, article->sentence_count + 1, sizeof *find->words);
 }
 
 void segment_article(struct find *find, struct sayso_article *article)
 {
     struct sayso_str *texts = NULL;
-    size_t count = paragraph_cut(article->text, find->scratch, &texts);
+    size_t count = paragraph_cut(article->text, find->scratch, &texts), number = 0;
     struct paragraph *paragraphs =
         arena_array(find->scratch, count, sizeof *paragraphs);
-    struct sayso_str **slices = arena_array(find->scratch, count, sizeof *slices);
-    size_t total = cut_all(find, texts, count, slices, paragraphs);
+    struct slices slices = cut_all(find, texts, count, paragraphs);
     struct sayso_sentence *sentences =
-        arena_array(find->report, total, sizeof *sentences);
-    size_t number = 0;
+        arena_array_raw(find->report, slices.n, sizeof *sentences);
     for (size_t i = 0; i < count; i++) {
         paragraphs[i].sentences = sentences + number;
         for (size_t k = 0; k < paragraphs[i].count; k++, number++)
             sentences[number] = (struct sayso_sentence){
-                .text = slices[i][k], .paragraph = i + 1, .number = number + 1};
+                .text = slices.v[number], .paragraph = i + 1, .number = number + 1};
     }
-    find->tokens.n = 0;
-    find->tokens.capacity = article->text.n / TOKEN_BYTES + 16;
-    find->tokens.v =
-        arena_array_raw(find->scratch, find->tokens.capacity, sizeof *find->tokens.v);
-    find->words = arena_array(find->scratch, total + 1, sizeof *find->words);
     article->sentences = sentences;
-    article->sentence_count = total;
+    article->sentence_count = slices.n;
+    make_room(find, article);
     kind_article(find, article, paragraphs, count);
     article->words = 0;
     for (size_t i = 0; i < count; i++)

@@ -21,19 +21,18 @@ struct cutter {
     struct list_marker item;
     size_t last_blank; /* where the last white space stands; 0: none yet */
     struct arena *arena;
-    struct sayso_str *sentences;
-    size_t count, capacity;
+    struct slices *sentences;
 };
 
 /* The sentence ends at `end`; the next one begins behind the blanks there. */
 static size_t cut(struct cutter *cutter, size_t end)
 {
     struct open_sentence *open = &cutter->open;
+    struct slices *list = cutter->sentences;
     struct sayso_str text = str_sub(open->text, open->start, end);
     struct sayso_str trimmed = paragraph_trim(text);
     if (trimmed.n)
-        ARENA_PUSH(cutter->arena, cutter->sentences, cutter->count, cutter->capacity,
-                   trimmed);
+        ARENA_PUSH(cutter->arena, list->v, list->n, list->capacity, trimmed);
     size_t n;
     while (utf8_is_space(utf8_at(open->text, end, &n)) && n)
         end += n;
@@ -81,11 +80,12 @@ static bool next_item(struct cutter *cutter, size_t at)
     return list_follows(&cutter->item, &marker);
 }
 
-size_t sentence_cut(const struct rubric *rubric, struct sayso_str paragraph,
-                    struct arena *arena, struct sayso_str **sentences)
+void sentence_cut(const struct rubric *rubric, struct sayso_str paragraph,
+                  struct arena *arena, struct slices *sentences)
 {
     struct cutter cutter = {.open = {.rubric = rubric, .text = paragraph},
-                            .arena = arena};
+                            .arena = arena,
+                            .sentences = sentences};
     size_t at = cut(&cutter, 0), n;
     while (at < paragraph.n) {
         uint32_t cp = utf8_at(paragraph, at, &n);
@@ -95,6 +95,8 @@ size_t sentence_cut(const struct rubric *rubric, struct sayso_str paragraph,
             at = cut(&cutter, at);
             at += cutter.item.length;
             cutter.open.counted = at;
+        } else if (mark_ends(cp) && at + n == paragraph.n) {
+            at = paragraph.n; /* where its last sentence ends anyway */
         } else if (mark_ends(cp)) {
             struct stop stop = stop_read(paragraph, at);
             size_t end = stop_cut(&cutter.open, &stop);
@@ -104,6 +106,4 @@ size_t sentence_cut(const struct rubric *rubric, struct sayso_str paragraph,
         }
     }
     cut(&cutter, paragraph.n);
-    *sentences = cutter.sentences;
-    return cutter.count;
 }

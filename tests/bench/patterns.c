@@ -89,14 +89,14 @@ static size_t try_text(const struct rubric *rubric, const struct patterns *patte
                        struct rx_scratch *scratch, struct sayso_str text)
 {
     struct arena arena = {0};
-    struct sayso_str *paragraphs, *sentences;
+    struct sayso_str *paragraphs;
+    struct slices sentences = {0};
     size_t found = 0, count = paragraph_cut(text, &arena, &paragraphs);
-    for (size_t p = 0; p < count; p++) {
-        size_t n = sentence_cut(rubric, paragraphs[p], &arena, &sentences);
-        for (size_t s = 0; s < n; s++)
-            for (size_t i = 0; i < patterns->n; i++)
-                found += count_matches(patterns->v[i], scratch, sentences[s]);
-    }
+    for (size_t p = 0; p < count; p++)
+        sentence_cut(rubric, paragraphs[p], &arena, &sentences);
+    for (size_t s = 0; s < sentences.n; s++)
+        for (size_t i = 0; i < patterns->n; i++)
+            found += count_matches(patterns->v[i], scratch, sentences.v[s]);
     arena_free(&arena);
     return found;
 }

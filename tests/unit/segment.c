@@ -113,11 +113,11 @@ static void segments(const char *text, const char *expected)
 static void cuts(const char *text, const char *expected)
 {
     struct fixture *f = open_fixture();
-    struct sayso_str *sentences;
+    struct slices sentences = {0};
     struct buf out = {0};
-    size_t n = sentence_cut(&f->rubric, str_from(text), &f->scratch, &sentences);
-    for (size_t i = 0; i < n; i++)
-        buf_printf(&out, "%s%.*s", i ? "|" : "", STR(sentences[i]));
+    sentence_cut(&f->rubric, str_from(text), &f->scratch, &sentences);
+    for (size_t i = 0; i < sentences.n; i++)
+        buf_printf(&out, "%s%.*s", i ? "|" : "", STR(sentences.v[i]));
     STR_EQ(buf_str(&out), expected);
     buf_free(&out);
     close_fixture(f);
@@ -197,15 +197,15 @@ TEST(sentence_of_great_length_is_cut)
 {
     enum { SIZE = 100000 };
     struct arena arena = {0};
-    struct sayso_str *sentences;
+    struct slices sentences = {0};
     char *text = calloc(1, SIZE);
     for (size_t i = 0; i < SIZE; i++)
         text[i] = i % 10 == 9 ? ' ' : 'x';
-    size_t n = sentence_cut(NULL, (struct sayso_str){text, SIZE}, &arena, &sentences);
-    OK(n >= 4);
-    for (size_t i = 0; i < n; i++) {
-        OK(sentences[i].n <= SENTENCE_MAX);
-        INT_EQ(sentences[i].n % 10, 9);
+    sentence_cut(NULL, (struct sayso_str){text, SIZE}, &arena, &sentences);
+    OK(sentences.n >= 4);
+    for (size_t i = 0; i < sentences.n; i++) {
+        OK(sentences.v[i].n <= SENTENCE_MAX);
+        INT_EQ(sentences.v[i].n % 10, 9);
     }
     free(text);
     arena_free(&arena);
