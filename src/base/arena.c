@@ -147,7 +147,7 @@ static bool stretch(struct arena *arena, const void *array, size_t bytes)
     size_t align = _Alignof(max_align_t);
     size_t whole = (bytes + align - 1) / align * align, more = 2 * bytes - whole;
     more = (more + align - 1) / align * align;
-    if (!bytes || (const char *)array + whole != arena->at || more > arena->left)
+    if (!bytes || more > arena->left || (const char *)array + whole != arena->at)
         return false;
     arena->at += more;
     arena->left -= more;

@@ -373,6 +373,8 @@ static void flag_claim(struct flagging *flagging, struct sayso_claim *claim,
                        struct arena *scratch, struct arena *report)
 {
     unsigned set = fired(flagging, (size_t)(claim - flagging->article->claims));
+    claim->flags = NULL;
+    claim->flag_count = 0;
     if (!set)
         return;
     size_t number = list_number(flagging, set, scratch, report);

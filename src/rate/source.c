@@ -60,6 +60,7 @@ struct group {
 /* One claim's source: the words of the text, the name they come to. */
 struct mention {
     struct sayso_str phrase;
+    struct named said; /* what the phrase itself comes to */
     struct named named;
     bool person;
     bool one;         /* of many: the same words elsewhere mean another one */
@@ -168,15 +169,14 @@ static void name_mention(struct gathering *all, const struct sayso_claim *claim,
     struct sayso_str words = claim->source_name;
     if (words.n == 0)
         words = claim->source_ref;
+    mention->said = mention->named = name_of(all, mention->phrase, mention->person);
     if (words.n == 0 || says || claim_has(claim, SAYSO_SEVERAL))
-        words = mention->phrase;
-    mention->named = name_of(all, str_trim(clip(words)), mention->person);
-    if (!mention->person || name_has_words(mention->named.name, 2))
         return;
+    mention->named = name_of(all, str_trim(clip(words)), mention->person);
     /* "Mr. Lin": a title is better than a surname alone. */
-    struct named titled = name_of(all, mention->phrase, true);
-    if (titled.key == mention->named.key)
-        mention->named.name = titled.name;
+    if (mention->person && !name_has_words(mention->named.name, 2) &&
+        mention->said.key == mention->named.key)
+        mention->named.name = mention->said.name;
 }
 
 /* Who the finding room says it is; else "an official" is somebody else each time, but
@@ -340,7 +340,7 @@ static void add_also(struct gathering *all, size_t number,
                      const struct mention *mention)
 {
     struct group *group = &all->groups[number - 1];
-    struct named named = name_of(all, mention->phrase, mention->person);
+    struct named named = mention->said;
     if (named.pronoun)
         return;
     uint64_t both = (uint64_t)number << 32 | named.key; /* each has 32 bits at most */

@@ -43,12 +43,12 @@ static bool is_empty(const struct cell *cell)
                                    : cell->type <= CELL_LIST && !cell->strs.n;
 }
 
-static void add_cell(struct stencil *stencil, struct buf *out, struct cell cell)
+static void add_cell(struct stencil *stencil, struct buf *out, const struct cell *cell)
 {
     if (stencil->json)
-        jsonrow_cell(out, &cell);
-    else if (!is_empty(&cell))
-        csvrow_cell(&stencil->csv, out, &cell);
+        jsonrow_cell(out, cell);
+    else if (!is_empty(cell))
+        csvrow_cell(&stencil->csv, out, cell);
 }
 
 /* What stands before the i-th cell of a row. */
@@ -73,10 +73,11 @@ void stencil_cut(struct stencil *stencil, const struct sayso_article *article)
     for (size_t i = 0; i < stencil->shown; i++) {
         const struct column *column = stencil_column(stencil, i);
         add_before(stencil, i);
+        struct cell cell = cell_nothing(); /* no figures of what is audited elsewhere */
         if (column_is_fixed(column))
-            add_cell(stencil, fixed, column->cell(&row, column->of));
-        else if (article->repeated) /* it is audited elsewhere: there are no figures */
-            add_cell(stencil, fixed, cell_nothing());
+            cell = column->cell(&row, column->of);
+        if (column_is_fixed(column) || article->repeated)
+            add_cell(stencil, fixed, &cell);
         else
             stencil->holes[stencil->hole_count++] = (struct hole){column, fixed->n};
     }
@@ -101,7 +102,8 @@ void stencil_fill(struct stencil *stencil, const struct row *row, struct buf *ou
         const struct hole *hole = &stencil->holes[i];
         add_fixed(stencil, at, hole->start, out);
         at = hole->start;
-        add_cell(stencil, out, hole->column->cell(row, hole->column->of));
+        struct cell cell = hole->column->cell(row, hole->column->of);
+        add_cell(stencil, out, &cell);
     }
     add_fixed(stencil, at, stencil->fixed.n, out);
     if (stencil->json)
