@@ -45,14 +45,29 @@ static struct arena_block *resize_block(struct arena_block *block, size_t size)
     return block;
 }
 
-static void *own_block(struct arena *arena, size_t size)
+/* A block that holds one large thing. */
+static void *own_block(struct arena *arena, struct arena_block *block)
 {
-    struct arena_block *block = resize_block(NULL, size);
     block->next = arena->large;
     arena->large = block;
-    if (LARGE == 0)
-        memset(block->bytes, RUBBISH, size);
     return block->bytes;
+}
+
+static void *large(struct arena *arena, size_t size)
+{
+    void *memory = own_block(arena, resize_block(NULL, size));
+    return LARGE == 0 ? memset(memory, RUBBISH, size) : memory;
+}
+
+void *arena_zeroed(struct arena *arena, size_t size)
+{
+    struct arena_block *block = NULL;
+    if (size <= SIZE_MAX - sizeof *block)
+        block = calloc(1, sizeof *block + size);
+    if (!block)
+        out_of_memory();
+    block->size = size;
+    return own_block(arena, block);
 }
 
 static void use_block(struct arena *arena, struct arena_block *block)
@@ -78,9 +93,9 @@ static void next_block(struct arena *arena)
 void *arena_refill(struct arena *arena, size_t size)
 {
     if (size > LARGE)
-        return own_block(arena, size);
+        return large(arena, size);
     if (LARGE == 0)
-        return own_block(arena, 1);
+        return large(arena, 1);
     if (size > 0 || !arena->left)
         next_block(arena);
     return size > 0 ? arena_raw(arena, size) : arena->at;

@@ -20,6 +20,11 @@ struct arena {
 /* What arena_raw does where the block in use has no room. */
 void *arena_refill(struct arena *arena, size_t size);
 
+/* What has at least so many bytes comes zeroed from the system: a page of it that is
+ * never touched, as most of a large table are not, costs nothing. */
+enum { ARENA_HUGE = 128 << 10 };
+void *arena_zeroed(struct arena *arena, size_t size);
+
 /* Memory that holds anything, for a caller who writes all of it before he reads; else
  * as arena_alloc. */
 static inline void *arena_raw(struct arena *arena, size_t size)
@@ -37,6 +42,8 @@ static inline void *arena_raw(struct arena *arena, size_t size)
  * when memory ends, one line goes to stderr and the process aborts. */
 static inline void *arena_alloc(struct arena *arena, size_t size)
 {
+    if (size >= ARENA_HUGE && size > arena->left)
+        return arena_zeroed(arena, size);
     return memset(arena_raw(arena, size), 0, size);
 }
 
