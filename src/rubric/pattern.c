@@ -22,11 +22,6 @@ struct reader {
     bool caseless, failed;
 };
 
-bool byte_in(const struct byte_set *set, unsigned char byte)
-{
-    return set->bits[byte >> 6] >> (byte & 63) & 1;
-}
-
 static void put(struct byte_set *set, unsigned char byte)
 {
     set->bits[byte >> 6] |= (uint64_t)1 << (byte & 63);

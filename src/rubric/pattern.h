@@ -40,6 +40,9 @@ struct node {
  * not understood. A character's sets may be too large, never too small. */
 struct node *pattern_read(struct arena *arena, struct sayso_str pattern);
 
-bool byte_in(const struct byte_set *set, unsigned char byte);
+static inline bool byte_in(const struct byte_set *set, unsigned char byte)
+{
+    return set->bits[byte >> 6] >> (byte & 63) & 1;
+}
 
 #endif

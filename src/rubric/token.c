@@ -51,18 +51,22 @@ static const unsigned char kinds[128] = {
 #undef D
 #undef M
 
-static enum kind kind_at(struct sayso_str s, size_t at, size_t *length)
+static enum kind wide_kind_at(struct sayso_str s, size_t at, size_t *length)
 {
-    if (at < s.n && (unsigned char)s.p[at] < 0x80) {
-        *length = 1;
-        return (enum kind)kinds[(unsigned char)s.p[at]];
-    }
     uint32_t cp = utf8_at(s, at, length);
     if (utf8_is_space(cp) || !*length)
         return KIND_SPACE;
     if (utf8_is_alpha(cp) && cp != 0x02BC)
         return KIND_LETTER;
     return utf8_is_digit(cp) ? KIND_DIGIT : KIND_MARK;
+}
+
+static inline enum kind kind_at(struct sayso_str s, size_t at, size_t *length)
+{
+    if (at >= s.n || (unsigned char)s.p[at] >= 0x80)
+        return wide_kind_at(s, at, length);
+    *length = 1;
+    return (enum kind)kinds[(unsigned char)s.p[at]];
 }
 
 static char byte_at(struct sayso_str s, size_t at)
@@ -553,26 +557,42 @@ static struct run read_run(struct sayso_str s, size_t at)
     return run;
 }
 
-/* A plain word; false, and nothing done, for anything else. */
+/* As eight_at reads "cannot", which is two words. */
+#define CANNOT UINT64_C(0x746F6E6E6163)
+
+static void push_run(struct splitter *splitter, const struct run *run)
+{
+    struct sayso_str s = splitter->text;
+    const struct word *word =
+        run->n <= 8 ? find_short(splitter, run->lower, run->n)
+                    : rubric_word(splitter->rubric,
+                                  str_sub(s, splitter->at, splitter->at + run->n));
+    unsigned shape = SHAPE_WORD;
+    if (!run->capitals)
+        shape |= SHAPE_SMALL;
+    else if (is_upper(s.p[splitter->at]))
+        shape |= SHAPE_CAPITAL;
+    if (run->n > 1 && !run->small)
+        shape |= SHAPE_UPPER;
+    push(splitter, run->n, shape, word);
+}
+
+/* A plain word, perhaps with a suffix; false, and nothing done, for anything else. */
 static bool push_word(struct splitter *splitter)
 {
     struct sayso_str s = splitter->text;
     struct run run = read_run(s, splitter->at);
-    if (!run.n || !ends_plainly(splitter, run.lower, run.n) ||
-        (run.n == 6 && run.lower == eight_at("cannot", 6)))
+    if (run.n == 6 && run.lower == CANNOT)
         return false;
-    const struct word *word =
-        run.n <= 8 ? find_short(splitter, run.lower, run.n)
-                   : rubric_word(splitter->rubric,
-                                 str_sub(s, splitter->at, splitter->at + run.n));
-    unsigned shape = SHAPE_WORD;
-    if (!run.capitals)
-        shape |= SHAPE_SMALL;
-    else if (is_upper(s.p[splitter->at]))
-        shape |= SHAPE_CAPITAL;
-    if (run.n > 1 && !run.small)
-        shape |= SHAPE_UPPER;
-    push(splitter, run.n, shape, word);
+    if (ends_plainly(splitter, run.lower, run.n)) {
+        push_run(splitter, &run);
+        return true;
+    }
+    size_t end = splitter->at + run.n, suffix = scan_suffix(s, end);
+    if (!suffix)
+        return false;
+    push_run(splitter, &run);
+    emit(splitter, suffix, SHAPE_SUFFIX);
     return true;
 }
 
