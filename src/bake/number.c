@@ -1,112 +1,205 @@
 /*
  * A program of the build, no part of the library: it walks the grammar from the place
- * where a sentence begins, numbers every place that it meets, and prints the table that
- * find/ways.h describes.
+ * where a sentence begins, numbers the lefts and clauses that it meets, and prints the
+ * tables that find/ways.h describes. It gives up where the grammar has not that shape.
  */
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "find/ways.h"
 
-enum { PACKED_PLACES = 1 << 20 };
+enum { MAX_TABLES = 256, PACKED_HALVES = 1 << 10 };
 
-/* What has been met so far. */
-struct met {
-    struct place places[MAX_PLACES]; /* by number */
-    unsigned place_count;
-    uint16_t number[PACKED_PLACES]; /* of a packed place, plus 1 */
+/* What has been met of one half of places; of each number, a place that has it. */
+struct halves {
+    struct place places[MAX_CLAUSES];
+    unsigned count, most;
+    uint16_t number[PACKED_HALVES]; /* of a packed half, plus 1 */
+};
+
+struct tables {
+    struct halves lefts, clauses;
+    uint32_t ways[MAX_TABLES][MAX_CLAUSES];
+    unsigned count;
     uint32_t seconds[MAX_SECOND_WAYS];
     unsigned second_count; /* number 0 is none */
 };
 
 static void give_up(const char *what)
 {
-    fprintf(stderr, "number: too many %s for find/ways.h\n", what);
+    fprintf(stderr, "number: find/ways.h does not fit the grammar: %s\n", what);
     exit(EXIT_FAILURE);
 }
 
-static unsigned place_pack(struct place p)
+static unsigned pack_left(struct place p)
 {
-    return p.kind | (unsigned)p.clause << 6 | (unsigned)p.owing << 9 |
-           (unsigned)p.adverb << 11 | (unsigned)p.clausal << 12 |
-           (unsigned)p.bare << 13 | (unsigned)p.number << 14 | (unsigned)p.joined << 16;
+    return p.kind | (unsigned)p.joined << 6 | (unsigned)p.adverb << 9;
 }
 
-static unsigned number_place(struct met *met, struct place place)
+static unsigned pack_clause(struct place p)
 {
-    uint16_t *number = &met->number[place_pack(place)];
+    return p.clause | (unsigned)p.owing << 3 | (unsigned)p.clausal << 5 |
+           (unsigned)p.bare << 6 | (unsigned)p.number << 7;
+}
+
+static unsigned number_half(struct halves *halves, unsigned packed, struct place place)
+{
+    uint16_t *number = &halves->number[packed];
     if (!*number) {
-        if (met->place_count == MAX_PLACES)
-            give_up("places");
-        met->places[met->place_count] = place;
-        *number = (uint16_t)++met->place_count;
+        if (halves->count == halves->most)
+            give_up("too many lefts or clauses");
+        halves->places[halves->count] = place;
+        *number = (uint16_t)++halves->count;
     }
     return *number - 1u;
 }
 
-static unsigned number_second(struct met *met, uint32_t way)
+static unsigned left_of(struct tables *t, struct place place)
+{
+    return number_half(&t->lefts, pack_left(place), place);
+}
+
+static unsigned clause_of(struct tables *t, struct place place)
+{
+    return number_half(&t->clauses, pack_clause(place), place);
+}
+
+static struct place place_at(const struct tables *t, unsigned left, unsigned clause)
+{
+    struct place place = t->clauses.places[clause];
+    place.kind = t->lefts.places[left].kind;
+    place.joined = t->lefts.places[left].joined;
+    place.adverb = t->lefts.places[left].adverb;
+    return place;
+}
+
+static void meet_next(struct tables *t, unsigned left, unsigned clause, unsigned sort)
+{
+    struct place next[MAX_NEXT];
+    unsigned cost[MAX_NEXT];
+    unsigned count =
+        grammar_next(place_at(t, left, clause), reading_of_sort(sort), next, cost);
+    for (unsigned k = 0; k < count; k++) {
+        left_of(t, next[k]);
+        clause_of(t, next[k]);
+    }
+}
+
+/* Meet all lefts and clauses: those behind the ones that are met, until there are no
+ * more. */
+static void walk(struct tables *t)
+{
+    unsigned before = 0;
+    left_of(t, grammar_begin());
+    clause_of(t, grammar_begin());
+    while (before != t->lefts.count + t->clauses.count) {
+        before = t->lefts.count + t->clauses.count;
+        for (unsigned left = 0; left < t->lefts.count; left++)
+            for (unsigned clause = 0; clause < t->clauses.count; clause++)
+                for (unsigned sort = 0; sort < SORTS; sort++)
+                    meet_next(t, left, clause, sort);
+    }
+}
+
+static unsigned number_second(struct tables *t, uint32_t way)
 {
     unsigned k = 1;
-    while (k < met->second_count && met->seconds[k] != way)
+    while (k < t->second_count && t->seconds[k] != way)
         k++;
     if (k == MAX_SECOND_WAYS)
-        give_up("second ways");
-    met->seconds[k] = way;
-    if (k == met->second_count)
-        met->second_count++;
+        give_up("too many second ways");
+    t->seconds[k] = way;
+    if (k == t->second_count)
+        t->second_count++;
     return k;
 }
 
-static uint32_t way_pack(unsigned place, unsigned cost, unsigned second)
-{
-    return place | cost << COST_SHIFT | second << SECOND_SHIFT;
-}
-
-static uint32_t find_way(struct met *met, struct place place, unsigned sort)
+/* The way on in a clause; stores the left it leads to. */
+static uint32_t find_way(struct tables *t, unsigned left, unsigned clause,
+                         unsigned sort, unsigned *to)
 {
     struct place next[MAX_NEXT];
     unsigned cost[MAX_NEXT], second = 0;
-    unsigned count = grammar_next(place, reading_of_sort(sort), next, cost);
-    unsigned first = number_place(met, next[0]);
+    unsigned count =
+        grammar_next(place_at(t, left, clause), reading_of_sort(sort), next, cost);
+    *to = left_of(t, next[0]);
     if (count > 1) {
-        unsigned number = number_place(met, next[1]);
-        second = number_second(met, way_pack(number, cost[1] - cost[0], 0));
+        second =
+            number_second(t, clause_of(t, next[1]) | (cost[1] - cost[0]) << COST_SHIFT);
+        if (left_of(t, next[1]) != *to)
+            give_up("the left behind a word depends on the way taken");
     }
-    return way_pack(first, cost[0], second);
+    return clause_of(t, next[0]) | cost[0] << COST_SHIFT | second << SECOND_SHIFT;
 }
 
-/* All places that can be reached; whose number is above the others' so far has yet to
- * be left. */
-static void walk(struct met *met)
+/* Where the table begins, which is added if it is new. */
+static unsigned number_table(struct tables *t, const uint32_t table[MAX_CLAUSES])
 {
-    number_place(met, grammar_begin());
-    for (unsigned i = 0; i < met->place_count; i++)
-        for (unsigned sort = 0; sort < SORTS; sort++)
-            find_way(met, met->places[i], sort);
+    unsigned k = 0;
+    while (k < t->count && memcmp(t->ways[k], table, sizeof t->ways[k]) != 0)
+        k++;
+    if (k == MAX_TABLES)
+        give_up("too many tables");
+    memcpy(t->ways[k], table, sizeof t->ways[k]);
+    if (k == t->count)
+        t->count++;
+    return k * MAX_CLAUSES;
 }
 
-static void print_ways(struct met *met)
+/* What costs the same in every clause is taken out of the table, so that more lefts
+ * share it. */
+static struct follow find_follow(struct tables *t, unsigned left, unsigned sort)
 {
-    printf("const unsigned place_count = %u;\n", met->place_count);
-    printf("const uint32_t ways[] = {\n");
-    for (unsigned sort = 0; sort < SORTS; sort++)
-        for (unsigned i = 0; i < met->place_count; i++)
-            printf("%uu,%s", find_way(met, met->places[i], sort), i % 16 ? "" : "\n");
+    enum { COST = 0xFF << COST_SHIFT };
+    uint32_t table[MAX_CLAUSES] = {0}, least = COST;
+    unsigned behind = 0, first = 0;
+    for (unsigned clause = 0; clause < t->clauses.count; clause++) {
+        table[clause] = find_way(t, left, clause, sort, clause ? &behind : &first);
+        if (clause && behind != first)
+            give_up("the left behind a word depends on the clause");
+        if ((table[clause] & COST) < least)
+            least = table[clause] & COST;
+    }
+    for (unsigned clause = 0; clause < t->clauses.count; clause++)
+        table[clause] -= least;
+    return (struct follow){first << LEFT_SHIFT | least, number_table(t, table)};
+}
+
+static void print_follows(struct tables *t)
+{
+    printf("const struct follow follows[SORTS][MAX_LEFTS] = {\n");
+    for (unsigned sort = 0; sort < SORTS; sort++) {
+        printf("{");
+        for (unsigned left = 0; left < t->lefts.count; left++) {
+            struct follow follow = find_follow(t, left, sort);
+            printf("{%u,%u},", follow.step, follow.ways);
+        }
+        printf("},\n");
+    }
+    printf("};\n");
+}
+
+static void print_numbers(const char *what, const uint32_t *numbers, unsigned count)
+{
+    printf("const %s = {\n", what);
+    for (unsigned k = 0; k < count; k++)
+        printf("%uu,%s", numbers[k], k % 16 == 15 ? "\n" : "");
     printf("};\n");
 }
 
 int main(void)
 {
-    static struct met met = {.second_count = 1};
-    walk(&met);
+    static struct tables t = {
+        .lefts.most = MAX_LEFTS, .clauses.most = MAX_CLAUSES, .second_count = 1};
+    uint32_t ends[MAX_CLAUSES] = {0};
+    walk(&t);
+    for (unsigned clause = 0; clause < t.clauses.count; clause++)
+        ends[clause] = grammar_end(t.clauses.places[clause]);
     printf("#include \"find/ways.h\"\n");
-    print_ways(&met);
-    printf("const uint32_t second_ways[] = {0");
-    for (unsigned k = 1; k < met.second_count; k++)
-        printf(",%uu", met.seconds[k]);
-    printf("};\nconst uint8_t way_ends[] = {");
-    for (unsigned i = 0; i < met.place_count; i++)
-        printf("%u,", grammar_end(met.places[i]));
-    printf("};\n");
+    print_follows(&t);
+    print_numbers("uint32_t ways[]", t.ways[0], t.count * MAX_CLAUSES);
+    print_numbers("uint32_t second_ways[]", t.seconds, t.second_count);
+    print_numbers("uint8_t clause_ends[MAX_CLAUSES]", ends, MAX_CLAUSES);
     return fflush(stdout) || ferror(stdout) ? EXIT_FAILURE : EXIT_SUCCESS;
 }

@@ -5,8 +5,6 @@
  */
 #include "find/choice.h"
 
-#include "find/ways.h"
-
 static void forget(struct choice_memory *memory)
 {
     memset(memory->places, 0, sizeof memory->places);
@@ -28,7 +26,7 @@ struct choices choices_learn(struct choice_memory *memory, uint64_t key)
     memory->places_used++;
     for (size_t k = 0; k < count; k++)
         memory->all[memory->used++] = (struct choice){
-            ways_by(sort_of(readings[k])), (uint64_t)readings[k].cost << COST_SHIFT |
+            follows[sort_of(readings[k])], (uint64_t)readings[k].cost << COST_SHIFT |
                                                (uint64_t)readings[k].tag << TAG_SHIFT};
     return memory->places[at];
 }

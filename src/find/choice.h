@@ -5,11 +5,12 @@
 #include <string.h>
 
 #include "find/reading.h"
+#include "find/ways.h"
 
 /* One way to read a token. */
 struct choice {
-    const uint32_t *ways; /* of find/ways: the ways on from each place */
-    uint64_t step;        /* its cost and its tag, packed as in a state of find/tag */
+    const struct follow *follows; /* of find/ways, by left */
+    uint64_t step; /* its cost and its tag, packed as in a state of find/tag */
 };
 
 /* Every way to read a token with these features: choices of the memory. */

@@ -52,6 +52,16 @@ static uint16_t place_of(uint64_t state)
     return (uint16_t)state;
 }
 
+static uint8_t clause_of(uint64_t state)
+{
+    return (uint8_t)state;
+}
+
+static uint8_t left_of(uint64_t state)
+{
+    return (uint8_t)(state >> LEFT_SHIFT);
+}
+
 static unsigned cost_of(uint64_t state)
 {
     return (uint32_t)state >> COST_SHIFT;
@@ -114,11 +124,12 @@ static inline struct row step(struct tagger *tagger, struct row before,
             continue;
         uint64_t base = (state & ~(uint32_t)UINT16_MAX) | i << FROM_SHIFT;
         for (size_t k = 0; k < count; k++) {
-            uint32_t way = choices[k].ways[place_of(state)];
-            uint64_t next = base + choices[k].step + (way & WAY_MASK);
+            struct follow follow = choices[k].follows[left_of(state)];
+            uint32_t way = ways[follow.ways + clause_of(state)];
+            uint64_t next = base + choices[k].step + follow.step + (way & WAY_MASK);
             after = keep(tagger, after, next);
             if (way > WAY_MASK) {
-                next = next - place_of(next) + second_ways[way >> SECOND_SHIFT];
+                next = next - clause_of(next) + second_ways[way >> SECOND_SHIFT];
                 after = keep(tagger, after, next);
             }
         }
@@ -133,7 +144,7 @@ static size_t cheapest(const struct tagger *tagger, struct row row, bool at_end)
     unsigned least = UINT32_MAX;
     for (size_t i = row.first; i < row.last; i++) {
         uint64_t state = tagger->states[i];
-        unsigned cost = cost_of(state) + (at_end ? way_ends[place_of(state)] : 0u);
+        unsigned cost = cost_of(state) + (at_end ? clause_ends[clause_of(state)] : 0u);
         if (cost < least) {
             least = cost;
             best = i;

@@ -1,14 +1,15 @@
 /*
- * The grammar as numbers. The places that a sentence can reach (some 8,500) are
- * numbered from where it begins, and for each of them and each sort of word a table
- * holds the ways on: to which place, at what cost. find/number.c makes the table from
- * grammar.c when the program is built, so that reading a word is a look at the table,
- * which all threads share and nobody waits for.
+ * The grammar as numbers. A place of find/grammar has two halves: its left, which is
+ * what stands right before (the kind of word, and what modifies it), and its clause,
+ * which is all the rest. There are 82 lefts and 208 clauses. Behind a left a sort of
+ * word leaves the same left whatever the clause, and what it makes of the clause is one
+ * of some 70 tables, since few lefts matter to that. All are small enough to stay in
+ * the cache nearest to the processor. bake/number.c makes them from grammar.c when the
+ * program is built, and finds out there whether the grammar still has this shape.
  */
 #ifndef FIND_WAYS_H
 #define FIND_WAYS_H
 
-#include <stddef.h>
 #include <stdint.h>
 
 #include "find/grammar.h"
@@ -17,8 +18,10 @@
 enum {
     VERB_KINDS = KIND_BARE - KIND_SAYS + 1,
     SORTS = KIND_COUNT + VERB_KINDS,
-    MAX_PLACES = 1 << 14,
-    MAX_SECOND_WAYS = 1 << 8,
+    MAX_LEFTS = 128,
+    MAX_CLAUSES = 256,
+    MAX_PLACES = MAX_LEFTS * MAX_CLAUSES,
+    MAX_SECOND_WAYS = 256,
     FIRST_PLACE = 0 /* where a sentence begins */
 };
 
@@ -34,31 +37,32 @@ static inline struct reading reading_of_sort(unsigned sort)
     return (struct reading){.kind = (uint8_t)kind, .clausal = clausal};
 }
 
-/* A way is packed into 32 bits: in the lower 16 the number of the place it leads to, in
- * 8 above that its cost, and on top the number of the second way that there may also
- * be, or 0. */
+/* Steps and ways are numbers to add up: from the lowest bit a clause (8 bits), a left
+ * (8), a cost (8, or more in a sum); and of a way the number of the second way that
+ * there may also be (8), or 0. */
 enum {
+    LEFT_SHIFT = 8,
     COST_SHIFT = 16,
     SECOND_SHIFT = 24,
     TAG_SHIFT = 48,                    /* in a state of find/tag */
     WAY_MASK = (1 << SECOND_SHIFT) - 1 /* all but the number of the second way */
 };
 
-/* By sort of word and, within that, by place. */
+/* What a word of some sort does behind some left. */
+struct follow {
+    uint32_t step; /* the left that it leaves, and what it costs in any clause */
+    uint32_t ways; /* where its table begins in `ways` */
+};
+
+extern const struct follow follows[SORTS][MAX_LEFTS];
+
+/* In each table, by clause: the clause behind the word, and what else it costs. */
 extern const uint32_t ways[];
-extern const unsigned place_count;
 
-/* The ways on by a word of that sort, by place. */
-static inline const uint32_t *ways_by(unsigned sort)
-{
-    return ways + (size_t)sort * place_count;
-}
-
-/* The second ways by their number; they cost as much as the first and their own cost.
- */
+/* By number: the clause of the second way, and what it costs above the first. */
 extern const uint32_t second_ways[];
 
-/* What it costs that the sentence ends at a place. */
-extern const uint8_t way_ends[];
+/* What it costs that the sentence ends in a clause. */
+extern const uint8_t clause_ends[MAX_CLAUSES];
 
 #endif

@@ -20,10 +20,8 @@
 
 /* ## The grammar as numbers -------------------------------------------------------- */
 
-enum { PACKED_PLACES = 1 << 20 };
-
 struct walk {
-    struct place places[MAX_PLACES]; /* by number */
+    struct place places[MAX_PLACES]; /* by number: its left and its clause */
     bool met[MAX_PLACES];
     uint16_t queue[MAX_PLACES];
     size_t count;
@@ -36,11 +34,9 @@ static bool same_place(struct place a, struct place b)
            a.number == b.number && a.joined == b.joined;
 }
 
-/* The way leads to that place, which has one number wherever it is met. */
-static void check_way(struct walk *walk, uint32_t way, struct place place)
+/* The place has that number wherever it is met, and no other place has it. */
+static void meet(struct walk *walk, uint32_t number, struct place place)
 {
-    unsigned number = way & UINT16_MAX;
-    OK(number < place_count);
     if (!walk->met[number]) {
         walk->met[number] = true;
         walk->places[number] = place;
@@ -55,14 +51,16 @@ static void check_ways(struct walk *walk, unsigned from, unsigned sort)
     unsigned cost[MAX_NEXT];
     unsigned count =
         grammar_next(walk->places[from], reading_of_sort(sort), next, cost);
-    uint32_t way = ways_by(sort)[from];
-    check_way(walk, way, next[0]);
-    INT_EQ((way & WAY_MASK) >> COST_SHIFT, cost[0]);
-    INT_EQ(way >> SECOND_SHIFT != 0, count > 1);
+    struct follow follow = follows[sort][from >> LEFT_SHIFT];
+    uint32_t way = ways[follow.ways + from % MAX_CLAUSES];
+    uint32_t to = follow.step + (way & WAY_MASK);
+    meet(walk, to & UINT16_MAX, next[0]);
+    INT_EQ(to >> COST_SHIFT, cost[0]);
+    INT_EQ(way > WAY_MASK, count > 1);
     if (count > 1) {
-        uint32_t second = second_ways[way >> SECOND_SHIFT];
-        check_way(walk, second, next[1]);
-        INT_EQ((second >> COST_SHIFT) + cost[0], cost[1]);
+        to = to - to % MAX_CLAUSES + second_ways[way >> SECOND_SHIFT];
+        meet(walk, to & UINT16_MAX, next[1]);
+        INT_EQ(to >> COST_SHIFT, cost[1]);
     }
 }
 
@@ -74,16 +72,21 @@ static int by_place(const void *a, const void *b)
 TEST(ways_are_the_grammar)
 {
     struct walk *walk = calloc(1, sizeof *walk);
-    check_way(walk, FIRST_PLACE, grammar_begin());
-    for (size_t k = 0; k < walk->count; k++)
+    meet(walk, FIRST_PLACE, grammar_begin());
+    for (size_t k = 0; k < walk->count; k++) {
+        uint16_t from = walk->queue[k];
+        INT_EQ(clause_ends[from % MAX_CLAUSES], grammar_end(walk->places[from]));
         for (unsigned sort = 0; sort < SORTS; sort++)
-            check_ways(walk, walk->queue[k], sort);
-    INT_EQ(walk->count, place_count);
+            check_ways(walk, from, sort);
+    }
+    OK(walk->count > 8000);
+    struct place *places = calloc(walk->count, sizeof *places);
     for (size_t k = 0; k < walk->count; k++)
-        INT_EQ(way_ends[k], grammar_end(walk->places[k]));
-    qsort(walk->places, walk->count, sizeof *walk->places, by_place);
+        places[k] = walk->places[walk->queue[k]];
+    qsort(places, walk->count, sizeof *places, by_place);
     for (size_t k = 1; k < walk->count; k++) /* no place has two numbers */
-        OK(!same_place(walk->places[k - 1], walk->places[k]));
+        OK(!same_place(places[k - 1], places[k]));
+    free(places);
     free(walk);
 }
 
