@@ -6,6 +6,7 @@
  */
 #include "find/described.h"
 
+#include "base/eight.h"
 #include "base/str.h"
 
 enum {
@@ -27,17 +28,31 @@ static bool reads(struct sayso_str text, size_t at, struct sayso_str word)
     return true;
 }
 
+/* Which of the eight bytes from `at` on may begin as a word does. */
+static uint64_t beginnings(struct sayso_str text, size_t at, unsigned char first)
+{
+    uint64_t eight = eight_at(text.p + at, text.n - at);
+    if (first & 0x80)
+        return eight & EIGHT_HIGHS;
+    return eight_between(eight | EIGHT_ONES * 0x20, first | 0x20, first | 0x20);
+}
+
+static bool stands_at(struct sayso_str text, size_t at, struct sayso_str word)
+{
+    size_t end = at + word.n;
+    return end <= text.n && reads(text, at, word) &&
+           (at == 0 || !ascii_alpha(text.p[at - 1])) &&
+           (end == text.n || !ascii_alpha(text.p[end]));
+}
+
 bool described_has(struct sayso_str description, struct sayso_str word)
 {
     struct sayso_str text = cut(description);
-    char first = ascii_lower(word.p[0]);
-    for (size_t at = 0; at + word.n <= text.n; at++) {
-        if (ascii_lower(text.p[at]) != first || !reads(text, at, word))
-            continue;
-        size_t end = at + word.n;
-        if ((at == 0 || !ascii_alpha(text.p[at - 1])) &&
-            (end == text.n || !ascii_alpha(text.p[end])))
-            return true;
+    for (size_t at = 0; at + word.n <= text.n; at += 8) {
+        uint64_t begins = beginnings(text, at, (unsigned char)word.p[0]);
+        for (; begins; begins &= begins - 1)
+            if (stands_at(text, at + (size_t)__builtin_ctzll(begins) / 8, word))
+                return true;
     }
     return false;
 }

@@ -286,6 +286,53 @@ TEST(mention_name_by_its_ends)
     OK(full_name_initials(&one) == 0);
 }
 
+static bool plain_reads(struct sayso_str text, size_t at, struct sayso_str word)
+{
+    return str_eq_fold(str_sub(text, at, at + word.n), word) &&
+           (at == 0 || !ascii_alpha(text.p[at - 1])) &&
+           (at + word.n >= text.n || !ascii_alpha(text.p[at + word.n]));
+}
+
+static bool plain_has(struct sayso_str text, struct sayso_str word)
+{
+    for (size_t at = 0; at + word.n <= text.n; at++)
+        if (plain_reads(text, at, word))
+            return true;
+    return false;
+}
+
+static struct sayso_str made_text(uint64_t *seed, unsigned least, unsigned most,
+                                  struct arena *arena)
+{
+    static const char bytes[] = "aAbB. -1\xC3\xA9\x80";
+    char text[48] = "";
+    unsigned n = least + draw(seed, most - least + 1);
+    for (unsigned i = 0; i < n; i++)
+        text[i] = bytes[draw(seed, sizeof bytes - 1)];
+    return arena_str(arena, (struct sayso_str){text, n});
+}
+
+TEST(mention_words_of_descriptions)
+{
+    struct arena arena = {0};
+    uint64_t seed = 7;
+    size_t held = 0, differences = 0, lost = 0;
+    for (size_t i = 0; i < 20000; i++) {
+        struct sayso_str text = made_text(&seed, 0, 40, &arena);
+        struct sayso_str word = made_text(&seed, 1, 3, &arena);
+        bool has = described_has(text, word);
+        uint64_t wanted = described_wanted(word);
+        held += has;
+        differences += has != plain_has(text, word);
+        lost += (has || described_shortens(text, word)) && wanted &&
+                !(described_bits(text) & wanted);
+    }
+    OK(held > 1000);
+    INT_EQ(differences, 0);
+    INT_EQ(lost, 0);
+    arena_free(&arena);
+}
+
 /* No description that holds or shortens a noun may lack the noun's bit. */
 TEST(mention_bits_of_descriptions)
 {
