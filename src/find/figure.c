@@ -84,6 +84,8 @@ static bool is_initial(const struct passage *p, size_t i)
 static bool is_title(const struct passage *p, const struct chunk *c, size_t i)
 {
     size_t head = c->head;
+    if (!class_at(p, i, WORD_TITLE | WORD_PERSON))
+        return false;
     if (is_initial(p, i) && i > c->range.first && is_name(p, i - 1))
         return false;
     if (i == head && i > c->range.first && tag_at(p, i) == TAG_NAME &&
@@ -109,21 +111,23 @@ static bool begins_person(const struct passage *p, const struct chunk *c, size_t
            !class_at(p, i - 1, given);
 }
 
+/* Does the token at `i` belong to the name that goes on behind it? */
+static bool belongs(const struct passage *p, const struct chunk *c, size_t i)
+{
+    if (is_name(p, i) && !is_title(p, c, i))
+        return true;
+    return i < c->head && is_particle(p, i) && i > c->range.first &&
+           (is_name(p, i - 1) || is_particle(p, i - 1));
+}
+
 /* The name that ends at the head: behind titles, roles and adjectives. "St Aldate's
  * Hospital" is one; "Britain's Labour Party" is named by its last two words. */
 static struct range name_of(const struct passage *p, const struct chunk *c)
 {
     size_t last = c->head + 1, first = last;
-    while (first > c->range.first) {
-        size_t i = first - 1;
-        bool joint = first < last && is_particle(p, i) && i > c->range.first &&
-                     (is_name(p, i - 1) || is_particle(p, i - 1));
-        if (!joint && (!is_name(p, i) || is_title(p, c, i)))
-            break;
-        if (first < last && begins_person(p, c, first))
-            break;
+    while (first > c->range.first && belongs(p, c, first - 1) &&
+           !begins_person(p, c, first))
         first--;
-    }
     while (first < last && is_particle(p, first))
         first++;
     bool owned = last - first == 1 && class_at(p, first, WORD_NOUN) &&
