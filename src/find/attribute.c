@@ -90,8 +90,7 @@ static void join_units(struct attribution *a)
 {
     const struct passage *p = a->passage;
     size_t n = p->sentence_count, first = 0;
-    a->unit_first = arena_array(p->find->scratch, n, sizeof *a->unit_first);
-    a->unit_last = arena_array(p->find->scratch, n, sizeof *a->unit_last);
+    a->units = arena_array_raw(p->find->scratch, n, sizeof *a->units);
     for (size_t k = 0; k < n; k++) {
         size_t end = p->starts[k + 1];
         const struct quote *q = end < p->count ? quote_at(p, end) : NULL;
@@ -100,22 +99,17 @@ static void join_units(struct attribution *a)
         if (joined || colon || (k + 1 < n && completes(a, k + 1)))
             continue;
         size_t start = dateline_end(p, first);
-        for (size_t s = first; s <= k; s++) {
-            a->unit_first[s] = start;
-            a->unit_last[s] = end;
-        }
+        for (size_t s = first; s <= k; s++)
+            a->units[s] = (struct range){start, end};
         first = k + 1;
     }
-    for (size_t s = first; s < n; s++) {
-        a->unit_first[s] = p->starts[first];
-        a->unit_last[s] = p->count;
-    }
+    for (size_t s = first; s < n; s++)
+        a->units[s] = (struct range){p->starts[first], p->count};
 }
 
 struct range unit_of(const struct attribution *a, size_t token)
 {
-    size_t k = passage_sentence(a->passage, token);
-    return (struct range){a->unit_first[k], a->unit_last[k]};
+    return a->units[passage_sentence(a->passage, token)];
 }
 
 size_t cue_from(const struct attribution *a, size_t token)
@@ -278,12 +272,19 @@ static void attribute_clauses(struct attribution *a)
     attribute_fronted(a);
 }
 
+/* Nothing is anybody's yet. What is kept of each token lies in one block. */
+static void clear_tokens(struct attribution *a)
+{
+    size_t n = a->passage->count + 1, each = sizeof *a->owner + sizeof *a->nested + 1;
+    a->owner = arena_array(a->passage->find->scratch, n, each);
+    a->nested = a->owner + n;
+    a->role = (uint8_t *)(a->nested + n);
+}
+
 struct attribution attribute_passage(struct passage *p, struct voice *voice)
 {
     struct attribution a = {.passage = p, .voice = voice};
-    a.role = arena_alloc(p->find->scratch, p->count + 1);
-    a.owner = arena_array(p->find->scratch, p->count + 1, sizeof *a.owner);
-    a.nested = arena_array(p->find->scratch, p->count + 1, sizeof *a.nested);
+    clear_tokens(&a);
     collect_cues(&a);
     join_units(&a);
     attribute_quotations(&a);

@@ -61,12 +61,11 @@ struct attribution {
     size_t cue_count;
     uint32_t frames; /* of all cues */
     struct complement
-        *complements;   /* what stands behind each cue, once that was read */
-    uint8_t *role;      /* enum role, a token */
-    uint32_t *owner;    /* whose content a token is: relation number + 1, or 0 */
-    uint32_t *nested;   /* the nested relation whose content begins here, likewise */
-    size_t *unit_first; /* a sentence's unit: sentences that one quotation joins */
-    size_t *unit_last;
+        *complements;    /* what stands behind each cue, once that was read */
+    uint8_t *role;       /* enum role, a token */
+    uint32_t *owner;     /* whose content a token is: relation number + 1, or 0 */
+    uint32_t *nested;    /* the nested relation whose content begins here, likewise */
+    struct range *units; /* a sentence's unit: sentences that one quotation joins */
     struct voice *voice;
     bool changed; /* a relation was found or words set free since this was unset */
 };

@@ -270,8 +270,9 @@ static struct complement read_complement(const struct passage *p, const struct c
 
 void complement_room(struct attribution *a)
 {
-    a->complements =
-        arena_array(a->passage->find->scratch, a->cue_count, sizeof *a->complements);
+    if (a->cue_count)
+        a->complements = arena_array(a->passage->find->scratch, a->cue_count,
+                                     sizeof *a->complements);
 }
 
 struct complement complement_read(const struct attribution *a, const struct cue *cue,

@@ -170,8 +170,7 @@ void syntax_passage(struct passage *p)
 {
     struct arena *arena = p->find->scratch;
     size_t end = p->sentence_count;
-    p->syntax = arena_alloc(arena, sizeof *p->syntax);
-    p->syntax->known = arena_array(arena, end, sizeof *p->syntax->known);
+    p->syntax = arena_alloc(arena, sizeof *p->syntax + end * sizeof *p->syntax->known);
     while (end > 0 && !may_change(p, end - 1))
         end--;
     for (size_t k = 0; k < end; k++)

@@ -18,7 +18,7 @@ struct syntax {
     size_t count, capacity;
     uint32_t *clause_of; /* a verb's clause, or NO_CLAUSE */
     uint32_t *frames;    /* of the cues whose head a token is */
-    bool *known;         /* has the sentence been read? */
+    bool known[];        /* has the sentence been read? */
 };
 
 /* Make passage->syntax from tags, noun phrases and hits. Sentences are read in one pass
