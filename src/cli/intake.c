@@ -306,8 +306,11 @@ int piece_finish(struct piece *piece, struct sayso_err *err)
         if (bytes_reserve(&piece->bytes, (size_t)status.st_size + 1))
             return message_set(err, SAYSO_SYSTEM, piece->name, "out of memory");
     }
-    while (n > 0)
-        n = read_step(piece->fd, piece->name, &piece->bytes, READ_STEP, err);
+    while (n > 0) {
+        size_t room = piece->bytes.capacity - piece->bytes.n;
+        n = read_step(piece->fd, piece->name, &piece->bytes, room ? room : READ_STEP,
+                      err);
+    }
     return n < 0 ? -1 : 0;
 }
 
