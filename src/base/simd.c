@@ -48,6 +48,20 @@ uint64_t simd_runs_plain(struct sayso_str text, size_t at, uint64_t *high)
     return add_runs(text, at, 0, high);
 }
 
+/* From byte `from` of the 32 on. */
+static uint32_t add_starts(struct sayso_str text, size_t at, size_t from)
+{
+    uint32_t starts = 0;
+    for (size_t i = from; i < 32 && at + i < text.n; i++)
+        starts |= (uint32_t)(((unsigned char)text.p[at + i] & 0xC0) != 0x80) << i;
+    return starts;
+}
+
+uint32_t simd_starts_plain(struct sayso_str text, size_t at)
+{
+    return add_starts(text, at, 0);
+}
+
 unsigned simd_marks_plain(struct sayso_str text)
 {
     unsigned marks = 0;
@@ -123,6 +137,22 @@ uint64_t simd_runs(struct sayso_str text, size_t at, uint64_t *high)
     return runs;
 }
 
+/* As signed numbers the bytes that go on with a code point, 0x80 to 0xBF, are the
+ * least.
+ */
+uint32_t simd_starts(struct sayso_str text, size_t at)
+{
+    uint32_t starts = 0;
+    size_t i = 0;
+    for (; i < 32 && at + i + WIDTH <= text.n; i += WIDTH) {
+        __m128i bytes =
+            _mm_loadu_si128((const __m128i *)(const void *)(text.p + at + i));
+        __m128i start = _mm_cmpgt_epi8(bytes, _mm_set1_epi8(-0x41));
+        starts |= (uint32_t)_mm_movemask_epi8(start) << i;
+    }
+    return starts | add_starts(text, at, i);
+}
+
 /* Each byte says whether one in its place was such a mark. */
 struct marks {
     __m128i comma, quote, control;
@@ -164,6 +194,11 @@ unsigned simd_marks(struct sayso_str text)
 }
 
 #else
+
+uint32_t simd_starts(struct sayso_str text, size_t at)
+{
+    return simd_starts_plain(text, at);
+}
 
 unsigned simd_marks(struct sayso_str text)
 {

@@ -27,6 +27,11 @@ size_t simd_find_plain(struct sayso_str text, size_t at, size_t end,
 uint64_t simd_runs(struct sayso_str text, size_t at, uint64_t *high);
 uint64_t simd_runs_plain(struct sayso_str text, size_t at, uint64_t *high);
 
+/* At which of the 32 bytes of the text from `at` on a code point begins, the first
+ * one's bit lowest. Bytes behind the text begin none. */
+uint32_t simd_starts(struct sayso_str text, size_t at);
+uint32_t simd_starts_plain(struct sayso_str text, size_t at);
+
 /* What in a text a cell of CSV may have to be guarded for. */
 enum simd_mark {
     MARK_COMMA = 1 << 0,

@@ -74,18 +74,6 @@ size_t utf8_count(struct sayso_str s)
     return count;
 }
 
-uint32_t utf8_starts(struct sayso_str s)
-{
-    size_t at = 0, end = s.n < 32 ? s.n : 32;
-    uint64_t starts = 0;
-    /* The product has the bit of byte i at 56 + i; no two of its terms meet. */
-    for (; end - at >= sizeof(uint64_t); at += sizeof(uint64_t))
-        starts |= starts_of(load(s.p + at)) * 0x0102040810204080u >> 56 << at;
-    for (; at < end; at++)
-        starts |= (uint64_t)!is_continuation(s.p[at]) << at;
-    return (uint32_t)starts;
-}
-
 /* Where the ASCII from `at` on ends; eight bytes at a time, as it is most of the web.
  */
 static size_t ascii_end(struct sayso_str s, size_t at)

@@ -44,9 +44,6 @@ size_t utf8_count(struct sayso_str s);
 
 bool utf8_is_ascii(struct sayso_str s);
 
-/* At which of the first 32 bytes, the first one's bit lowest, a code point begins. */
-uint32_t utf8_starts(struct sayso_str s);
-
 /* Where the first byte that is not valid UTF-8 stands; s.n when all is. */
 size_t utf8_invalid(struct sayso_str s);
 

@@ -289,7 +289,8 @@ static void mark_mixed(struct flagging *flagging)
         struct mixture mixture = {0};
         for (end = start; end < count && claims[end].sentence == claims[start].sentence;
              end++)
-            flagging->mixed[end] = add_claim(&mixture, &claims[end]);
+            flagging->mixed[end] =
+                claims[end].hedge_count > 0 && add_claim(&mixture, &claims[end]);
         if (mixture.mixed || (mixture.confidence && mixture.likelihood))
             continue;
         for (size_t i = start; i < end; i++)

@@ -41,6 +41,7 @@ struct named {
     size_t key;
     bool person;  /* the key is that of a person's name */
     bool pronoun; /* the name is one */
+    bool full;    /* it has several words */
 };
 
 /* A source while it is being gathered, under its fullest name; `also` are those it has
@@ -154,7 +155,8 @@ static struct named name_of(struct gathering *all, struct sayso_str words, bool 
     if (*number == 0) {
         struct named named = {.name = name_in(all, words, person), .person = person};
         named.key = key_number(all, fold_name(all, named.name, person));
-        named.pronoun = name_is_pronoun(all->rubric, named.name);
+        named.full = name_has_words(named.name, 2);
+        named.pronoun = !named.full && name_is_pronoun(all->rubric, named.name);
         ARENA_PUSH(all->scratch, all->named, all->named_count, all->named_capacity,
                    named);
         *number = all->named_count;
@@ -174,9 +176,9 @@ static void name_mention(struct gathering *all, const struct sayso_claim *claim,
         return;
     mention->named = name_of(all, str_trim(clip(words)), mention->person);
     /* "Mr. Lin": a title is better than a surname alone. */
-    if (mention->person && !name_has_words(mention->named.name, 2) &&
+    if (mention->person && !mention->named.full &&
         mention->said.key == mention->named.key)
-        mention->named.name = mention->said.name;
+        mention->named = mention->said;
 }
 
 /* Who the finding room says it is; else "an official" is somebody else each time, but
@@ -441,7 +443,7 @@ static size_t adopted(const struct gathering *all, size_t number)
     bool nobody =
         group->type == SAYSO_UNSPECIFIED && name_is_capital(group->named.name);
     bool person = group->type == SAYSO_PERSON && group->naming == SAYSO_NAMED;
-    if ((!nobody && !person) || name_has_words(group->named.name, 2))
+    if ((!nobody && !person) || group->named.full)
         return number;
     size_t whose = key_at(all, group->named.key)->bearer;
     return whose > 0 && whose != SEVERAL ? whose : number;

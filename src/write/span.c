@@ -7,6 +7,7 @@
  */
 #include "write/span.h"
 
+#include "base/simd.h"
 #include "base/str.h"
 #include "base/utf8.h"
 
@@ -26,8 +27,7 @@ struct span_index span_index_new(struct sayso_str text, struct arena *arena)
     struct span_mark *marks = arena_array_raw(arena, steps, sizeof *marks);
     uint32_t before = 0;
     for (size_t i = 0; i < steps; i++) {
-        struct sayso_str step = str_sub(text, i * SPAN_STEP, (i + 1) * SPAN_STEP);
-        marks[i] = (struct span_mark){before, utf8_starts(step)};
+        marks[i] = (struct span_mark){before, simd_starts(text, i * SPAN_STEP)};
         before += count_bits(marks[i].starts);
     }
     index.marks = marks;

@@ -83,3 +83,21 @@ TEST(simd_marks_what_the_plain_loop_marks)
     INT_EQ(simd_marks(STR_LIT("so, she")), MARK_COMMA);
     INT_EQ(simd_marks(STR_LIT("\"so\" she\n")), MARK_QUOTE | MARK_CONTROL);
 }
+
+TEST(simd_starts_as_the_plain_loop)
+{
+    char bytes[80];
+    unsigned state = 3;
+    for (int round = 0; round < 300; round++) {
+        for (size_t i = 0; i < sizeof bytes; i++) {
+            state = state * 1103515245u + 12345u;
+            bytes[i] = (char)(state >> 16);
+        }
+        for (size_t n = 0; n <= sizeof bytes; n++) {
+            struct sayso_str text = {bytes, n};
+            size_t at = (size_t)round % (n + 1);
+            OK(simd_starts(text, at) == simd_starts_plain(text, at));
+        }
+    }
+    INT_EQ(simd_starts(STR_LIT("a\xC3\xA9z\xE2\x80\x99"), 0), 0x1B);
+}
