@@ -14,17 +14,19 @@ const bool feature_pairs[SPELLING_COUNT] = {
 
 static bool is_mostly_capital(const struct token *t, size_t n)
 {
-    size_t words = 0, capitals = 0;
+    size_t small = 0, capitals = 0;
     for (size_t i = 0; i < n; i++) {
         if (!(t[i].shape & SHAPE_WORD) || (t[i].shape & SHAPE_SUFFIX) || t[i].s.n < 4)
             continue;
-        words++;
-        capitals += (t[i].shape & SHAPE_CAPITAL) != 0;
+        if (t[i].shape & SHAPE_CAPITAL)
+            capitals++;
+        else if (++small * 5 > n) /* four of five cannot have one any more */
+            return false;
     }
     /* Few headlines have a full stop, so one that has must show it by more words. */
     bool stopped = n > 0 && str_is(t[n - 1].s, ".");
-    return stopped ? words >= 5 && capitals == words
-                   : words >= 3 && capitals * 5 >= words * 4;
+    return stopped ? capitals >= 5 && small == 0
+                   : capitals + small >= 3 && capitals >= small * 4;
 }
 
 struct reader reader_of(const struct token *tokens, size_t count)
