@@ -11,6 +11,7 @@
 
 #include "base/err.h"
 #include "base/rx.h"
+#include "base/simd.h"
 #include "base/str.h"
 #include "rubric/attempt.h"
 #include "rubric/phrase.h"
@@ -41,6 +42,7 @@ struct pattern {
     struct ends ends;
     bool scans;             /* it can begin anywhere, ... */
     const struct rx *begun; /* ... but is tried only where `ends` say, anchored */
+    bool by_runs; /* where runs of letters and digits begin, or beyond ASCII */
 };
 
 struct starts {
@@ -111,33 +113,38 @@ struct hanging {
     struct start start;
 };
 
+/* The rule hangs there already, by another of its alternatives. */
+static void widen(struct start *start, const struct pivot *pivot)
+{
+    if (pivot->nearest < start->nearest)
+        start->nearest = pivot->nearest;
+    if (pivot->farthest > start->farthest)
+        start->farthest = pivot->farthest;
+    start->before |= pivot->before;
+    start->after |= pivot->after;
+    start->whole = NULL;
+}
+
 static void hang(void *context, const struct pivot *pivot)
 {
     struct hanging *hanging = context;
-    struct start start = hanging->start, *last;
+    struct start start = hanging->start;
     /* Words are the table's, which lends them as constant; only `starts` is ours. */
     struct word *mine = (struct word *)(uintptr_t)pivot->word;
     if (!mine->starts)
         mine->starts = arena_alloc(hanging->arena, sizeof *mine->starts);
     struct starts *starts = mine->starts;
-    last = starts->n ? &starts->v[starts->n - 1] : NULL;
-    if (!last || last->rule != start.rule) {
-        start.nearest = pivot->nearest;
-        start.farthest = pivot->farthest;
-        start.before = pivot->before;
-        start.after = pivot->after;
-        start.whole = start.rule->rx ? NULL : pivot->whole;
-        ARENA_PUSH(hanging->arena, starts->v, starts->n, starts->capacity, start);
-        starts->kinds |= start.kinds;
+    if (starts->n && starts->v[starts->n - 1].rule == start.rule) {
+        widen(&starts->v[starts->n - 1], pivot);
         return;
     }
-    if (pivot->nearest < last->nearest)
-        last->nearest = pivot->nearest;
-    if (pivot->farthest > last->farthest)
-        last->farthest = pivot->farthest;
-    last->before |= pivot->before;
-    last->after |= pivot->after;
-    last->whole = NULL;
+    start.nearest = pivot->nearest;
+    start.farthest = pivot->farthest;
+    start.before = pivot->before;
+    start.after = pivot->after;
+    start.whole = start.rule->rx ? NULL : pivot->whole;
+    ARENA_PUSH(hanging->arena, starts->v, starts->n, starts->capacity, start);
+    starts->kinds |= start.kinds;
 }
 
 static void hang_rule(struct matcher *matcher, const struct rule *rule)
@@ -183,6 +190,15 @@ static bool begins_seldom(const struct ends *ends)
     return seldom && !ends->at_start;
 }
 
+static bool begins_runs(const struct ends *ends)
+{
+    bool runs = ends->at_edge;
+    for (unsigned char c = 0; c < 0x80; c++)
+        runs &=
+            ascii_alpha((char)c) || ascii_digit((char)c) || !byte_in(&ends->first, c);
+    return runs;
+}
+
 /* What a sentence must hold for the pattern to be worth running. */
 static void note_needs(struct matcher *matcher, const struct rule *rule,
                        struct sayso_str source)
@@ -195,6 +211,7 @@ static void note_needs(struct matcher *matcher, const struct rule *rule,
         .start = {.rule = rule, .order = matcher->rules, .kinds = kinds_of(rule)},
         .ends = need.ends,
         .scans = rule->slot_count == 0};
+    pattern.by_runs = begins_runs(&need.ends);
     if (pattern.scans && begins_seldom(&need.ends))
         pattern.begun = rx_new(matcher->arena, source, true, &error);
     ARENA_PUSH(matcher->arena, matcher->patterns, matcher->pattern_count,
@@ -468,6 +485,26 @@ static bool can_begin(const struct ends *ends, struct sayso_str s, size_t at)
     return !ends->at_edge || !at || !in_word(s.p[at - 1]) || !in_word(s.p[at]);
 }
 
+/* The first place from byte `at` on where the pattern can begin. What begins with \b
+ * and a letter or digit of ASCII, or with what is none of ASCII, is found by vectors.
+ */
+static size_t next_begin(const struct pattern *pattern, struct sayso_str s, size_t at)
+{
+    uint64_t high, inside = at && in_word(s.p[at - 1]);
+    while (at < s.n && pattern->by_runs) {
+        uint64_t runs = simd_runs(s, at, &high);
+        uint64_t begins = (runs & ~(runs << 1 | inside)) | high;
+        for (; begins; begins &= begins - 1)
+            if (can_begin(&pattern->ends, s, at + (unsigned)__builtin_ctzll(begins)))
+                return at + (unsigned)__builtin_ctzll(begins);
+        inside = runs >> 63;
+        at += 64;
+    }
+    while (at < s.n && !can_begin(&pattern->ends, s, at))
+        at++;
+    return at;
+}
+
 /* The next match from byte `at` on. */
 static enum rx_result find_next(struct search *search, const struct pattern *pattern,
                                 size_t at, struct sayso_str *match)
@@ -476,9 +513,8 @@ static enum rx_result find_next(struct search *search, const struct pattern *pat
     enum rx_result result = RX_NONE;
     if (!pattern->begun || s.n > RX_WINDOW)
         return rx_find(pattern->start.rule->rx, search->rx, s, at, match);
-    for (; result == RX_NONE && at < s.n; at++)
-        if (can_begin(&pattern->ends, s, at))
-            result = rx_find(pattern->begun, search->rx, s, at, match);
+    while (result == RX_NONE && (at = next_begin(pattern, s, at)) < s.n)
+        result = rx_find(pattern->begun, search->rx, s, at++, match);
     return result;
 }
 

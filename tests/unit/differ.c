@@ -332,7 +332,7 @@ static void differ_on_pieces(struct scene *scene, unsigned rounds)
     const struct rubric *rubric = scene->rubric;
     struct buf text = {0};
     unsigned state = 1;
-    for (unsigned round = 0; round < rounds; round++) {
+    for (unsigned round = 0; round < rounds && rubric->rule_count; round++) {
         text.n = 0;
         for (unsigned pieces = dice(&state, 4) + 1; pieces > 0; pieces--) {
             size_t at = dice(&state, (unsigned)rubric->rule_count);
