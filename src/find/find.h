@@ -3,9 +3,10 @@
  *
  *   segment   text -> paragraphs and sentences, each with its kind
  *   tag       sentence -> tokens with word classes (reading, grammar)
+ *   hits      the rubric's matches, by token and by what they are of
  *   chunk     tokens -> base noun phrases
  *   quote     paragraph -> what stands in quotation marks
- *   syntax    all these -> clauses, each verb with its subject
+ *   syntax    all these -> clauses, each verb with its subject, when it is asked for
  *   attribute sentence -> relations: source, cue, content
  *   split     sentence and relations -> claims
  *   refer     source -> whom it stands for, its type and naming
