@@ -23,33 +23,42 @@ static bool needs_quotes(struct sayso_str cell, unsigned marks)
                                       memchr(cell.p, '\r', cell.n) != NULL);
 }
 
-/* With each quotation mark doubled. */
+/* In quotation marks, those in it doubled. */
 static void add_doubled(struct buf *buf, struct sayso_str cell)
 {
-    struct sayso_str mark = STR_LIT("\"");
     size_t from = 0, at;
+    buf_add_char(buf, '"');
     while ((at = str_find_char(cell, '"', from)) != SIZE_MAX) {
         buf_add(buf, str_sub(cell, from, at + 1));
-        buf_add(buf, mark);
+        buf_add_char(buf, '"');
         from = at + 1;
     }
     buf_add(buf, str_sub(cell, from, cell.n));
+    buf_add_char(buf, '"');
+}
+
+/* The same where there are none in it. */
+static void add_quoted(struct buf *buf, struct sayso_str cell)
+{
+    if (cell.n > SIZE_MAX - 2 || !buf_reserve(buf, cell.n + 2))
+        return;
+    char *p = buf->p + buf->n;
+    p[0] = '"';
+    memcpy(p + 1, cell.p, cell.n);
+    p[cell.n + 1] = '"';
+    buf->n += cell.n + 2;
 }
 
 void csv_cell_marked(struct buf *buf, struct sayso_str cell, unsigned marks)
 {
     if (!cell.n)
         return;
-    if (!needs_quotes(cell, marks)) {
+    if (!needs_quotes(cell, marks))
         buf_add(buf, cell);
-        return;
-    }
-    buf_add_char(buf, '"');
-    if (marks & MARK_QUOTE)
+    else if (marks & MARK_QUOTE)
         add_doubled(buf, cell);
     else
-        buf_add(buf, cell);
-    buf_add_char(buf, '"');
+        add_quoted(buf, cell);
 }
 
 void csv_cell(struct buf *buf, struct sayso_str cell)
