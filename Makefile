@@ -19,10 +19,13 @@ PKG_CONFIG ?= pkg-config
 BUILD   ?= build/$(or $(SAN),plain)
 
 DEPS       = libpcre2-8 libutf8proc json-c
+# Of the program, not of the library.
+FETCH_DEPS = nettle
 # Opened when they are needed (src/base/library.h): their headers will do.
 OPENED_DEPS = libxml-2.0 libcurl sqlite3 libidn2 zlib libbrotlidec
-DEP_CFLAGS := $(shell $(PKG_CONFIG) --cflags $(DEPS) $(OPENED_DEPS))
+DEP_CFLAGS := $(shell $(PKG_CONFIG) --cflags $(DEPS) $(FETCH_DEPS) $(OPENED_DEPS))
 DEP_LIBS   := $(shell $(PKG_CONFIG) --libs $(DEPS)) -lcsv -ldl # which have no .pc file
+FETCH_LIBS := $(shell $(PKG_CONFIG) --libs $(FETCH_DEPS))
 
 WARN = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes \
        -Wmissing-prototypes -Wwrite-strings -Wvla -Wformat=2 -Wundef
@@ -61,11 +64,11 @@ $(LIB): $(call obj,$(LIB_SRC)) $(SHIPPED) $(WAYS) $(BAKED)
 	@rm -f $@
 	$(AR) rcs $@ $^
 $(BIN): $(call obj,$(CLI_SRC) $(FETCH_SRC)) $(LIB)
-	$(CC) $(SAYSO_LDFLAGS) $(FIXED) -o $@ $^ $(DEP_LIBS)
+	$(CC) $(SAYSO_LDFLAGS) $(FIXED) -o $@ $^ $(DEP_LIBS) $(FETCH_LIBS)
 $(BUILD)/unit: $(call obj,$(UNIT_SRC) $(LAWS) $(FETCH_SRC) src/bake/image.c) $(LIB)
-	$(CC) $(SAYSO_LDFLAGS) -o $@ $^ $(DEP_LIBS)
+	$(CC) $(SAYSO_LDFLAGS) -o $@ $^ $(DEP_LIBS) $(FETCH_LIBS)
 $(BUILD)/probe: $(call obj,tests/fetch/probe.c $(FETCH_SRC)) $(LIB)
-	$(CC) $(SAYSO_LDFLAGS) -o $@ $^ $(DEP_LIBS)
+	$(CC) $(SAYSO_LDFLAGS) -o $@ $^ $(DEP_LIBS) $(FETCH_LIBS)
 $(BUILD)/spec: $(call obj,$(SPEC_SRC)) $(LIB)
 	$(CC) $(SAYSO_LDFLAGS) -o $@ $^ $(DEP_LIBS)
 $(BUILD)/tokens: $(call obj,$(TOKENS_SRC)) $(LIB)

@@ -24,6 +24,7 @@ BEGIN {
 	only["json-c/json_tokener.h"] = "src/base/json.c"
 	only["json.h"] = "src/base/json.c"
 	only["json-c/linkhash.h"] = "src/base/json.c"
+	only["nettle/sha2.h"] = "src/fetch/key.c"
 	only["sqlite3.h"] = "src/fetch/state.c"
 	only["iconv.h"] = "src/base/charset.c"
 	only["curl/curl.h"] = "src/fetch/http.c"

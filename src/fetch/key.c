@@ -5,10 +5,9 @@
  */
 #include "fetch/key.h"
 
-#include <string.h>
+#include <nettle/sha2.h>
 
 #include "base/str.h"
-#include "fetch/sha256.h"
 
 /* ---- What an id is ----------------------------------------------------------------
  */
@@ -67,27 +66,25 @@ static bool stands_alone(struct sayso_str id)
 /* ---- Keys -------------------------------------------------------------------------
  */
 
-static void add_part(struct sha256 *sha, struct sayso_str part)
+static void add_part(struct sha256_ctx *sha, struct sayso_str part)
 {
     uint64_t length = part.n;
-    char bytes[8];
+    uint8_t bytes[8];
     for (size_t i = 0; i < sizeof bytes; i++)
-        bytes[i] = (char)(length >> 8 * i);
-    sha256_add(sha, (struct sayso_str){bytes, sizeof bytes});
-    sha256_add(sha, part);
+        bytes[i] = (uint8_t)(length >> 8 * i);
+    sha256_update(sha, sizeof bytes, bytes);
+    sha256_update(sha, part.n, (const uint8_t *)part.p);
 }
 
 static struct item_key key_of(const char *kind, const struct sayso_str *parts, size_t n)
 {
-    struct sha256 sha;
+    struct sha256_ctx sha;
     struct item_key key;
-    unsigned char digest[SHA256_SIZE];
-    sha256_begin(&sha);
+    sha256_init(&sha);
     add_part(&sha, str_from(kind));
     for (size_t i = 0; i < n; i++)
         add_part(&sha, parts[i]);
-    sha256_end(&sha, digest);
-    memcpy(key.bytes, digest, sizeof key.bytes);
+    sha256_digest(&sha, sizeof key.bytes, key.bytes);
     return key;
 }
 
