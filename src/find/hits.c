@@ -16,15 +16,18 @@ static void note(struct hit_index *index, const struct rule *rule)
 void hits_index(struct passage *p)
 {
     struct hit_index index = {0};
+    const size_t count = p->count;
+    uint32_t *from = arena_array_raw(p->find->scratch, count, sizeof *from);
     size_t token = 0;
-    index.from = arena_array_raw(p->find->scratch, p->count, sizeof *index.from);
     for (size_t i = 0; i < p->hit_count; i++) {
-        while (token <= p->hits[i].first && token < p->count)
-            index.from[token++] = (uint32_t)i;
+        size_t first = p->hits[i].first;
+        while (token <= first && token < count)
+            from[token++] = (uint32_t)i;
         note(&index, p->hits[i].rule);
     }
-    while (token < p->count)
-        index.from[token++] = (uint32_t)p->hit_count;
+    while (token < count)
+        from[token++] = (uint32_t)p->hit_count;
+    index.from = from;
     p->index = index;
 }
 
