@@ -9,6 +9,7 @@
  *   syntax    all these -> clauses, each verb with its subject, when it is asked for
  *   attribute sentence -> relations: source, cue, content
  *   split     sentence and relations -> claims
+ *   introduce sentence -> mentions of who and what the article speaks of (mention)
  *   refer     source -> whom it stands for, its type and naming
  *   hedge     claim -> hedges, boosters, estimates, with their holder (scope)
  */
