@@ -121,8 +121,8 @@ static void read_noun(struct mention_list *l, const struct passage *p,
     struct mention *old =
         definite ? refer_description(l, p, c, f, fresh.last.offset) : NULL;
     if (old) {
-        mention_touch(l, old, fresh.last);
         mention_renew(l, old);
+        mention_touch(l, old, fresh.last);
         return;
     }
     struct range described = description_of(p, c, true, phrase->limit);

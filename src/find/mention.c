@@ -22,6 +22,7 @@ void mention_begin(struct mention_list *l, struct arena *arena)
 {
     l->arena = arena;
     l->count = l->ids = l->stamps = 0;
+    l->stale = l->stale_before = 0;
     memset(l->chains, 0, sizeof l->chains);
 }
 
@@ -29,6 +30,8 @@ void mention_begin(struct mention_list *l, struct arena *arena)
 static void move_to_end(struct mention_list *l, uint8_t *place)
 {
     uint8_t number = *place, *last = &l->order[l->count - 1];
+    if (place < l->order + l->stale)
+        l->stale--;
     memmove(place, place + 1, (size_t)(last - place));
     *last = number;
 }
@@ -159,8 +162,12 @@ void mention_touch(struct mention_list *l, struct mention *who, struct place pla
     }
     who->before = who->last;
     who->last = place;
-    if (place.sentence > l->reached[who->number])
-        l->reached[who->number] = place.sentence;
+    if (place.sentence <= l->reached[who->number])
+        return;
+    l->reached[who->number] = place.sentence;
+    const uint8_t *old = memchr(l->order, who->number, l->stale);
+    if (old && place.sentence >= l->stale_before)
+        l->stale = (size_t)(old - l->order);
 }
 
 static void merge_name(struct mention_list *l, struct mention *old,
@@ -220,8 +227,8 @@ void mention_merge(struct mention_list *l, struct mention *old,
         old->gender = fresh->gender;
     if (!old->letter)
         old->letter = fresh->letter;
-    mention_touch(l, old, fresh->last);
     mention_renew(l, old);
+    mention_touch(l, old, fresh->last);
 }
 
 /* ## Who is called so -------------------------------------------------------------- */

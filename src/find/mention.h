@@ -59,6 +59,7 @@ struct mention_list {
     struct arena *arena;
     size_t count, ids, stamps;   /* ids and stamps: given so far */
     uint8_t order[MAX_MENTIONS]; /* newest last */
+    size_t stale, stale_before;  /* so many oldest reached no sentence from that on */
     struct mention *list[MAX_MENTIONS];
     uint64_t bits[MAX_MENTIONS];           /* of core and kind, by described_bits */
     const char *first[MAX_MENTIONS];       /* the first byte of the core */

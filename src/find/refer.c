@@ -130,17 +130,28 @@ static size_t distance(const struct mention *who, const struct wanted *wanted)
            (who->sure ? 0 : 4) + (at->quoted && !wanted->quoted ? 4 : 0);
 }
 
-/* The nearest mention; NULL where another of the same sentence is as near. */
-static struct mention *nearest(const struct mention_list *l,
-                               const struct wanted *wanted)
+static size_t back_from(size_t sentence, size_t reach)
+{
+    return sentence > reach ? sentence - reach : 0;
+}
+
+/* The nearest mention; NULL where another of the same sentence is as near. What is too
+ * old for any pronoun is remembered, so that it is not looked at again. */
+static struct mention *nearest(struct mention_list *l, const struct wanted *wanted)
 {
     struct mention *best = NULL;
     size_t least = NEVER, sentence = 0;
     bool tie = false;
-    size_t early =
-        wanted->sentence > wanted->reach ? wanted->sentence - wanted->reach : 0;
-    for (size_t i = l->count; i-- > 0;) {
+    size_t early = back_from(wanted->sentence, wanted->reach);
+    size_t before = back_from(wanted->sentence, PERSON_REACH);
+    size_t low = before >= l->stale_before ? l->stale : 0;
+    l->stale = l->count;
+    l->stale_before = before;
+    for (size_t i = l->count; i-- > low;) {
         uint8_t number = l->order[i];
+        if (l->reached[number] < before)
+            continue;
+        l->stale = i;
         if (l->reached[number] < early)
             continue;
         struct mention *who = l->list[number];
@@ -160,7 +171,7 @@ static struct mention *nearest(const struct mention_list *l,
     return tie ? NULL : best;
 }
 
-static struct mention *by_they(const struct mention_list *l, struct wanted *wanted)
+static struct mention *by_they(struct mention_list *l, struct wanted *wanted)
 {
     wanted->types = 1u << SAYSO_GROUP | 1u << SAYSO_UNSPECIFIED;
     wanted->plural = true;
@@ -172,8 +183,7 @@ static struct mention *by_they(const struct mention_list *l, struct wanted *want
     return nearest(l, wanted);
 }
 
-struct mention *refer_pronoun(const struct mention_list *l, const struct passage *p,
-                              size_t i)
+struct mention *refer_pronoun(struct mention_list *l, const struct passage *p, size_t i)
 {
     struct wanted wanted = {.offset = str_offset(p->article->text, p->tokens[i].s),
                             .sentence = p->first_sentence + passage_sentence(p, i),
@@ -264,7 +274,7 @@ static struct mention *by_noun(const struct mention_list *l, const struct passag
 struct mention *mentions_find(struct mentions *m, const struct passage *p,
                               struct range source, bool *fresh)
 {
-    const struct mention_list *l = &m->list;
+    struct mention_list *l = &m->list;
     *fresh = false;
     const struct chunk *whole = range_empty(source) ? NULL : chunk_at(p, source.first);
     if (!whole)

@@ -32,8 +32,8 @@ struct mention *mentions_at(struct mentions *mentions, const struct passage *pas
 
 /* Whom the pronoun at a token means; NULL when unsure. Whom "he" means is a man from
  * then on. */
-struct mention *refer_pronoun(const struct mention_list *list,
-                              const struct passage *passage, size_t token);
+struct mention *refer_pronoun(struct mention_list *list, const struct passage *passage,
+                              size_t token);
 
 /* "he" or "she", "his" or "her"? */
 static inline enum gender pronoun_gender(const struct passage *passage, size_t token)

@@ -204,6 +204,23 @@ static void compare_order(struct both *b)
     }
 }
 
+/* Remember, as a search for a pronoun does, what is older than eight sentences. */
+static void search(struct mention_list *l, size_t sentence)
+{
+    l->stale_before = sentence > 8 ? sentence - 8 : 0;
+    for (l->stale = 0; l->stale < l->count; l->stale++)
+        if (l->reached[l->order[l->stale]] >= l->stale_before)
+            return;
+}
+
+static void check_stale(struct both *b)
+{
+    const struct mention_list *l = &b->list;
+    b->differences += l->stale > l->count;
+    for (size_t i = 0; i < l->stale; i++)
+        b->differences += l->reached[l->order[i]] >= l->stale_before;
+}
+
 /* What a name does: seen again, or new; and now and then one seen without its name. */
 static void read_both(struct both *b, uint64_t *seed, struct arena *arena, size_t step)
 {
@@ -259,6 +276,9 @@ TEST(mention_store_as_a_plain_list)
             read_both(b, &seed, &arena, step);
             ask_both(b, &seed, &arena);
             compare_order(b);
+            check_stale(b);
+            if (step % 5 == 0)
+                search(&b->list, step / 4);
         }
         INT_EQ(b->differences, 0);
         INT_EQ(b->list.count, MAX_MENTIONS);
