@@ -154,16 +154,6 @@ struct word *word_intern(struct word_table *table, struct sayso_str form)
     return &intern(table, form)->word;
 }
 
-const struct word *word_find(const struct word_table *table, struct sayso_str form)
-{
-    struct folded folded;
-    fold(form, &folded);
-    if (!folded.n)
-        return NULL;
-    const struct place *place = place_of(table, &folded);
-    return place->entry ? &place->entry->word : NULL;
-}
-
 const struct word *word_find_short(const struct word_table *table, uint64_t eight,
                                    size_t n)
 {
@@ -175,6 +165,19 @@ const struct word *word_find_short(const struct word_table *table, uint64_t eigh
         if (place->hash == hash && place->entry->word.form.n == n)
             return &place->entry->word;
     }
+}
+
+const struct word *word_find(const struct word_table *table, struct sayso_str form)
+{
+    struct folded folded;
+    uint64_t eight = form.n <= 8 ? eight_at(form.p, form.n) : EIGHT_HIGHS;
+    if (form.n && !(eight & EIGHT_HIGHS))
+        return word_find_short(table, eight_lower(eight), form.n);
+    fold(form, &folded);
+    if (!folded.n)
+        return NULL;
+    const struct place *place = place_of(table, &folded);
+    return place->entry ? &place->entry->word : NULL;
 }
 
 /* ## Inflection -------------------------------------------------------------------- */
