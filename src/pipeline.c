@@ -23,6 +23,7 @@ struct sayso_worker {
     const struct sayso_rubric *rubric;
     struct rx_scratch *rx;
     struct tagger *tagger;
+    struct rate_rules *rules;
     struct arena scratch; /* emptied for every document */
 };
 
@@ -41,6 +42,7 @@ struct sayso_worker *sayso_worker_new(const struct sayso_rubric *rubric)
     worker->rubric = rubric;
     worker->rx = rx_scratch_new();
     worker->tagger = tagger_new(&worker->home);
+    worker->rules = rate_rules_new(rubric_of(rubric), &worker->home);
     return worker;
 }
 
@@ -116,13 +118,12 @@ static void count_article(struct sayso_worker *worker, struct report *report,
 static void audit_article(struct sayso_worker *worker, struct report *report,
                           struct sayso_article *article)
 {
-    const struct rubric *rubric = rubric_of(worker->rubric);
     struct find find = find_new(worker, report);
     segment_article(&find, article);
     find_claims(&find, article);
     arena_reset(find.scratch);
-    rate_article(rubric, article, report->open.form > SAYSO_PAGE, &worker->scratch,
-                 &report->arena);
+    rate_article(worker->rules, article, report->open.form > SAYSO_PAGE,
+                 &worker->scratch, &report->arena);
     article->rubric = arena_str(&report->arena, sayso_rubric_name(worker->rubric));
     if (find.limited.times)
         note_limited(report, &find.limited);

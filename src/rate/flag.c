@@ -14,7 +14,6 @@
 #include "rubric/scale.h"
 
 enum {
-    FLAGS = 16,
     MAX_CLASSES = 8,    /* classes that one place may belong to */
     CARRIES_SHARE = 60, /* R5, where its row names no other: per cent of claims */
     CARRIES_CLAIMS = 5, /* ... of at least so many */
@@ -29,9 +28,7 @@ struct list {
 
 struct flagging {
     const struct sayso_article *article;
-    const struct rule *rules[FLAGS];
-    unsigned char asked[FLAGS], asked_of_all[FLAGS]; /* places of checks in force */
-    size_t ask_count, ask_all_count;
+    const struct flag_rules *rules;
     const struct sayso_claim *first; /* attributed claim of the body */
     size_t first_paragraph;          /* of the body, in which it stands, from 1 */
     bool *carried, *mixed;           /* a claim each */
@@ -152,7 +149,7 @@ static bool r12_plural(const struct flagging *flagging, size_t at)
 
 static bool r13_late(const struct flagging *flagging, size_t at)
 {
-    const struct rule *rule = flagging->rules[12];
+    const struct rule *rule = flagging->rules->rules[12];
     size_t limit = rule->cells.value.n ? (size_t)rule->low : LATE;
     return claim_at(flagging, at) == flagging->first &&
            flagging->first_paragraph > limit;
@@ -328,25 +325,27 @@ static void find_first(struct flagging *flagging)
     }
 }
 
-static void find_rules(struct flagging *flagging, const struct rubric *rubric)
+void flag_rules(const struct rubric *rubric, struct flag_rules *rules)
 {
+    *rules = (struct flag_rules){0};
     for (size_t i = 0; i < FLAGS; i++) {
         const struct rule *rule = rubric_rule(rubric, checks[i].id);
         if (!rule || rule->kind != RULE_FLAG || str_is_fold(rule->cells.value, "off"))
             continue;
-        flagging->rules[i] = rule;
-        flagging->asked[flagging->ask_count++] = (unsigned char)i;
+        rules->rules[i] = rule;
+        rules->asked[rules->ask_count++] = (unsigned char)i;
         if (checks[i].about == ALL)
-            flagging->asked_of_all[flagging->ask_all_count++] = (unsigned char)i;
+            rules->asked_of_all[rules->ask_all_count++] = (unsigned char)i;
     }
 }
 
 /* Which checks fire, a bit each. */
 static unsigned fired(const struct flagging *flagging, size_t at)
 {
+    const struct flag_rules *rules = flagging->rules;
     bool attributed = claim_at(flagging, at)->attribution != SAYSO_NONE;
-    const unsigned char *asked = attributed ? flagging->asked : flagging->asked_of_all;
-    size_t count = attributed ? flagging->ask_count : flagging->ask_all_count;
+    const unsigned char *asked = attributed ? rules->asked : rules->asked_of_all;
+    size_t count = attributed ? rules->ask_count : rules->ask_all_count;
     unsigned set = 0;
     for (size_t i = 0; i < count; i++)
         if (checks[asked[i]].fires(flagging, at))
@@ -364,7 +363,7 @@ static size_t list_number(struct flagging *flagging, unsigned set,
     struct list list = {arena_array_raw(report, FLAGS, sizeof *list.v), 0};
     for (size_t i = 0; i < FLAGS; i++)
         if (set & 1u << i)
-            list.v[list.n++] = &flagging->rules[i]->cells;
+            list.v[list.n++] = &flagging->rules->rules[i]->cells;
     ARENA_PUSH(scratch, flagging->lists, flagging->list_count, flagging->list_capacity,
                list);
     return *number = flagging->list_count;
@@ -384,18 +383,17 @@ static void flag_claim(struct flagging *flagging, struct sayso_claim *claim,
     claim->flag_count = list->n;
 }
 
-void flag_article(const struct rubric *rubric, struct sayso_article *article,
+void flag_article(const struct flag_rules *rules, struct sayso_article *article,
                   struct arena *scratch, struct arena *report)
 {
-    struct flagging flagging = {.article = article};
+    struct flagging flagging = {.article = article, .rules = rules};
     flagging.carried = arena_array(scratch, article->claim_count + 1, sizeof(bool));
     flagging.mixed = arena_array(scratch, article->claim_count + 1, sizeof(bool));
-    find_rules(&flagging, rubric);
     find_first(&flagging);
     flagging.unnamed = unnamed_article(article, scratch);
-    mark_carried(&flagging, flagging.rules[4]);
+    mark_carried(&flagging, rules->rules[4]);
     mark_mixed(&flagging);
-    mark_mixed_rows(&flagging, flagging.rules[9]);
+    mark_mixed_rows(&flagging, rules->rules[9]);
     for (size_t i = 0; i < article->claim_count; i++)
         if (claim_rated(&article->claims[i]))
             flag_claim(&flagging, &article->claims[i], scratch, report);

@@ -15,11 +15,16 @@
 #include "rate/source.h"
 #include "rate/why.h"
 
+struct rate_rules {
+    const struct rubric *rubric;
+    struct score_rules score;
+    struct flag_rules flags;
+};
+
 enum { LIKE_FLAGS = 4 }; /* claims of so many flags, or more, are one kind */
 
 struct rating {
-    const struct rubric *rubric;
-    struct score_rules rules;
+    const struct rate_rules *rules;
     struct sum sourcing, hedging;
     /* By level and flags, the latest claim that is judged by nothing but what is_like
      * asks for. Most are such, and what is said of one is said of the next. */
@@ -46,13 +51,13 @@ static struct sayso_str say_why(struct rating *rating, const struct sayso_claim 
 {
     rating->buf.n = 0;
     why_scores(&rating->sourcing, &rating->hedging, claim->hedging_level, &rating->buf);
-    why_grade(rating->rubric, claim, &rating->buf);
+    why_grade(rating->rules->rubric, claim, &rating->buf);
     return arena_str(rating->report, buf_str(&rating->buf));
 }
 
 static void judge(struct rating *rating, struct sayso_claim *claim)
 {
-    score_claim(&rating->rules, claim, &rating->sourcing, &rating->hedging,
+    score_claim(&rating->rules->score, claim, &rating->sourcing, &rating->hedging,
                 rating->scratch);
     claim->why = say_why(rating, claim);
 }
@@ -74,11 +79,10 @@ static void rate_plain(struct rating *rating, struct sayso_claim *claim)
     claim->why = (*like)->why;
 }
 
-static void rate_claims(const struct rubric *rubric, struct sayso_article *article,
+static void rate_claims(const struct rate_rules *rules, struct sayso_article *article,
                         struct arena *scratch, struct arena *report)
 {
-    struct rating rating = {.rubric = rubric, .scratch = scratch, .report = report};
-    score_rules(rubric, &rating.rules);
+    struct rating rating = {.rules = rules, .scratch = scratch, .report = report};
     for (size_t i = 0; i < article->claim_count; i++) {
         struct sayso_claim *claim = &article->claims[i];
         grade_claim(claim);
@@ -92,13 +96,22 @@ static void rate_claims(const struct rubric *rubric, struct sayso_article *artic
     buf_free(&rating.buf);
 }
 
-void rate_article(const struct rubric *rubric, struct sayso_article *article,
+struct rate_rules *rate_rules_new(const struct rubric *rubric, struct arena *arena)
+{
+    struct rate_rules *rules = arena_alloc(arena, sizeof *rules);
+    rules->rubric = rubric;
+    score_rules(rubric, &rules->score);
+    flag_rules(rubric, &rules->flags);
+    return rules;
+}
+
+void rate_article(const struct rate_rules *rules, struct sayso_article *article,
                   bool shared, struct arena *scratch, struct arena *report)
 {
     for (size_t i = 0; i < article->claim_count; i++)
         place_estimate_claim(&article->claims[i], report);
-    source_article(rubric, article, scratch, report);
-    flag_article(rubric, article, scratch, report);
-    rate_claims(rubric, article, scratch, report);
+    source_article(rules->rubric, article, scratch, report);
+    flag_article(&rules->flags, article, scratch, report);
+    rate_claims(rules, article, scratch, report);
     id_article(article, shared, scratch);
 }

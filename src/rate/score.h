@@ -9,7 +9,7 @@
 
 enum { SOURCING_LEVELS = 6, HEDGING_LEVELS = 5 };
 
-/* The rows that scores are made of, looked up once an article; any may be missing, and
+/* The rows that scores are made of, looked up once a rubric; any may be missing, and
  * then its points are none. */
 struct score_rules {
     const struct rule *sourcing[SOURCING_LEVELS];

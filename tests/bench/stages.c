@@ -23,6 +23,7 @@ static const char *const names[] = {"decode",    "segment", "match",
 struct bench {
     struct sayso_worker *worker;
     struct find find;
+    struct rate_rules *rules;
     struct arena home, scratch;
     long long ns[STAGES], last;
 };
@@ -70,8 +71,7 @@ static void audit(struct bench *bench, struct sayso_article *article)
     find_claims(&bench->find, article);
     arena_reset(&bench->scratch);
     lap(bench, ATTRIBUTE);
-    rate_article(bench->find.rubric, article, false, &bench->scratch,
-                 bench->find.report);
+    rate_article(bench->rules, article, false, &bench->scratch, bench->find.report);
     lap(bench, SCORE);
 }
 
@@ -132,6 +132,7 @@ int bench_stages(char **paths, int count)
     bench.find.rubric = rubric_of(rubric);
     bench.find.rx = rx_scratch_new();
     bench.find.tagger = tagger_new(&bench.home);
+    bench.rules = rate_rules_new(bench.find.rubric, &bench.home);
     bench.find.scratch = &bench.scratch;
     for (int pass = 0; pass < PASSES; pass++) {
         memset(bench.ns, 0, sizeof bench.ns);

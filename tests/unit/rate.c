@@ -125,7 +125,8 @@ static void close_fixture(struct fixture *f)
 
 static void rate(struct fixture *f)
 {
-    rate_article(&f->rubric, &f->article, f->shared, &f->scratch, &f->report);
+    struct rate_rules *rules = rate_rules_new(&f->rubric, &f->report);
+    rate_article(rules, &f->article, f->shared, &f->scratch, &f->report);
 }
 
 static const struct sayso_rule *rule(const struct fixture *f, const char *id)
