@@ -2,8 +2,10 @@
  * All rules at once. A rule hangs at the rarest words it cannot do without (pivot.c),
  * so that a token nobody waits for costs one load; a pattern runs only in a sentence
  * with the words it needs (need.c, wake.c). A rule of one word is a hit with nothing
- * more to ask. Three words in ten are the pivot of a rule, and one attempt in three is
- * a hit. What the hits mean, and whether a rule is switched off, is for others to say.
+ * more to ask, and bits of the words beside a pivot turn most others away: in news a
+ * rule is tried once in fourteen words, two tries in five are hits, and PCRE2 runs
+ * three times in two sentences: 59 instructions a byte. What the hits mean, and whether
+ * a rule is switched off, is for others to say.
  */
 #include "rubric/matcher.h"
 
