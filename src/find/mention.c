@@ -2,7 +2,8 @@
  * A mention is found by hash of a word that it may be called by, and of several that
  * fit the newest counts, which its stamp tells. So a name costs what the few who share
  * one of its words cost, however many the article spoke of; what is older or newer is
- * an order of bytes, which is moved in a few instructions.
+ * an order of bytes, which is moved in a few instructions. To take an article's phrases
+ * in costs 38 instructions a byte of news, a fifth of them here.
  */
 #include "find/mention.h"
 
