@@ -101,23 +101,6 @@ void *arena_refill(struct arena *arena, size_t size)
     return size > 0 ? arena_raw(arena, size) : arena->at;
 }
 
-static size_t bytes_of(size_t count, size_t size)
-{
-    if (size && count > SIZE_MAX / size)
-        out_of_memory();
-    return count * size;
-}
-
-void *arena_array(struct arena *arena, size_t count, size_t size)
-{
-    return arena_alloc(arena, bytes_of(count, size));
-}
-
-void *arena_array_raw(struct arena *arena, size_t count, size_t size)
-{
-    return arena_raw(arena, bytes_of(count, size));
-}
-
 struct sayso_str arena_str(struct arena *arena, struct sayso_str text)
 {
     char *copy = arena_raw(arena, text.n + 1);

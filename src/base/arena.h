@@ -3,6 +3,7 @@
 #define BASE_ARENA_H
 
 #include <stddef.h>
+#include <stdint.h>
 #include <string.h>
 
 #include "sayso.h"
@@ -47,9 +48,22 @@ static inline void *arena_alloc(struct arena *arena, size_t size)
     return memset(arena_raw(arena, size), 0, size);
 }
 
+/* count * size; where that overflows, more than any arena has. */
+static inline size_t arena_bytes(size_t count, size_t size)
+{
+    return size && count > SIZE_MAX / size ? SIZE_MAX : count * size;
+}
+
 /* The same for arrays; both abort when count * size overflows. */
-void *arena_array(struct arena *arena, size_t count, size_t size);
-void *arena_array_raw(struct arena *arena, size_t count, size_t size);
+static inline void *arena_array(struct arena *arena, size_t count, size_t size)
+{
+    return arena_alloc(arena, arena_bytes(count, size));
+}
+
+static inline void *arena_array_raw(struct arena *arena, size_t count, size_t size)
+{
+    return arena_raw(arena, arena_bytes(count, size));
+}
 
 /* A copy of `text` that lives in the arena, with a NUL behind it. */
 struct sayso_str arena_str(struct arena *arena, struct sayso_str text);
