@@ -8,8 +8,8 @@
 #include <json-c/json_object.h>
 #include <json-c/json_tokener.h>
 #include <json-c/linkhash.h>
-#include <string.h>
 
+#include "base/eight.h"
 #include "base/err.h"
 #include "base/mend.h"
 #include "base/str.h"
@@ -46,21 +46,19 @@ static bool is_harmless(char byte)
  * ' ' when that is, has its high bit set; so has a control character at the other end,
  * 0x7F, when 1 is added. What they carry on to the next byte only makes it looked at.
  */
-static bool eight_harmless(const char *p)
+static bool are_harmless(uint64_t eight)
 {
-    const uint64_t each = 0x0101010101010101;
-    uint64_t eight;
-    memcpy(&eight, p, sizeof eight);
-    uint64_t odd = ((eight ^ each * '"') - each) | ((eight ^ each * '\\') - each) |
-                   (eight - each * ' ') | (eight + each) | eight;
-    return !(odd & each * 0x80);
+    uint64_t quote = eight ^ EIGHT_ONES * '"', backslash = eight ^ EIGHT_ONES * '\\';
+    uint64_t odd = (quote - EIGHT_ONES) | (backslash - EIGHT_ONES) |
+                   (eight - EIGHT_ONES * ' ') | (eight + EIGHT_ONES) | eight;
+    return !(odd & EIGHT_HIGHS);
 }
 
 /* Where the next byte that has to be looked at stands; the end for none. */
 static size_t harmless_end(struct sayso_str s, size_t at)
 {
-    while (s.n - at >= sizeof(uint64_t) && eight_harmless(s.p + at))
-        at += sizeof(uint64_t);
+    while (s.n - at >= 8 && are_harmless(eight_at(s.p + at, 8)))
+        at += 8;
     while (at < s.n && is_harmless(s.p[at]))
         at++;
     return at;

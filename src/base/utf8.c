@@ -1,12 +1,12 @@
 /*
  * UTF-8. Text is validated once, by read/decode.c; everything after it relies on that.
- * What a letter is, utf8proc knows; ASCII is answered here, as nearly all of news is.
+ * What a letter is, utf8proc knows; of ASCII, which is nearly all of news, the header.
  */
 #include "base/utf8.h"
 
-#include <string.h>
 #include <utf8proc.h>
 
+#include "base/eight.h"
 #include "base/str.h"
 
 static bool is_continuation(char byte)
@@ -49,26 +49,17 @@ uint32_t utf8_wide_before(struct sayso_str s, size_t at, size_t *length)
     return utf8_at(s, start, &whole);
 }
 
-/* Eight bytes, the first one lowest on any machine. */
-static uint64_t load(const char *p)
-{
-    const unsigned char *b = (const unsigned char *)p;
-    return (uint64_t)b[0] | (uint64_t)b[1] << 8 | (uint64_t)b[2] << 16 |
-           (uint64_t)b[3] << 24 | (uint64_t)b[4] << 32 | (uint64_t)b[5] << 40 |
-           (uint64_t)b[6] << 48 | (uint64_t)b[7] << 56;
-}
-
 /* The lowest bit of each of eight bytes that begins a code point. */
 static uint64_t starts_of(uint64_t eight)
 {
-    return ~(eight >> 7 & ~(eight >> 6)) & 0x0101010101010101u;
+    return ~(eight >> 7 & ~(eight >> 6)) & EIGHT_ONES;
 }
 
 size_t utf8_count(struct sayso_str s)
 {
     size_t count = 0, at = 0;
-    for (; s.n - at >= sizeof(uint64_t); at += sizeof(uint64_t))
-        count += starts_of(load(s.p + at)) * 0x0101010101010101u >> 56;
+    for (; s.n - at >= 8; at += 8)
+        count += starts_of(eight_at(s.p + at, 8)) * EIGHT_ONES >> 56;
     for (; at < s.n; at++)
         count += !is_continuation(s.p[at]);
     return count;
@@ -78,12 +69,8 @@ size_t utf8_count(struct sayso_str s)
  */
 static size_t ascii_end(struct sayso_str s, size_t at)
 {
-    uint64_t eight;
-    for (; s.n - at >= sizeof eight; at += sizeof eight) {
-        memcpy(&eight, s.p + at, sizeof eight);
-        if (eight & 0x8080808080808080u)
-            break;
-    }
+    while (s.n - at >= 8 && !(eight_at(s.p + at, 8) & EIGHT_HIGHS))
+        at += 8;
     while (at < s.n && (unsigned char)s.p[at] < 0x80)
         at++;
     return at;
