@@ -113,8 +113,6 @@ static bool fits_all(const struct attempt *attempt,
 /* No gap reaches over the end of a sentence or a quotation. */
 static bool breaks_gap(const struct token *token)
 {
-    if (token->shape & (SHAPE_OPEN | SHAPE_CLOSE))
-        return true;
     if (!(token->shape & SHAPE_MARK))
         return false;
     size_t length;

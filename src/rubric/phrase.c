@@ -381,7 +381,7 @@ static const struct atom *keep_atoms(struct arena *arena, const struct atom *fro
     return atoms;
 }
 
-static uint64_t bits_of(const struct atom *atom)
+uint64_t atom_bits(const struct atom *atom)
 {
     uint64_t bits = atom->sort == ATOM_FORM ? 0 : UINT64_MAX;
     for (size_t i = 0; i < atom->count; i++)
@@ -402,7 +402,7 @@ static const struct slot *keep_slots(struct arena *arena, const struct slot *fro
             all[k].count = from[i].alternatives[k].count;
             all[k].atoms =
                 keep_atoms(arena, from[i].alternatives[k].atoms, all[k].count);
-            all[k].bits = bits_of(&all[k].atoms[i < before ? all[k].count - 1 : 0]);
+            all[k].bits = atom_bits(&all[k].atoms[i < before ? all[k].count - 1 : 0]);
             slots[i].bits |= all[k].bits;
         }
         slots[i].alternatives = all;

@@ -60,6 +60,9 @@ struct phrase_error {
 int phrase_compile(struct arena *arena, struct rubric *rubric, struct sayso_str cell,
                    struct rule *rule, struct phrase_error *error);
 
+/* word_bit of each word that an atom takes; all of them where that may be any word. */
+uint64_t atom_bits(const struct atom *atom);
+
 /* Is the cell a good list, as a rule may name it? Returns 0, or -1 and fills the error.
  */
 int phrase_list(struct rubric *rubric, struct sayso_str cell,

@@ -112,14 +112,6 @@ static const struct slot *find_slot(const struct rule *rule, struct reach *befor
 
 /* ## Words ------------------------------------------------------------------------- */
 
-static uint64_t bits_of(const struct atom *atom)
-{
-    uint64_t bits = atom->sort == ATOM_FORM ? 0 : UINT64_MAX;
-    for (size_t i = 0; i < atom->count; i++)
-        bits |= word_bit(atom->words[i]);
-    return bits;
-}
-
 static bool takes(const struct slot *slot)
 {
     return slot->sort == SLOT_TAKEN || slot->sort == SLOT_OPTIONAL;
@@ -149,7 +141,7 @@ static uint64_t bits_to(const struct rule *rule, size_t at)
             return UINT64_MAX;
         for (size_t i = 0; takes(slot) && i < slot->count; i++) {
             const struct alternative *one = &slot->alternatives[i];
-            bits |= bits_of(&one->atoms[one->count - 1]);
+            bits |= atom_bits(&one->atoms[one->count - 1]);
         }
         if (slot->sort == SLOT_TAKEN)
             return bits;
@@ -190,8 +182,8 @@ void pivot_visit(const struct rule *rule,
         struct pivot pivot = {.nearest = (uint8_t)(before.least + token),
                               .farthest = (uint8_t)(before.most + token)};
         size_t place = (size_t)(slot - rule->slots);
-        pivot.before = token ? bits_of(&one->atoms[token - 1]) : bits_to(rule, place);
-        pivot.after = token + 1 < one->count ? bits_of(&one->atoms[token + 1])
+        pivot.before = token ? atom_bits(&one->atoms[token - 1]) : bits_to(rule, place);
+        pivot.after = token + 1 < one->count ? atom_bits(&one->atoms[token + 1])
                                              : bits_from(rule, place + 1);
         if (rule->slot_count == 1 && !rule->before_count && one->count == 1)
             pivot.whole = atom;

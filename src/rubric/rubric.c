@@ -67,14 +67,6 @@ const struct rule *rubric_rule(const struct rubric *rubric, const char *id)
     return at == SIZE_MAX ? NULL : rubric->rules[at];
 }
 
-int rubric_points(const struct rubric *rubric, const char *id, int otherwise)
-{
-    const struct rule *rule = rubric_rule(rubric, id);
-    if (rule && rule->kind == RULE_SETTING)
-        return rule->low;
-    return rule && rule->cells.points.n ? rule->points : otherwise;
-}
-
 int rubric_setting(const struct rubric *rubric, const char *id, int otherwise)
 {
     const struct rule *rule = rubric_rule(rubric, id);
@@ -100,7 +92,7 @@ static uint64_t hash_rule(uint64_t hash, const struct sayso_rule *rule)
 
 void rubric_sign(struct rubric *rubric, struct sayso_str name, struct sayso_str version)
 {
-    uint64_t hash = 14695981039346656037u;
+    uint64_t hash = STR_HASH;
     for (size_t i = 0; i < rubric->rule_count; i++)
         hash = hash_rule(hash, &rubric->rules[i]->cells);
     rubric->name =

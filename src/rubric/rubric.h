@@ -211,8 +211,7 @@ struct rx_scratch;
 /* The effective rule of that id, or NULL. */
 const struct rule *rubric_rule(const struct rubric *rubric, const char *id);
 
-/* A rule's points or, of a setting, its value as a number; `otherwise` without one. */
-int rubric_points(const struct rubric *rubric, const char *id, int otherwise);
+/* The value of a row as a number, of a setting mostly; `otherwise` without one. */
 int rubric_setting(const struct rubric *rubric, const char *id, int otherwise);
 
 /* What the rubric knows of a word, whatever its case; NULL for nothing. */

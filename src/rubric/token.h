@@ -23,12 +23,10 @@ enum token_shape {
     SHAPE_MARK = 1 << 2, /* punctuation or symbol */
     SHAPE_CAPITAL = 1 << 3, /* begins with an upper-case letter */
     SHAPE_UPPER = 1 << 4,   /* all its letters are upper case, two at least */
-    SHAPE_OPEN = 1 << 5,    /* an opening quotation mark (find/quote decides) */
-    SHAPE_CLOSE = 1 << 6,   /* a closing one */
-    SHAPE_QUOTED = 1 << 7,  /* stands between quotation marks */
-    SHAPE_SPACED = 1 << 8,  /* white space stands before it */
-    SHAPE_SUFFIX = 1 << 9,  /* 's or n't, cut off the word before it */
-    SHAPE_SMALL = 1 << 10   /* nothing but small letters of ASCII */
+    SHAPE_QUOTED = 1 << 5,  /* stands between quotation marks (find/quote decides) */
+    SHAPE_SPACED = 1 << 6,  /* white space stands before it */
+    SHAPE_SUFFIX = 1 << 7,  /* 's or n't, cut off the word before it */
+    SHAPE_SMALL = 1 << 8    /* nothing but small letters of ASCII */
 };
 
 /* What a token does in its sentence, as find/tag decides. TAG_NONE until then. */

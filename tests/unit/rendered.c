@@ -54,8 +54,6 @@ static bool is_barrier(const struct token *token)
                                         "\xE2\x80\x9E",
                                         "\xE2\x80\xA6",
                                         "''"};
-    if (token->shape & (SHAPE_OPEN | SHAPE_CLOSE))
-        return true;
     for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++)
         if (token->shape & SHAPE_MARK && str_starts(token->s, marks[i]))
             return true;
