@@ -5,8 +5,6 @@
 . "$(dirname "$0")/setup.sh"
 most=49152 # KiB for one thread, whatever the input
 slack=2048 # KiB by which a longer input may need more than a shorter one
-# shellcheck disable=SC2086  # CC may be two words
-$CC -o "$TMP/peak" "$ROOT/tests/stream/peak.c"
 cd "$TMP"
 
 # So many copies of all articles, one behind another; or each on a line of its own.
@@ -30,7 +28,7 @@ lines() {
 
 # What sayso needs at most for a stream, in KiB.
 peak() {
-    PEAK=$TMP/kib ./peak sayso -q -j 1 >/dev/null && cat kib
+    "$BUILD/clock" 1 sayso -q -j 1 | cut -d' ' -f3
 }
 flat() {
     "$1" 120 >short

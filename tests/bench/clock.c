@@ -1,7 +1,8 @@
 /*
  * clock RUNS COMMAND [ARGUMENT...]: runs the command so many times, its output thrown
  * away, and prints the medians of its time on the wall and of the processors, in
- * microseconds, and its largest peak of memory, in KiB. Fails where the command does.
+ * microseconds, and the most memory it had resident at once, in KiB, as Linux counts.
+ * Fails where the command does. All runs share one input: what the first read is gone.
  */
 #include <fcntl.h>
 #include <spawn.h>
