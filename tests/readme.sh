@@ -28,7 +28,7 @@ example() {
     # shellcheck disable=SC2046,SC2086  # lists of flags
     "$CC" -std=c11 -Wall -Wextra -pedantic -Werror $SAN_FLAGS -I "$ROOT/include" \
         -o "$TMP/example" "$TMP/example.c" "$BUILD/libsayso.a" \
-        $(pkg-config --libs $(sed -n 's/^DEPS *= *//p' "$ROOT/Makefile")) -lcsv || return 1
+        $(pkg-config --libs $(sed -n 's/^DEPS *= *//p' "$ROOT/Makefile")) -lcsv -ldl || return 1
     "$TMP/example" >"$TMP/example.out" && [ -s "$TMP/example.out" ]
 }
 check "README: the library example" example

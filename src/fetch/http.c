@@ -27,6 +27,7 @@
 #include "base/err.h"
 #include "base/library.h"
 #include "base/str.h"
+#include "base/utf8.h"
 #include "fetch/address.h"
 #include "fetch/idn.h"
 #include "fetch/unpack.h"
@@ -75,6 +76,7 @@ struct exchange {
     const struct http_request *request;
     struct sayso_sink body;
     struct http_response *response;
+    struct sayso_err *err;
     struct unpack *unpack; /* NULL: no body came yet */
     size_t header_bytes, body_bytes;
     curl_off_t raw_bytes;  /* of the body, still packed */
@@ -82,9 +84,10 @@ struct exchange {
     bool headers_too_long; /* more than MAX_HEADERS */
     bool body_too_long;    /* more than the limit */
     bool sink_failed;
-    bool damaged;  /* the body cannot be unpacked */
-    bool cut;      /* enough of the body came */
-    bool overfull; /* more came than was announced */
+    bool no_unpacker; /* none can be had; `err` says why */
+    bool damaged;     /* the body cannot be unpacked */
+    bool cut;         /* enough of the body came */
+    bool overfull;    /* more came than was announced */
 };
 
 /* Its binary interface has had this name since 2006. */
@@ -177,19 +180,24 @@ static bool url_set(const struct address *address, CURLUPart part, const char *t
     return address->lib.curl_url_set(address->handle, part, text, flags) == CURLUE_OK;
 }
 
-/* Put the host into lower-case ASCII. False for what is no host. */
-static bool normalize_host(const struct address *address)
+/* An address that cannot be one. */
+static int bad_address(struct sayso_err *err, const char *why)
+{
+    return err_set(err, SAYSO_INPUT, NULL, 0, 0, "%s", why);
+}
+
+/* Put the host into lower-case ASCII. */
+static int normalize_host(const struct address *address, struct sayso_err *err)
 {
     struct sayso_str host = url_part(address, CURLUPART_HOST);
-    bool plain = true;
-    for (size_t i = 0; i < host.n && plain; i++)
-        plain = (unsigned char)host.p[i] < 0x80;
-    if (!plain)
-        host = idn_ascii(host, address->arena);
+    if (!utf8_is_ascii(host) && idn_ascii(host, address->arena, &host, err))
+        return -1;
     char *lower = arena_alloc(address->arena, host.n + 1);
     for (size_t i = 0; i < host.n; i++)
         lower[i] = ascii_lower(host.p[i]);
-    return host.n && url_set(address, CURLUPART_HOST, lower);
+    if (host.n && url_set(address, CURLUPART_HOST, lower))
+        return 0;
+    return bad_address(err, "has a host name that cannot be");
 }
 
 static bool url_parse(const struct address *address, struct sayso_str text)
@@ -220,7 +228,7 @@ static void url_parts(const struct address *address, struct http_url *url)
 int http_url_read(struct sayso_str text, struct arena *arena, struct http_url *url,
                   struct sayso_err *err)
 {
-    const char *wrong = NULL;
+    int failed = 0;
     *url = (struct http_url){0};
     if (text.n > MAX_URL)
         return err_set(err, SAYSO_INPUT, NULL, 0, 0,
@@ -233,17 +241,17 @@ int http_url_read(struct sayso_str text, struct arena *arena, struct http_url *u
     if (parsed)
         url->scheme = url_part(&address, CURLUPART_SCHEME);
     if (!parsed)
-        wrong = "is no address of the web";
+        failed = bad_address(err, "is no address of the web");
     else if (!str_is(url->scheme, "http") && !str_is(url->scheme, "https"))
-        wrong = "is no http or https address";
-    else if (!normalize_host(&address))
-        wrong = "has a host name that cannot be";
-    if (!wrong) {
+        failed = bad_address(err, "is no http or https address");
+    else
+        failed = normalize_host(&address, err);
+    if (!failed) {
         url_set(&address, CURLUPART_FRAGMENT, NULL);
         url_parts(&address, url);
     }
     address.lib.curl_url_cleanup(address.handle);
-    return wrong ? err_set(err, SAYSO_INPUT, NULL, 0, 0, "%s", wrong) : 0;
+    return failed;
 }
 
 /* All lines of one name, joined by commas; empty where that would be too long. */
@@ -332,9 +340,10 @@ static bool unpack(struct exchange *exchange, struct sayso_str packed)
 {
     struct sayso_sink out = {deliver, exchange};
     if (!exchange->unpack)
-        exchange->unpack = unpack_new(header(exchange->http, "Content-Encoding"));
+        exchange->unpack =
+            unpack_new(header(exchange->http, "Content-Encoding"), exchange->err);
     if (!exchange->unpack)
-        exchange->sink_failed = true;
+        exchange->no_unpacker = true;
     else if (!unpack_add(exchange->unpack, packed, out))
         return true;
     else
@@ -602,6 +611,8 @@ static int outcome(const struct exchange *exchange, CURLcode code,
                    struct sayso_err *err)
 {
     const char *words = fault(exchange);
+    if (exchange->no_unpacker)
+        return -1;
     if (words)
         return err_set(err, SAYSO_INPUT, NULL, 0, 0, "%s", words);
     if (exchange->body_too_long)
@@ -632,8 +643,11 @@ int http_get(struct http *http, const struct http_request *request,
              struct sayso_sink body, struct http_response *response,
              struct sayso_err *err)
 {
-    struct exchange exchange = {
-        .http = http, .request = request, .body = body, .response = response};
+    struct exchange exchange = {.http = http,
+                                .request = request,
+                                .body = body,
+                                .response = response,
+                                .err = err};
     CURLcode code = CURLE_OK;
     arena_reset(&http->arena);
     *response = (struct http_response){0};

@@ -7,6 +7,7 @@
 #include <idn2.h>
 #include <stdint.h>
 
+#include "base/err.h"
 #include "base/library.h"
 #include "base/str.h"
 
@@ -16,17 +17,19 @@ struct libidn2 {
     LIBIDN2(LIBRARY_MEMBER)
 };
 
-struct sayso_str idn_ascii(struct sayso_str host, struct arena *arena)
+int idn_ascii(struct sayso_str host, struct arena *arena, struct sayso_str *ascii,
+              struct sayso_err *err)
 {
-    struct sayso_str copy = arena_str(arena, host), ascii;
+    struct sayso_str copy = arena_str(arena, host);
     uint8_t *found = NULL;
     int flags = IDN2_NFC_INPUT | IDN2_NONTRANSITIONAL;
     struct libidn2 lib;
+    if (LIBRARY_OPEN("libidn2.so.0", LIBIDN2, &lib, err))
+        return -1;
     if (str_find_char(host, '\0', 0) != SIZE_MAX ||
-        LIBRARY_OPEN("libidn2.so.0", LIBIDN2, &lib, NULL) ||
         lib.idn2_lookup_u8((const uint8_t *)copy.p, &found, flags) != IDN2_OK)
-        return (struct sayso_str){0};
-    ascii = arena_str(arena, str_from((const char *)found));
+        return err_set(err, SAYSO_INPUT, NULL, 0, 0, "has a host name that cannot be");
+    *ascii = arena_str(arena, str_from((const char *)found));
     lib.idn2_free(found);
-    return ascii;
+    return 0;
 }

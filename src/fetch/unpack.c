@@ -12,6 +12,7 @@
 #include <stdlib.h>
 #include <zlib.h>
 
+#include "base/err.h"
 #include "base/library.h"
 #include "base/str.h"
 
@@ -119,35 +120,51 @@ static int add_brotli(struct unpack *unpack, struct sayso_str packed,
     return 0;
 }
 
-static bool begin(struct unpack *unpack, struct sayso_str coding)
+static int no_memory(struct sayso_err *err)
 {
-    unpack->gzip = str_is_fold(coding, "gzip") || str_is_fold(coding, "x-gzip");
-    if (unpack->gzip || str_is_fold(coding, "deflate")) {
-        unpack->add = add_zlib;
-        unpack->begun = unpack->gzip;
-        return !LIBRARY_OPEN("libz.so.1", LIBZ, &unpack->libz, NULL) &&
-               unpack->libz.inflateInit2_(&unpack->zlib, unpack->gzip ? GZIP : ZLIB,
-                                          ZLIB_VERSION,
-                                          (int)sizeof unpack->zlib) == Z_OK;
-    }
-    if (str_is_fold(coding, "br")) {
-        unpack->add = add_brotli;
-        if (LIBRARY_OPEN("libbrotlidec.so.1", LIBBROTLIDEC, &unpack->libbrotlidec,
-                         NULL))
-            return false;
-        unpack->brotli =
-            unpack->libbrotlidec.BrotliDecoderCreateInstance(NULL, NULL, NULL);
-        return unpack->brotli != NULL;
-    }
-    unpack->add = add_plain;
-    unpack->ended = true;
-    return true;
+    return err_set(err, SAYSO_SYSTEM, NULL, 0, 0, "out of memory");
 }
 
-struct unpack *unpack_new(struct sayso_str coding)
+static int begin_zlib(struct unpack *unpack, struct sayso_err *err)
+{
+    unpack->add = add_zlib;
+    unpack->begun = unpack->gzip;
+    if (LIBRARY_OPEN("libz.so.1", LIBZ, &unpack->libz, err))
+        return -1;
+    int bits = unpack->gzip ? GZIP : ZLIB;
+    int code = unpack->libz.inflateInit2_(&unpack->zlib, bits, ZLIB_VERSION,
+                                          (int)sizeof unpack->zlib);
+    return code == Z_OK ? 0 : no_memory(err);
+}
+
+static int begin_brotli(struct unpack *unpack, struct sayso_err *err)
+{
+    struct libbrotlidec *lib = &unpack->libbrotlidec;
+    unpack->add = add_brotli;
+    if (LIBRARY_OPEN("libbrotlidec.so.1", LIBBROTLIDEC, lib, err))
+        return -1;
+    unpack->brotli = lib->BrotliDecoderCreateInstance(NULL, NULL, NULL);
+    return unpack->brotli ? 0 : no_memory(err);
+}
+
+static int begin(struct unpack *unpack, struct sayso_str coding, struct sayso_err *err)
+{
+    unpack->gzip = str_is_fold(coding, "gzip") || str_is_fold(coding, "x-gzip");
+    if (unpack->gzip || str_is_fold(coding, "deflate"))
+        return begin_zlib(unpack, err);
+    if (str_is_fold(coding, "br"))
+        return begin_brotli(unpack, err);
+    unpack->add = add_plain;
+    unpack->ended = true;
+    return 0;
+}
+
+struct unpack *unpack_new(struct sayso_str coding, struct sayso_err *err)
 {
     struct unpack *unpack = calloc(1, sizeof *unpack);
-    if (!unpack || begin(unpack, coding))
+    if (!unpack)
+        no_memory(err);
+    else if (!begin(unpack, coding, err))
         return unpack;
     free(unpack);
     return NULL;

@@ -13,8 +13,9 @@
 struct unpack;
 
 /* For a body with this Content-Encoding. One that is empty or that nobody asked for is
- * let through as it is, as browsers do. NULL when memory has ended. */
-struct unpack *unpack_new(struct sayso_str coding);
+ * let through as it is, as browsers do. NULL, with err filled, when memory has ended or
+ * the library that unpacks it is missing. */
+struct unpack *unpack_new(struct sayso_str coding, struct sayso_err *err);
 void unpack_free(struct unpack *unpack);
 
 /* The next bytes of the body; what comes out goes to the sink at once, piece by piece.

@@ -92,13 +92,17 @@ TEST(http_words)
 TEST(idn_names)
 {
     struct arena arena = {0};
-    STR_EQ(idn_ascii(STR_LIT("stra\xC3\x9F"
-                             "e.example"),
-                     &arena),
-           "xn--strae-oqa.example");
-    STR_EQ(idn_ascii(STR_LIT("news.example"), &arena), "news.example");
-    STR_EQ(idn_ascii(STR_LIT("\xC3"), &arena), "");
-    STR_EQ(idn_ascii(STR_LIT("a\0b"), &arena), "");
+    struct sayso_str ascii;
+    struct sayso_err err = {0};
+    struct sayso_str street = STR_LIT("stra\xC3\x9F"
+                                      "e.example");
+    INT_EQ(idn_ascii(street, &arena, &ascii, &err), 0);
+    STR_EQ(ascii, "xn--strae-oqa.example");
+    INT_EQ(idn_ascii(STR_LIT("news.example"), &arena, &ascii, &err), 0);
+    STR_EQ(ascii, "news.example");
+    INT_EQ(idn_ascii(STR_LIT("\xC3"), &arena, &ascii, &err), -1);
+    OK(strstr(err.message, "host name") != NULL);
+    INT_EQ(idn_ascii(STR_LIT("a\0b"), &arena, &ascii, &err), -1);
     arena_free(&arena);
 }
 

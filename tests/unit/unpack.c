@@ -30,7 +30,7 @@ static int refuse(void *context, const char *bytes, size_t count)
 static bool unpacked(const char *coding, struct sayso_str packed, size_t step,
                      const char *expected)
 {
-    struct unpack *unpack = unpack_new(str_from(coding));
+    struct unpack *unpack = unpack_new(str_from(coding), NULL);
     struct buf out = {0};
     struct sayso_sink sink = {add, &out};
     int failed = 0;
@@ -64,7 +64,7 @@ TEST(unpack_by_any_step)
 TEST(unpack_cut_short)
 {
     for (size_t n = 0; n < sizeof gzip; n++) {
-        struct unpack *unpack = unpack_new(STR_LIT("gzip"));
+        struct unpack *unpack = unpack_new(STR_LIT("gzip"), NULL);
         struct buf out = {0};
         struct sayso_sink sink = {add, &out};
         INT_EQ(unpack_add(unpack, str_sub(BYTES(gzip), 0, n), sink), 0);
@@ -78,7 +78,7 @@ TEST(unpack_damaged)
 {
     static const char *const codings[] = {"gzip", "deflate", "br"};
     for (size_t i = 0; i < sizeof codings / sizeof *codings; i++) {
-        struct unpack *unpack = unpack_new(str_from(codings[i]));
+        struct unpack *unpack = unpack_new(str_from(codings[i]), NULL);
         struct sayso_sink sink = {refuse, NULL};
         INT_EQ(unpack_add(unpack, STR_LIT("\xFF\xFF\xFF\xFF damaged"), sink), -1);
         unpack_free(unpack);
@@ -88,7 +88,7 @@ TEST(unpack_damaged)
 
 TEST(unpack_sink_full)
 {
-    struct unpack *unpack = unpack_new(STR_LIT("gzip"));
+    struct unpack *unpack = unpack_new(STR_LIT("gzip"), NULL);
     struct sayso_sink sink = {refuse, NULL};
     INT_EQ(unpack_add(unpack, BYTES(gzip), sink), -1);
     unpack_free(unpack);
