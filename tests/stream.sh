@@ -16,6 +16,11 @@ text() {
         i=$((i + 1))
     done
 }
+# A text that might be JSON for all its first byte tells, and never ends a line.
+brace() {
+    printf '{ '
+    text "$1" | tr '\n' ' '
+}
 lines() {
     sayso -q --table articles --format jsonl --columns document,title,text \
         "$ROOT"/tests/articles/*.txt >articles.jsonl
@@ -86,6 +91,7 @@ late() {
 }
 
 [ -n "$SAN" ] || check 'flat memory: a text' flat text
+[ -n "$SAN" ] || check 'flat memory: a text without line ends' flat brace
 [ -n "$SAN" ] || check 'flat memory: JSON Lines' flat lines
 check 'same rows: a text' same text
 check 'same rows: JSON Lines' same lines

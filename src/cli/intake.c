@@ -66,8 +66,16 @@ static size_t first_line_end(const struct bytes *bytes, size_t from)
     return end ? (size_t)(end - bytes->p) + 1 : 0;
 }
 
+/* Does the step of reading behind the first `searched` bytes show a long text? */
+static bool shows_long(const struct bytes *bytes, size_t searched)
+{
+    return searched <= SAYSO_PART &&
+           sayso_is_long_text((struct sayso_str){bytes->p, bytes->n});
+}
+
 /* Are they JSON Lines? 1 and 0 for yes and no, -1 while the first line goes on. Of the
- * bytes, `searched` hold no line end. */
+ * bytes, `searched` hold no line end. A long text need not have any, so its first line
+ * is not waited for. */
 static int look_for_line(const struct bytes *bytes, size_t searched)
 {
     size_t start = first_of_text(bytes);
@@ -76,8 +84,9 @@ static int look_for_line(const struct bytes *bytes, size_t searched)
     if (bytes->p[start] != '{')
         return 0;
     size_t end = first_line_end(bytes, searched > start ? searched : start);
-    return end ? sayso_is_json_line((struct sayso_str){bytes->p + start, end - start})
-               : -1;
+    if (end)
+        return sayso_is_json_line((struct sayso_str){bytes->p + start, end - start});
+    return shows_long(bytes, searched) ? 0 : -1;
 }
 
 /* The same of all there is. */
