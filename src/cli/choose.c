@@ -90,7 +90,8 @@ static void choose(struct job *job, const struct tools *tools, struct seen *seen
 }
 
 /* Drop the articles that an earlier run met as they are now. The parts of a text count
- * on from one another, so of those none goes, but they are not audited again. */
+ * on from one another, so of those none goes, but they are not audited again; the text
+ * is known by the first. */
 static void choose_documents(struct job *job, const struct tools *tools)
 {
     struct sayso_report *report = job->report;
@@ -98,11 +99,11 @@ static void choose_documents(struct job *job, const struct tools *tools)
     for (size_t i = 0; i < count; i++) {
         struct sayso_article article = report->articles[i];
         struct item_key key = document_key(&article);
-        bool new = is_new(job, tools, &key, 1);
-        article.repeated = !new &&article.part;
-        if (new || article.part)
+        bool known = !is_new(job, tools, &key, 1);
+        article.repeated = known && article.part;
+        if (!known || article.part)
             report->articles[kept++] = article;
-        job->known += !new;
+        job->known += known && article.part <= 1;
     }
     report->article_count = kept;
     if (kept || report->form > SAYSO_PAGE)

@@ -30,7 +30,7 @@ static void fail(struct job *job, enum sayso_code code, const char *message)
     struct sayso_err err;
     message_set(&err, code, job->name, "%s", message);
     job_fail(job, &err);
-    job->articles = job->claims = 0;
+    job->articles = job->parts = job->claims = 0;
     harvest_free(&job->harvest);
 }
 
@@ -242,12 +242,14 @@ static void count_claims(struct job *job)
             job->claims += is_claim(&report->articles[i].claims[k]);
 }
 
-static size_t count_new(const struct sayso_report *report)
+static void count_articles(struct job *job)
 {
-    size_t count = 0;
-    for (size_t i = 0; i < report->article_count; i++)
-        count += !report->articles[i].repeated;
-    return count;
+    const struct sayso_report *report = job->report;
+    for (size_t i = 0; i < report->article_count; i++) {
+        const struct sayso_article *article = &report->articles[i];
+        job->articles += !article->repeated && !article->part;
+        job->parts += !article->repeated && article->part;
+    }
 }
 
 void job_audit(struct job *job, const struct tools *tools)
@@ -257,7 +259,7 @@ void job_audit(struct job *job, const struct tools *tools)
     if (tools->options->table.format != SAYSO_TEXT)
         sayso_audit(tools->worker, job->report);
     say_notes(job, tools->options->quiet);
-    job->articles = count_new(job->report);
+    count_articles(job);
     count_claims(job);
 }
 

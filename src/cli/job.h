@@ -29,7 +29,8 @@ struct job {
     struct bytes table, messages; /* what it came to, and nobody has seen yet */
     enum sayso_code code;         /* the worst that happened */
     size_t articles, claims;      /* that are in the table */
-    size_t known;                 /* items that were audited before */
+    size_t parts;                 /* ... of a long text, which are no articles here */
+    size_t known;                 /* articles that were audited before */
     struct bytes why;             /* what it could not be read for; empty: it was */
     struct bytes links;           /* inputs that it names, each ended by NUL */
     struct harvest harvest;

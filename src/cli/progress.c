@@ -8,7 +8,7 @@
 #include <stdio.h>
 #include <unistd.h>
 
-enum { PATIENCE = 2, WIDTH = 64 };
+enum { PATIENCE = 2, WIDTH = 80 };
 
 void progress_start(struct progress *progress, bool quiet)
 {
@@ -16,12 +16,15 @@ void progress_start(struct progress *progress, bool quiet)
                                   .start = time(NULL)};
 }
 
-void progress_show(struct progress *progress, size_t done, size_t all, size_t articles)
+void progress_show(struct progress *progress, const struct extent *extent)
 {
     if (!progress->wanted || time(NULL) - progress->start < PATIENCE)
         return;
-    fprintf(stderr, "\rsayso: %zu of %zu inputs, %zu article%s ", done, all, articles,
-            articles == 1 ? "" : "s");
+    fprintf(stderr, "\rsayso: %zu of %zu inputs, %zu article%s ", extent->done,
+            extent->inputs, extent->articles, extent->articles == 1 ? "" : "s");
+    if (extent->parts)
+        fprintf(stderr, "(long text: %zu part%s) ", extent->parts,
+                extent->parts == 1 ? "" : "s");
     fflush(stderr);
     progress->shown = true;
 }

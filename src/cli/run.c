@@ -330,8 +330,11 @@ static void watch(struct run *run)
         if (!pthread_cond_timedwait(&run->ended, &run->lock, &until) || run->writing)
             continue;
         output_heed_signals(run->output);
-        progress_show(&run->progress, run->opened, run->inputs->count,
-                      run->summary->articles);
+        const struct summary *summary = run->summary;
+        progress_show(&run->progress,
+                      &(struct extent){run->opened, run->inputs->count,
+                                       summary->articles + summary->parted,
+                                       summary->parts});
     }
     progress_clear(&run->progress);
     pthread_mutex_unlock(&run->lock);

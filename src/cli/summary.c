@@ -29,8 +29,20 @@ static void count_reason(struct summary *summary, const struct bytes *why)
         summary->reasons[summary->reason_count++] = (struct reason){words, 1};
 }
 
+/* A text in parts is one article, counted behind its last part. */
+static void count_parts(struct summary *summary, const struct job *job)
+{
+    summary->parts += job->parts;
+    summary->parted = summary->parted || job->parts;
+    if (job->goes_on || !summary->parted)
+        return;
+    summary->articles++;
+    summary->parted = false;
+}
+
 void summary_add(struct summary *summary, const struct job *job)
 {
+    count_parts(summary, job);
     summary->articles += job->articles;
     summary->claims += job->claims;
     summary->known += job->known;
@@ -64,13 +76,18 @@ static void add_unread(struct bytes *line, const struct summary *summary)
 void summary_show(const struct summary *summary, size_t inputs)
 {
     struct bytes line = {0};
-    if (inputs < 2 && summary->articles < 2 && !summary->known)
+    if (inputs < 2 && summary->articles < 2 && !summary->parts && !summary->known)
         return;
     if (summary->claims) { /* none are counted where only the text is wanted */
         add_count(&line, summary->claims, "claim");
         bytes_add_text(&line, " in ");
     }
     add_count(&line, summary->articles, "article");
+    if (summary->parts) {
+        bytes_add_text(&line, " (long text: ");
+        add_count(&line, summary->parts, "part");
+        bytes_add_text(&line, ")");
+    }
     bytes_add_text(&line, " of ");
     add_count(&line, inputs, "input");
     if (summary->known)

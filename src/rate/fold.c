@@ -118,7 +118,7 @@ static uint32_t fold(uint32_t cp)
 
 struct sayso_str fold_words(struct sayso_str text, struct arena *arena)
 {
-    enum { GROWTH = 2 }; /* no code point folds to more than twice its bytes */
+    enum { GROWTH = 3 }; /* bytes of U+FFFD, for a byte that is no UTF-8 */
     char *out = arena_array_raw(arena, text.n, GROWTH);
     size_t length, n = 0;
     bool blank = false;
