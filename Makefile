@@ -40,6 +40,10 @@ SAYSO_CFLAGS  = -std=c11 -D_GNU_SOURCE -DSAYSO_VERSION='"$(VERSION)"' \
 FIXED = $(if $(SAN),,-no-pie)
 SAYSO_LDFLAGS = $(SAN_$(SAN)) -pthread $(LDFLAGS)
 
+# The build runs this once it has made it; BAKE= when it is for another machine, and then
+# the default rubric is loaded at each start, which takes 35 ms.
+BAKE = $(BUILD)/bake
+
 LIB_SRC  := $(sort $(filter-out src/cli/% src/fetch/% src/bake/%,$(wildcard src/*.c src/*/*.c)))
 BAKE_SRC := $(filter-out src/bake/number.c,$(sort $(wildcard src/bake/*.c)))
 NUMBER_SRC := src/bake/number.c src/find/grammar.c
@@ -54,7 +58,7 @@ LAWS     := tests/fuzz/laws.c
 RUBRICS  := $(sort $(wildcard rubrics/*.csv))
 obj       = $(patsubst %.c,$(BUILD)/%.o,$(1))
 SHIPPED  := $(BUILD)/shipped.o
-BAKED    := $(BUILD)/baked.o
+BAKED    := $(if $(BAKE),$(BUILD)/baked.o,$(BUILD)/src/bake/none.o)
 WAYS     := $(BUILD)/ways.o
 LIB      := $(BUILD)/libsayso.a
 BIN      := $(BUILD)/sayso
@@ -97,17 +101,17 @@ $(SHIPPED): $(BUILD)/shipped.c
 # The default rubric, loaded and compiled in as it then lies in memory.
 $(BUILD)/bake: $(call obj,$(BAKE_SRC) $(LIB_SRC)) $(SHIPPED) $(WAYS)
 	$(CC) $(SAYSO_LDFLAGS) -o $@ $^ $(DEP_LIBS)
-$(BAKED): $(BUILD)/bake
-	$(BUILD)/bake > $(BUILD)/baked.s
-	$(CC) -c -o $@ $(BUILD)/baked.s
+$(BUILD)/baked.s: $(BUILD)/bake
+	$(BUILD)/bake > $@
+$(BUILD)/baked.o: $(BUILD)/baked.s
+	$(CC) -c -o $@ $<
 
 # The grammar as numbers, by a program that HOSTCC makes for where we build.
 $(BUILD)/number: $(NUMBER_SRC) src/find/grammar.h src/find/ways.h Makefile
 	@mkdir -p $(@D)
 	$(HOSTCC) -std=c11 -O2 -Isrc -o $@ $(NUMBER_SRC)
 $(BUILD)/ways.c: $(BUILD)/number
-	$(BUILD)/number > $@.part
-	mv $@.part $@
+	$(BUILD)/number > $@
 $(WAYS): $(BUILD)/ways.c
 	$(CC) $(SAYSO_CFLAGS) -c -o $@ $<
 
@@ -195,5 +199,6 @@ clean:
 
 -include $(patsubst %.o,%.d,$(call obj,$(LIB_SRC) $(BAKE_SRC) $(FETCH_SRC) $(CLI_SRC) $(UNIT_SRC) \
     $(SPEC_SRC) $(TOKENS_SRC) $(LAWS) $(BENCH_SRC) tests/fetch/probe.c tests/bench/clock.c))
+.DELETE_ON_ERROR:
 .PHONY: all check bench test-all fuzz install uninstall clean
 .PHONY: lint lint-format lint-tidy lint-shell lint-manuals lint-banned

@@ -9,11 +9,6 @@
 #include <stdio.h>
 
 #include "bake/image.h"
-#include "rubric/baked.h"
-
-/* The library would take it from here. */
-const struct rubric *const rubric_baked = NULL;
-const size_t rubric_baked_size = 0;
 
 enum { LINE = 8, SIZE = sizeof(uintptr_t) };
 
@@ -62,5 +57,5 @@ int main(void)
     print(&a, &b);
     image_free(&a);
     image_free(&b);
-    return 0;
+    return fflush(stdout) || ferror(stdout);
 }

@@ -5,7 +5,8 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "rubric/rubric.h"
+#include "base/arena.h"
+#include "sayso.h"
 
 /* Words of memory, of which the first are the rubric. */
 struct image {

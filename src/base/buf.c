@@ -33,7 +33,7 @@ bool buf_extend(struct buf *buf, size_t count)
 }
 
 /* How many digits it has; most numbers have few. */
-static size_t digits_of(size_t number)
+static size_t digits_of(uint64_t number)
 {
     size_t count = 1;
     for (; number >= 10000; number /= 10000)
@@ -42,7 +42,7 @@ static size_t digits_of(size_t number)
 }
 
 /* Two digits at a time, in their place. */
-static void put_digits(char *end, size_t number)
+static void put_digits(char *end, uint64_t number)
 {
     static const char pairs[] = "00010203040506070809101112131415161718192021222324"
                                 "25262728293031323334353637383940414243444546474849"
@@ -58,13 +58,18 @@ static void put_digits(char *end, size_t number)
         end[-1] = (char)('0' + number);
 }
 
-void buf_add_size(struct buf *buf, size_t number)
+static void add_digits(struct buf *buf, uint64_t number)
 {
     size_t count = digits_of(number);
     if (!buf_reserve(buf, count))
         return;
     buf->n += count;
     put_digits(buf->p + buf->n, number);
+}
+
+void buf_add_size(struct buf *buf, size_t number)
+{
+    add_digits(buf, number);
 }
 
 void buf_add_range(struct buf *buf, size_t start, size_t end, char between)
@@ -83,7 +88,7 @@ void buf_add_number(struct buf *buf, long long number)
 {
     if (number < 0)
         buf_add_char(buf, '-');
-    buf_add_size(buf, number < 0 ? 0 - (size_t)number : (size_t)number);
+    add_digits(buf, number < 0 ? 0 - (uint64_t)number : (uint64_t)number);
 }
 
 void buf_printf(struct buf *buf, const char *format, ...)

@@ -59,7 +59,7 @@ size_t utf8_count(struct sayso_str s)
 {
     size_t count = 0, at = 0;
     for (; s.n - at >= 8; at += 8)
-        count += starts_of(eight_at(s.p + at, 8)) * EIGHT_ONES >> 56;
+        count += (size_t)(starts_of(eight_at(s.p + at, 8)) * EIGHT_ONES >> 56);
     for (; at < s.n; at++)
         count += !is_continuation(s.p[at]);
     return count;

@@ -44,7 +44,8 @@ static int64_t now(void)
 
 static void sleep_until(int64_t when)
 {
-    struct timespec time = {.tv_sec = when / 1000, .tv_nsec = when % 1000 * 1000000};
+    struct timespec time = {.tv_sec = (time_t)(when / 1000),
+                            .tv_nsec = (long)(when % 1000 * 1000000)};
     while (clock_nanosleep(CLOCK_MONOTONIC, TIMER_ABSTIME, &time, NULL) == EINTR)
         continue;
 }

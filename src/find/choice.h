@@ -36,7 +36,7 @@ struct choices choices_learn(struct choice_memory *memory, uint64_t features);
 
 static inline size_t choices_place(uint64_t features)
 {
-    return features * 0x9E3779B97F4A7C15u >> (64 - CHOICE_BITS);
+    return (size_t)(features * 0x9E3779B97F4A7C15u >> (64 - CHOICE_BITS));
 }
 
 /* The choices of the token at `i`; they stand until the next call. */

@@ -124,7 +124,7 @@ static inline struct row step(struct tagger *tagger, struct row before,
         uint32_t state = (uint32_t)tagger->states[i];
         if (state > beam)
             continue;
-        uint64_t base = (state & ~(uint32_t)UINT16_MAX) | i << FROM_SHIFT;
+        uint64_t base = (state & ~(uint32_t)UINT16_MAX) | (uint64_t)i << FROM_SHIFT;
         for (size_t k = 0; k < count; k++) {
             struct follow follow = choices[k].follows[left_of(state)];
             uint32_t way = ways[follow.ways + clause_of(state)];

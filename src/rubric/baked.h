@@ -6,7 +6,7 @@
 
 #include "rubric/rubric.h"
 
-/* NULL in the program that makes it. */
+/* NULL where there is none: in the program that makes it, and by BAKE= in make. */
 extern const struct rubric *const rubric_baked;
 extern const size_t rubric_baked_size; /* bytes, with all that hangs on it */
 

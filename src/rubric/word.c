@@ -100,7 +100,7 @@ static void fold(struct sayso_str form, struct folded *out)
 
 static struct place *place_of(const struct word_table *table, const struct folded *form)
 {
-    size_t at = form->hash & table->mask;
+    size_t at = (size_t)form->hash & table->mask;
     for (;; at = (at + 1) & table->mask) {
         struct place *place = &table->places[at];
         if (!place->entry)
@@ -120,7 +120,7 @@ static void grow(struct word_table *table)
     for (size_t i = 0; i < count; i++) {
         if (!old[i].entry)
             continue;
-        size_t at = old[i].hash & table->mask;
+        size_t at = (size_t)old[i].hash & table->mask;
         while (table->places[at].entry)
             at = (at + 1) & table->mask;
         table->places[at] = old[i];
@@ -158,7 +158,7 @@ const struct word *word_find_short(const struct word_table *table, uint64_t eigh
                                    size_t n)
 {
     uint64_t hash = mix(0, eight);
-    for (size_t at = hash & table->mask;; at = (at + 1) & table->mask) {
+    for (size_t at = (size_t)hash & table->mask;; at = (at + 1) & table->mask) {
         const struct place *place = &table->places[at];
         if (!place->entry)
             return NULL;
