@@ -307,7 +307,7 @@ struct sayso_input {
     struct sayso_str type;  /* its Content-Type, as HTTP has it */
     size_t line;   /* of JSON Lines that come in pieces: the first one's number */
     size_t part;   /* of a long text that comes in parts: 1, 2, ... */
-    size_t offset; /* ... and the bytes of the text that stand before it */
+    size_t offset; /* of pieces and parts: the bytes that stand before it */
 };
 
 /* Is this the first line of JSON Lines? Then the document may be read in pieces that

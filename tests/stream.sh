@@ -90,6 +90,30 @@ late() {
     [ $rc -eq 1 ] && grep -q "^sayso: stdin: warning: 1 character .* at byte $at\$" err
 }
 
+# The only line of JSON Lines, without a line end: short, and longer than a step.
+only() {
+    for size in 50 200000; do
+        printf '\n{"text": "%s. It rained, Ann Lin said."}' \
+            "$(text 9 | tr -cd 'A-Za-z. ' | head -c $size)" >stdin
+        sayso -q stdin >expected 2>err || return 1
+        # shellcheck disable=SC2002  # a pipe is what is meant
+        cat stdin | sayso -q 2>>err | cmp - expected || return 1
+        [ ! -s err ] && grep -q 'Ann Lin' expected || return 1
+    done
+}
+
+# The same in a late line of JSON Lines.
+late_line() {
+    {
+        lines 60
+        printf '{"text": "It costs 5 \342\202\254, \342\202\254 or \377 more, Ann Lin said."}\n'
+    } >late.jsonl
+    at=$(($(wc -c <late.jsonl) - 24))
+    rc=0
+    sayso -j 2 <late.jsonl >out 2>err || rc=$?
+    [ $rc -eq 1 ] && grep -q "^sayso: stdin: warning: 1 character .* at byte $at\$" err
+}
+
 [ -n "$SAN" ] || check 'flat memory: a text' flat text
 [ -n "$SAN" ] || check 'flat memory: a text without line ends' flat brace
 [ -n "$SAN" ] || check 'flat memory: JSON Lines' flat lines
@@ -98,4 +122,6 @@ check 'same rows: JSON Lines' same lines
 check 'the text as it is' text_again
 check 'parts that --state knows' known
 check 'bad bytes far on' late
+check 'bad bytes in a late line' late_line
+check 'an only line without its end' only
 finish

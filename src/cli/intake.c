@@ -98,16 +98,17 @@ static bool are_lines(const struct bytes *bytes)
         (struct sayso_str){bytes->p + start, (end ? end : bytes->n) - start});
 }
 
-/* Read on until the bytes tell whether they are JSON Lines. Returns 1 for those, 0 for
- * anything else, -1 and fills err. */
-static int tell_lines(int fd, const char *name, struct bytes *bytes,
-                      struct sayso_err *err)
+/* Read on until the bytes tell whether they are JSON Lines; *ended: there are no more.
+ * Returns 1 for those, 0 for anything else, -1 and fills err. */
+static int tell_lines(int fd, struct piece *piece, bool *ended, struct sayso_err *err)
 {
+    struct bytes *bytes = &piece->bytes;
     for (;;) {
         size_t searched = bytes->n;
-        ssize_t n = read_step(fd, name, bytes, READ_STEP, err);
+        ssize_t n = read_step(fd, piece->name, bytes, READ_STEP, err);
         if (n < 0)
             return -1;
+        *ended = n == 0;
         int lines = n ? look_for_line(bytes, searched) : are_lines(bytes);
         if (lines >= 0)
             return lines;
@@ -134,6 +135,8 @@ static int cut_lines(struct intake *intake, struct piece *piece, bool ended,
     while (!ended && end && bytes->p[end - 1] != '\n')
         end--;
     piece->line = intake->line;
+    piece->offset = intake->offset;
+    intake->offset += end;
     const char *at = bytes->p;
     while (end && (at = memchr(at, '\n', end - (size_t)(at - bytes->p)))) {
         intake->line++;
@@ -262,17 +265,22 @@ static size_t small_size(const char *name)
 static int open_here(struct intake *intake, const char *name, struct piece *piece,
                      struct sayso_err *err)
 {
+    bool ended = false;
     int fd = open_input(name, err);
     if (fd < 0)
         return -1;
-    int lines = tell_lines(fd, piece->name, &piece->bytes, err);
+    int lines = tell_lines(fd, piece, &ended, err);
     int pieces = lines ? lines : tell_long(fd, piece->name, &piece->bytes, err);
     if (pieces <= 0) {
         piece->fd = fd;
         return pieces;
     }
     *intake = (struct intake){.name = piece->name, .fd = fd, .line = 1};
-    return lines ? cut_lines(intake, piece, false, err) : cut_part(intake, piece, err);
+    int failed =
+        lines ? cut_lines(intake, piece, ended, err) : cut_part(intake, piece, err);
+    if (lines && ended)
+        end(intake);
+    return failed;
 }
 
 int intake_open(struct intake *intake, const char *name, struct piece *piece,

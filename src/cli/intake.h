@@ -17,8 +17,8 @@ struct piece {
     int fd;           /* where the rest of its bytes is; -1: there is none */
     size_t line;      /* of JSON Lines, the number of the first one; else 0 */
     size_t part;      /* of a long text: 1, 2, ...; else 0 */
-    size_t offset;    /* ... and the bytes of the text that stand before it */
-    bool last;        /* ... and none stand behind it */
+    bool last;        /* ... and nothing stands behind it */
+    size_t offset;    /* of lines or a part: the bytes that stand before it */
     struct bytes bytes;
 };
 
@@ -27,8 +27,9 @@ struct intake {
     const char *name;
     int fd; /* of an input that goes on; -1: the next input's turn */
     size_t line;
-    size_t part, offset; /* of a long text, what has been read; part 0: it is none */
-    struct bytes rest;   /* what is read of the next piece */
+    size_t part;       /* of a long text, the last one cut; 0: it is none */
+    size_t offset;     /* the bytes that have been cut */
+    struct bytes rest; /* what is read of the next piece */
 };
 
 /* Open the input of that name and read as much as tells whether it is JSON Lines or a
