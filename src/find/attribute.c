@@ -275,7 +275,8 @@ static void attribute_clauses(struct attribution *a)
 /* Nothing is anybody's yet. What is kept of each token lies in one block. */
 static void clear_tokens(struct attribution *a)
 {
-    size_t n = a->passage->count + 1, each = sizeof *a->owner + sizeof *a->nested + 1;
+    const size_t each = sizeof *a->owner + sizeof *a->nested + sizeof *a->role;
+    size_t n = a->passage->count + 1;
     a->owner = arena_array(a->passage->find->scratch, n, each);
     a->nested = a->owner + n;
     a->role = (uint8_t *)(a->nested + n);

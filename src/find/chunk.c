@@ -2,10 +2,11 @@
  * Base noun phrases: determiner, modifiers, head. Possessives stay in ("North Korea's
  * strategic partnership" is one); prepositional phrases, appositives and relative
  * clauses hang behind and are not taken in: find/subject does that where a whole phrase
- * is wanted. A token's tag says what there is
- * to ask; most tags leave nothing.
+ * is wanted. A token's tag says what there is to ask; most tags leave nothing.
  */
 #include "find/chunk.h"
+
+#include <string.h>
 
 #include "find/date.h"
 

@@ -15,15 +15,15 @@ struct figure {
     bool sure;   /* the words themselves show the type */
     bool role;   /* a title or role stands with the name */
     bool plural; /* several */
-    bool known;  /* has been read; of those that figure_read keeps */
+    bool known;  /* has been read; of those that figure_of keeps */
 };
 
-/* Make room for what figure_read keeps. Behind syntax_passage, which may yet change
+/* Make room for what figure_of keeps. Behind syntax_passage, which may yet change
  * tags. */
 void figure_passage(struct passage *passage);
 
-/* What the phrase names: of one of the passage's, which is found out once, and of one
- * that may be a part of it. */
+/* What the phrase names: of one of the passage's, which is found out once and kept as
+ * long as the passage; and of one that may be a part of it. */
 const struct figure *figure_of(const struct passage *passage,
                                const struct chunk *chunk);
 struct figure figure_read(const struct passage *passage, const struct chunk *chunk);

@@ -1,3 +1,4 @@
+/* Language tags, as pages and feeds write them, in one form. */
 #include "read/language.h"
 
 #include "base/str.h"

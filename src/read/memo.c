@@ -1,3 +1,4 @@
+/* A table with one place for each remainder of the hash: who comes last stays. */
 #include "read/memo.h"
 
 #include <stddef.h>

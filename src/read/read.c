@@ -38,11 +38,17 @@ struct item *items_add(struct read *read, struct items *items)
     return &items->v[items->n - 1];
 }
 
-static int refuse(const struct sayso_input *input, struct sayso_err *err)
+/* All that is read at once, a document or a part of a text, is bounded. */
+static int refuse_large(const struct sayso_input *input, struct sayso_err *err)
 {
-    if (input->bytes.n > SAYSO_MAX_INPUT)
-        return err_set(err, SAYSO_INPUT, input->name, 0, 0, "is larger than %zu bytes",
-                       SAYSO_MAX_INPUT);
+    if (input->bytes.n <= SAYSO_MAX_INPUT)
+        return 0;
+    return err_set(err, SAYSO_INPUT, input->name, 0, 0, "is larger than %zu bytes",
+                   SAYSO_MAX_INPUT);
+}
+
+static int refuse_blank(const struct sayso_input *input, struct sayso_err *err)
+{
     if (str_trim(input->bytes).n == 0)
         return err_set(err, SAYSO_INPUT, input->name, 0, 0,
                        input->bytes.n ? "holds no sentence" : "is empty");
@@ -60,12 +66,11 @@ static int decode(struct read *read, const struct sayso_input *input,
     return 0;
 }
 
-/* Hand the text to the reader of its form. */
+/* Hand the text of the input to the reader of its form. */
 static int read_form(struct read *read, const struct sayso_input *input,
-                     enum sayso_form form, struct sayso_str text, struct items *items,
-                     struct sayso_err *err)
+                     struct sayso_str text, struct items *items, struct sayso_err *err)
 {
-    switch (form) {
+    switch (input->form) {
     case SAYSO_PAGE:
         page_read(read, text, input->url, items_add(read, items));
         return 0;
@@ -87,7 +92,7 @@ static int read_part(struct read *read, const struct sayso_input *input,
                      struct items *items, struct sayso_err *err)
 {
     struct sayso_str text;
-    if (decode(read, input, &text, err))
+    if (refuse_large(input, err) || decode(read, input, &text, err))
         return -1;
     struct item *item = items_add(read, items);
     item->text = text;
@@ -127,14 +132,17 @@ int read_document(struct read *read, const struct sayso_input *input,
         return input->part ? read_part(read, input, items, err)
                            : read_parts(read, input, items, err);
     }
-    if (refuse(input, err) || decode(read, input, &text, err))
+    if (refuse_large(input, err) || refuse_blank(input, err) ||
+        decode(read, input, &text, err))
         return -1;
     *form = input->form ? input->form : form_of(text, &root);
     if (root.n)
         return err_set(err, SAYSO_INPUT, input->name, 0, 0,
                        "is XML, but no feed that is known: it begins with <%.*s>",
                        STR(root));
-    int failed = read_form(read, input, *form, text, items, err);
+    struct sayso_input known = *input;
+    known.form = *form;
+    int failed = read_form(read, &known, text, items, err);
     if (failed && err)
         snprintf(err->file, sizeof err->file, "%s", input->name ? input->name : "");
     return failed;
