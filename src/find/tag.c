@@ -29,6 +29,7 @@ struct tagger {
     struct choice_memory memory;
     /* Of a block: one that stands before it, then row by row. */
     uint64_t states[1 + BLOCK_TOKENS * MAX_STATES];
+    unsigned place; /* where the block begins */
     /* By place: the state of the row that stands there, where that is in the row and
      * does stand there. */
     uint16_t at[MAX_PLACES];
@@ -155,14 +156,12 @@ static size_t cheapest(const struct tagger *tagger, struct row row, bool at_end)
     return best;
 }
 
-/* Tag tokens [first, last) of the sentence, going on from `place`. Returns the place
- * behind them. */
-static unsigned tag_block(struct tagger *tagger, const struct reader *reader,
-                          struct token *tokens, size_t first, size_t last,
-                          unsigned place)
+/* Tag tokens [first, last) of the sentence, a block, and go on to the next one. */
+static void tag_block(struct tagger *tagger, const struct reader *reader,
+                      struct token *tokens, size_t first, size_t last)
 {
-    struct row row = {0, 1, place};
-    tagger->states[0] = place;
+    struct row row = {0, 1, tagger->place};
+    tagger->states[0] = tagger->place;
     for (size_t i = first; i < last; i++) {
         struct choices choices = choices_of(&tagger->memory, reader, i);
         const struct choice *all = tagger->memory.all + choices.first, only = *all;
@@ -173,23 +172,22 @@ static unsigned tag_block(struct tagger *tagger, const struct reader *reader,
             row = step(tagger, row, all, choices.count);
     }
     uint64_t state = tagger->states[cheapest(tagger, row, last == reader->count)];
-    place = place_of(state);
+    tagger->place = place_of(state);
     for (size_t i = last; i-- > first;) {
         if (tokens[i].tag == TAG_MARK)
             continue;
         tokens[i].tag = (uint8_t)(state >> TAG_SHIFT);
         state = tagger->states[(uint16_t)(state >> FROM_SHIFT)];
     }
-    return place;
 }
 
 void tag_sentence(struct tagger *tagger, struct token *tokens, size_t count)
 {
     struct reader reader = reader_of(tokens, count);
-    unsigned place = FIRST_PLACE;
+    tagger->place = FIRST_PLACE;
     for (size_t first = 0; first < count;) {
         size_t last = count - first < BLOCK_TOKENS ? count : first + BLOCK_TOKENS;
-        place = tag_block(tagger, &reader, tokens, first, last, place);
+        tag_block(tagger, &reader, tokens, first, last);
         first = last;
     }
 }

@@ -2,8 +2,7 @@
  * Groups the mentions of sources. Takes the source phrases of attributed claims; gives
  * each distinct source once, under its fullest name, with its claims in text order.
  * Whom a phrase means the finding room has told where it could (`referent`); for the
- * rest names are compared. What words come to is worked out once, wherever they stand.
- * Linear in the claims.
+ * rest names are compared. Linear in the claims.
  */
 #include "rate/source.h"
 
@@ -13,36 +12,11 @@
 #include "base/str.h"
 #include "base/utf8.h"
 #include "rate/claim.h"
-#include "rate/fold.h"
 #include "rate/index.h"
+#include "rate/key.h"
 #include "rate/name.h"
 
-#define SEVERAL SIZE_MAX
-
-enum {
-    MAX_TAIL = 4,    /* words of a name's end that may stand for it */
-    MAX_PHRASE = 256 /* bytes of a phrase that tell sources apart */
-};
-
-/* A name folded, so that it can be told from others, and whose it is so far: numbers of
- * groups, 0 for nobody's. */
-struct key {
-    struct sayso_str text;
-    size_t thing;    /* of what is no named person */
-    size_t name;     /* of a person so named */
-    size_t tail;     /* of the latest person whose name ends so */
-    size_t bearer;   /* of the only one whose does, or SEVERAL */
-    size_t headline; /* of what a headline names so */
-};
-
-/* The name that words come to, and its key's number. */
-struct named {
-    struct sayso_str name;
-    size_t key;
-    bool person;  /* the key is that of a person's name */
-    bool pronoun; /* the name is one */
-    bool full;    /* it has several words */
-};
+enum { MAX_PHRASE = 256 /* bytes of a phrase that tell sources apart */ };
 
 /* A source while it is being gathered, under its fullest name; `also` are those it has
  * in the text. */
@@ -75,12 +49,7 @@ struct gathering {
     struct arena *scratch;
     struct group *groups;
     size_t count, capacity, places;
-    struct key *keys;
-    size_t key_count, key_capacity;
-    struct named *named;
-    size_t named_count, named_capacity;
-    struct index *by_key;      /* the number of a key */
-    struct index *by_words[2]; /* of what words come to, as a person's name */
+    struct keys keys;
     struct index *referents,
         *offsets;         /* the group of a referent, of words at a place */
     struct index *called; /* has the group a name of that key? */
@@ -100,70 +69,6 @@ static struct sayso_str clip(struct sayso_str phrase)
     return str_sub(phrase, 0, end);
 }
 
-/* The name in words of the text; a person's without titles, unless little is left. */
-static struct sayso_str name_in(const struct gathering *all, struct sayso_str words,
-                                bool person)
-{
-    if (!person)
-        return name_thing(all->rubric, words);
-    struct sayso_str name = name_person(all->rubric, words);
-    struct sayso_str bare = name_bare(all->rubric, name);
-    return name_has_words(bare, 2) ? bare : name;
-}
-
-/* "ministry of health" as "health ministry", which is the same. */
-static struct sayso_str turn(const struct gathering *all, struct sayso_str key)
-{
-    struct sayso_str of = STR_LIT(" of ");
-    size_t at = str_find(key, of, 0);
-    if (at == SIZE_MAX || str_find(key, of, at + of.n) != SIZE_MAX)
-        return key;
-    struct sayso_str whose = name_without_article(str_sub(key, at + of.n, key.n));
-    return arena_printf(all->scratch, "%.*s %.*s", STR(whose),
-                        STR(str_sub(key, 0, at)));
-}
-
-static struct sayso_str fold_name(const struct gathering *all, struct sayso_str name,
-                                  bool person)
-{
-    if (person)
-        return fold_words(name_without_suffix(name_bare(all->rubric, name)),
-                          all->scratch);
-    return turn(all, fold_words(name, all->scratch));
-}
-
-static struct key *key_at(const struct gathering *all, size_t key)
-{
-    return &all->keys[key - 1];
-}
-
-static size_t key_number(struct gathering *all, struct sayso_str text)
-{
-    size_t *number = index_at(&all->by_key, text, all->scratch);
-    if (*number == 0) {
-        struct key key = {.text = text};
-        ARENA_PUSH(all->scratch, all->keys, all->key_count, all->key_capacity, key);
-        *number = all->key_count;
-    }
-    return *number;
-}
-
-/* The same words come to the same name everywhere. */
-static struct named name_of(struct gathering *all, struct sayso_str words, bool person)
-{
-    size_t *number = index_at(&all->by_words[person], words, all->scratch);
-    if (*number == 0) {
-        struct named named = {.name = name_in(all, words, person), .person = person};
-        named.key = key_number(all, fold_name(all, named.name, person));
-        named.full = name_has_words(named.name, 2);
-        named.pronoun = !named.full && name_is_pronoun(all->rubric, named.name);
-        ARENA_PUSH(all->scratch, all->named, all->named_count, all->named_capacity,
-                   named);
-        *number = all->named_count;
-    }
-    return all->named[*number - 1];
-}
-
 static void name_mention(struct gathering *all, const struct sayso_claim *claim,
                          struct mention *mention)
 {
@@ -171,10 +76,11 @@ static void name_mention(struct gathering *all, const struct sayso_claim *claim,
     struct sayso_str words = claim->source_name;
     if (words.n == 0)
         words = claim->source_ref;
-    mention->said = mention->named = name_of(all, mention->phrase, mention->person);
+    mention->said = mention->named =
+        keys_named(&all->keys, mention->phrase, mention->person);
     if (words.n == 0 || says || claim_has(claim, SAYSO_SEVERAL))
         return;
-    mention->named = name_of(all, str_trim(clip(words)), mention->person);
+    mention->named = keys_named(&all->keys, str_trim(clip(words)), mention->person);
     /* "Mr. Lin": a title is better than a surname alone. */
     if (mention->person && !mention->named.full &&
         mention->said.key == mention->named.key)
@@ -219,31 +125,11 @@ static size_t group_new(struct gathering *all, const struct mention *mention)
     return all->count;
 }
 
-/* A name's end without its first word; empty when no word is left. */
-static struct sayso_str shorter(struct sayso_str tail)
-{
-    size_t at = 0;
-    name_word(tail, &at);
-    return str_trim(str_sub(tail, at, tail.n));
-}
-
-/* The last MAX_TAIL words of a name, without its first word. */
-static struct sayso_str longest_tail(struct sayso_str name)
-{
-    size_t words = 0, at = 0;
-    while (name_word(name, &at).n > 0)
-        words++;
-    struct sayso_str tail = shorter(name);
-    for (; words > MAX_TAIL + 1; words--)
-        tail = shorter(tail);
-    return tail;
-}
-
 static void enter_tails(struct gathering *all, struct sayso_str name, size_t number)
 {
-    for (struct sayso_str tail = longest_tail(name); tail.n > 0; tail = shorter(tail)) {
-        struct key *key = key_at(all, key_number(all, tail));
-        key->bearer = key->bearer == 0 || key->bearer == number ? number : SEVERAL;
+    for (struct sayso_str tail = key_tail(name); tail.n > 0; tail = key_shorter(tail)) {
+        struct key *key = keys_at(&all->keys, keys_number(&all->keys, tail));
+        key->bearer = key->bearer == 0 || key->bearer == number ? number : KEY_SEVERAL;
         key->tail = number;
     }
 }
@@ -251,12 +137,12 @@ static void enter_tails(struct gathering *all, struct sayso_str name, size_t num
 /* A group so far known only by the end of this name: "Lin", before "Christina Lin". */
 static size_t take_over(struct gathering *all, struct sayso_str name)
 {
-    for (struct sayso_str tail = longest_tail(name); tail.n > 0; tail = shorter(tail)) {
-        size_t key = index_get(all->by_key, tail);
-        size_t number = key > 0 ? key_at(all, key)->name : 0;
+    for (struct sayso_str tail = key_tail(name); tail.n > 0; tail = key_shorter(tail)) {
+        size_t key = keys_find(&all->keys, tail);
+        size_t number = key > 0 ? keys_at(&all->keys, key)->name : 0;
         if (number == 0)
             continue;
-        key_at(all, key)->name = 0;
+        keys_at(&all->keys, key)->name = 0;
         return number;
     }
     return 0;
@@ -265,7 +151,7 @@ static size_t take_over(struct gathering *all, struct sayso_str name)
 /* The number of the group that these words have so far; 0 for none. */
 static size_t by_words(struct gathering *all, const struct mention *mention)
 {
-    const struct key *key = key_at(all, mention->named.key);
+    const struct key *key = keys_at(&all->keys, mention->named.key);
     if (!mention->person)
         return key->thing;
     size_t number = key->name > 0 ? key->name : key->tail;
@@ -277,12 +163,12 @@ static size_t by_words(struct gathering *all, const struct mention *mention)
 static size_t by_headline(struct gathering *all, struct sayso_str name)
 {
     size_t at = 0;
-    for (size_t i = 0; i < MAX_TAIL && name_word(name, &at).n > 0; i++) {
-        size_t key = index_get(all->by_key, str_sub(name, 0, at));
-        size_t number = key > 0 ? key_at(all, key)->headline : 0;
+    for (size_t i = 0; i < KEY_WORDS && name_word(name, &at).n > 0; i++) {
+        size_t key = keys_find(&all->keys, str_sub(name, 0, at));
+        size_t number = key > 0 ? keys_at(&all->keys, key)->headline : 0;
         if (number == 0)
             continue;
-        key_at(all, key)->headline = 0;
+        keys_at(&all->keys, key)->headline = 0;
         return number;
     }
     return 0;
@@ -291,7 +177,7 @@ static size_t by_headline(struct gathering *all, struct sayso_str name)
 /* The same for words whose identity is new: only a full name is proof enough. */
 static size_t by_full_name(struct gathering *all, const struct mention *mention)
 {
-    const struct key *key = key_at(all, mention->named.key);
+    const struct key *key = keys_at(&all->keys, mention->named.key);
     if (mention->one)
         return by_headline(all, key->text);
     if (mention->person)
@@ -302,7 +188,7 @@ static size_t by_full_name(struct gathering *all, const struct mention *mention)
 static void enter_words(struct gathering *all, const struct mention *mention,
                         size_t number)
 {
-    struct key *key = key_at(all, mention->named.key);
+    struct key *key = keys_at(&all->keys, mention->named.key);
     if (!mention->person) {
         key->thing = number;
         return;
@@ -361,8 +247,8 @@ static bool is_fuller(const struct gathering *all, const struct mention *mention
     bool named = naming == SAYSO_NAMED, was = group->naming == SAYSO_NAMED;
     if (named != was && group->claims > 0)
         return named;
-    size_t mine = key_at(all, mention->named.key)->text.n;
-    size_t its = key_at(all, group->named.key)->text.n;
+    size_t mine = keys_at(&all->keys, mention->named.key)->text.n;
+    size_t its = keys_at(&all->keys, group->named.key)->text.n;
     return mine > its || (mine == its && mention->named.name.n > group->named.name.n);
 }
 
@@ -382,7 +268,7 @@ static size_t gather(struct gathering *all, const struct sayso_claim *claim)
         group->about = mention.phrase;
     add_also(all, number, &mention);
     if (claim_kind(claim) == SAYSO_HEADLINE)
-        key_at(all, mention.named.key)->headline = number;
+        keys_at(&all->keys, mention.named.key)->headline = number;
     if (group->type <= SAYSO_UNSPECIFIED)
         group->type = claim->source_type;
     if (claim->naming > group->naming)
@@ -404,8 +290,8 @@ static bool is_own_name(struct sayso_str key, struct sayso_str own, bool person)
 static struct sayso_str key_as(const struct gathering *all, const struct named *named,
                                bool person)
 {
-    return named->person == person ? key_at(all, named->key)->text
-                                   : fold_name(all, named->name, person);
+    return named->person == person ? keys_at(&all->keys, named->key)->text
+                                   : keys_fold(&all->keys, named->name, person);
 }
 
 /* The names that are not the source's own. */
@@ -445,8 +331,8 @@ static size_t adopted(const struct gathering *all, size_t number)
     bool person = group->type == SAYSO_PERSON && group->naming == SAYSO_NAMED;
     if ((!nobody && !person) || group->named.full)
         return number;
-    size_t whose = key_at(all, group->named.key)->bearer;
-    return whose > 0 && whose != SEVERAL ? whose : number;
+    size_t whose = keys_at(&all->keys, group->named.key)->bearer;
+    return whose > 0 && whose != KEY_SEVERAL ? whose : number;
 }
 
 static void move_claims(struct gathering *all, size_t from, size_t to)
@@ -504,8 +390,10 @@ static void publish(const struct gathering *all, struct sayso_article *article,
 void source_article(const struct rubric *rubric, struct sayso_article *article,
                     struct arena *scratch, struct arena *report)
 {
-    struct gathering all = {
-        .rubric = rubric, .text = article->text, .scratch = scratch};
+    struct gathering all = {.rubric = rubric,
+                            .text = article->text,
+                            .scratch = scratch,
+                            .keys = {.rubric = rubric, .arena = scratch}};
     size_t *numbers = arena_array(scratch, article->claim_count + 1, sizeof *numbers);
     for (size_t i = 0; i < article->claim_count; i++)
         numbers[i] = gather(&all, &article->claims[i]);
