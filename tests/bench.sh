@@ -161,3 +161,5 @@ END {
 echo
 echo "where the time goes, one thread, first 10 MB:"
 "$bench" stages first-10000.txt
+echo
+"$bench" bytes first-10000.txt

@@ -15,7 +15,7 @@ articles() {
 }
 
 reads() {
-    "$BUILD/bench" stages text.txt | grep -q '^all .* MB/s$'
+    "$BUILD/bench" stages text.txt | grep -q '^all .* MB/s$' && "$BUILD/bench" bytes text.txt
 }
 
 matches() {

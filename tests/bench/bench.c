@@ -33,12 +33,15 @@ int main(int argc, char **argv)
     const char *verb = argc > 1 ? argv[1] : "";
     if (strcmp(verb, "stages") == 0 && argc > 2)
         return bench_stages(argv + 2, argc - 2);
+    if (strcmp(verb, "bytes") == 0 && argc == 3)
+        return bench_bytes(argv[2]);
     if (strcmp(verb, "each") == 0 && argc > 2)
         return bench_each(argv + 2, argc - 2);
     if (strcmp(verb, "patterns") == 0)
         return bench_patterns();
     if (strcmp(verb, "literals") == 0)
         return bench_literals();
-    fputs("usage: bench stages|each FILE... | patterns | literals\n", stderr);
+    fputs("usage: bench stages|each FILE... | bytes FILE | patterns | literals\n",
+          stderr);
     return 2;
 }

@@ -17,6 +17,10 @@ long long bench_clock(void);
 /* A table of where the time goes in reading, auditing and writing the files. */
 int bench_stages(char **paths, int count);
 
+/* A table of what vectors gain where bytes are looked for in the file. Returns 1 where
+ * they and the plain loops disagree. */
+int bench_bytes(const char *path);
+
 /* Try the rubric's rules one after another, each as one PCRE2 pattern with JIT, on
  * every sentence of the files; prints how often they matched. */
 int bench_each(char **paths, int count);
