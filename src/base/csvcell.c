@@ -1,8 +1,8 @@
 /*
  * Takes texts, gives cells. A table has six bytes for each byte of the text it is made
  * of, so a cell is looked through once, by vectors, for what would need care, and then
- * copied in one piece. libcsv, which looks at each byte in turn and puts
- * quotation marks around every cell, reads files here and does not write them.
+ * copied in one piece. libcsv, which looks at each byte in turn and puts quotation
+ * marks around every cell, reads files here and does not write them.
  */
 #include "base/csvcell.h"
 

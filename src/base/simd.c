@@ -1,10 +1,18 @@
 /*
  * Most of a text is letters and blanks, in which no line and no sentence ends: it is
- * passed over sixteen bytes at a time. A comparison makes a mask with a bit for each
- * byte of the class, and the lowest bit is the place. SSE2 is part of every x86-64, so
- * nothing is chosen at run time; elsewhere, and for the last bytes, the plain loop does
- * it. A stretch between two stops is 60 bytes long: 0.8 instructions a byte, the plain
- * loop 5; wider vectors gain nothing there.
+ * looked at sixteen bytes at a time. A comparison makes each byte of a register all
+ * ones or all zeros, one bit of each is gathered in a mask, and its lowest bit is the
+ * first place.
+ *
+ * Each question is put twice: the plain loop defines the answer, and a test holds the
+ * vectors to it, whatever the bytes and wherever the text ends. No byte outside the
+ * text is read: the last ones are taken one at a time, or again with some before them.
+ * SSE2 is part of every x86-64, so nothing is chosen at run time; elsewhere the plain
+ * loop is all there is.
+ *
+ * What it gains, `make bench` tells: 0.3 ns a byte instead of 0.8 where a sentence may
+ * end, 0.1 instead of 1.9 for runs of letters and digits. Wider vectors would gain
+ * nothing more: from one stop to the next it is 60 bytes.
  */
 #include "base/simd.h"
 
@@ -137,9 +145,7 @@ uint64_t simd_runs(struct sayso_str text, size_t at, uint64_t *high)
     return runs;
 }
 
-/* As signed numbers the bytes that go on with a code point, 0x80 to 0xBF, are the
- * least.
- */
+/* As signed numbers the bytes that go on with a code point, 0x80 to 0xBF, are least. */
 uint32_t simd_starts(struct sayso_str text, size_t at)
 {
     uint32_t starts = 0;

@@ -24,8 +24,8 @@ bool file_look_up(struct file *file, bool regular);
 /* Are both the same, by whatever names? */
 bool file_is_same(const struct file *a, const struct file *b);
 
-/* All its bytes, in the arena. Returns NULL, or what went wrong: the
- * system's words, or `too_large` where there are more than `most`. */
+/* All its bytes, in the arena. Returns NULL, or what went wrong: the system's words, or
+ * `too_large` where there are more than `most`. */
 const char *file_read(const struct file *file, size_t most, const char *too_large,
                       struct arena *arena, struct sayso_str *bytes);
 

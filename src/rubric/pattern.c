@@ -200,7 +200,7 @@ static void invert(struct node *node)
 {
     struct node out = {.sort = NODE_CHARACTER};
     for (unsigned byte = 0; byte < 0x80; byte++)
-        if (node->loose || !byte_in(&node->first, (unsigned char)byte))
+        if (node->loose || !byte_set_has(&node->first, (unsigned char)byte))
             add_ascii(&out, (unsigned char)byte);
     add_high(&out);
     *node = (struct node){

@@ -40,7 +40,7 @@ struct node {
  * not understood. A character's sets may be too large, never too small. */
 struct node *pattern_read(struct arena *arena, struct sayso_str pattern);
 
-static inline bool byte_in(const struct byte_set *set, unsigned char byte)
+static inline bool byte_set_has(const struct byte_set *set, unsigned char byte)
 {
     return set->bits[byte >> 6] >> (byte & 63) & 1;
 }

@@ -1,7 +1,7 @@
 /*
  * The keys of all patterns (need.h) in one hash table. Vectors find where the runs of a
  * sentence begin; four bytes of each are looked up, and mostly a bit of a small filter
- * says that nobody waits for them: 13 instructions a byte.
+ * says that nobody waits for them. It may wake a pattern for nothing, and misses none.
  */
 #include "rubric/wake.h"
 

@@ -20,7 +20,7 @@ size_t wake_size(const struct wake *wake);
 /* Set the bits of the patterns that may match in the sentence (valid UTF-8). */
 void wake_sentence(const struct wake *wake, struct sayso_str sentence, uint64_t *awake);
 
-static inline bool is_awake(const uint64_t *awake, size_t pattern)
+static inline bool wake_has(const uint64_t *awake, size_t pattern)
 {
     return awake[pattern / 64] >> (pattern % 64) & 1;
 }

@@ -56,14 +56,14 @@ TEST(need_knows_the_ends)
     struct need need;
     need_read(STR_LIT("(?i)^by .*[-\xE2\x80\x94]+$"), false, &need);
     OK(need.ends.at_start && need.ends.at_end);
-    OK(byte_in(&need.ends.first, 'b') && byte_in(&need.ends.first, 'B'));
-    OK(!byte_in(&need.ends.first, 'c'));
-    OK(byte_in(&need.ends.last, '-') && byte_in(&need.ends.last, 0x94));
-    OK(!byte_in(&need.ends.last, '.') && !byte_in(&need.ends.last, 0x9D));
+    OK(byte_set_has(&need.ends.first, 'b') && byte_set_has(&need.ends.first, 'B'));
+    OK(!byte_set_has(&need.ends.first, 'c'));
+    OK(byte_set_has(&need.ends.last, '-') && byte_set_has(&need.ends.last, 0x94));
+    OK(!byte_set_has(&need.ends.last, '.') && !byte_set_has(&need.ends.last, 0x9D));
     need_read(STR_LIT("^a|b$"), false, &need);
     OK(!need.ends.at_start && !need.ends.at_end);
     need_read(STR_LIT("[^\\p{Nd}]$"), false, &need);
-    OK(byte_in(&need.ends.first, '1') && byte_in(&need.ends.last, 'a'));
+    OK(byte_set_has(&need.ends.first, '1') && byte_set_has(&need.ends.last, 'a'));
 }
 
 TEST(need_wakes_by_beginnings)
@@ -126,9 +126,9 @@ static bool may_match(const struct need *need, struct arena *arena,
     wake_sentence(wake, text, awake);
     unsigned char first = (unsigned char)text.p[0],
                   last = (unsigned char)text.p[text.n - 1];
-    return is_awake(awake, 0) &&
-           (!need->ends.at_start || byte_in(&need->ends.first, first)) &&
-           (!need->ends.at_end || last == '\n' || byte_in(&need->ends.last, last));
+    return wake_has(awake, 0) &&
+           (!need->ends.at_start || byte_set_has(&need->ends.first, first)) &&
+           (!need->ends.at_end || last == '\n' || byte_set_has(&need->ends.last, last));
 }
 
 /* No text that a pattern matches fails its demands. */
