@@ -59,6 +59,14 @@ same() {
     dd bs=12345 <stdin 2>/dev/null | sayso -q -j 3 | cmp - expected
 }
 
+# The texts of JSON Lines, with a form feed before all but the first.
+texts() {
+    lines 60 >many.jsonl
+    sayso -q --format text many.jsonl >expected
+    [ "$(grep -c "$(printf '^\f$')" expected)" = $(($(wc -l <many.jsonl) - 1)) ] || return 1
+    dd bs=12345 <many.jsonl 2>/dev/null | sayso -q -j 3 --format text | cmp - expected
+}
+
 # The parts one behind another are the text.
 text_again() {
     text 60 >whole
@@ -102,7 +110,7 @@ only() {
     done
 }
 
-# The same in a late line of JSON Lines.
+# Bytes that are no UTF-8 in a late line of JSON Lines.
 late_line() {
     {
         lines 60
@@ -120,6 +128,7 @@ late_line() {
 check 'same rows: a text' same text
 check 'same rows: JSON Lines' same lines
 check 'the text as it is' text_again
+check 'texts of JSON Lines' texts
 check 'parts that --state knows' known
 check 'bad bytes far on' late
 check 'bad bytes in a late line' late_line

@@ -77,11 +77,12 @@ static void choose(struct run *run, struct slot *slot, const struct tools *tools
 }
 
 /* A part of a text counts on from the one before, in the same way. */
-static void place(struct run *run, struct slot *slot)
+static void place(struct run *run, struct slot *slot, const struct tools *tools)
 {
-    if (job_is_part(&slot->job))
+    if (job_goes_on_from(&slot->job, tools)) {
         order_await(run, slot, PLACING);
-    job_place(&slot->job, &run->place);
+        job_place(&slot->job, &run->so_far);
+    }
     order_pass(run, slot, PLACING);
 }
 
@@ -91,7 +92,7 @@ static void do_job(struct run *run, struct slot *slot, const struct tools *tools
     choose(run, slot, tools);
     job_follow(&slot->job, tools);
     job_audit(&slot->job, tools);
-    place(run, slot);
+    place(run, slot, tools);
     job_render(&slot->job, tools, (struct sayso_sink){order_rows, &rows});
     order_finish(run, slot);
 }

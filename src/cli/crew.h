@@ -34,7 +34,7 @@ struct run {
 
     /* Who has the turn has these alone. */
     struct seen seen;
-    struct sayso_place place;
+    struct so_far so_far;
     struct harvest *harvest; /* ... at writing */
 
     pthread_mutex_t lock; /* guards all that follows */

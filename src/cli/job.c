@@ -189,6 +189,7 @@ static void read_file(struct job *job, const struct tools *tools, struct piece *
                                 .part = piece->part,
                                 .offset = piece->offset};
     job->goes_on = piece->part && !piece->last;
+    job->later = piece->line && piece->offset;
     read_input(job, tools, &input);
 }
 
@@ -263,19 +264,26 @@ void job_audit(struct job *job, const struct tools *tools)
     count_claims(job);
 }
 
-bool job_is_part(const struct job *job)
+static bool is_part(const struct job *job)
 {
     return job->report && job->report->article_count && job->report->articles[0].part;
 }
 
-void job_place(struct job *job, struct sayso_place *place)
+bool job_goes_on_from(const struct job *job, const struct tools *tools)
 {
-    if (!job_is_part(job))
+    return is_part(job) || tools->options->table.format == SAYSO_TEXT;
+}
+
+void job_place(struct job *job, struct so_far *so_far)
+{
+    job->follows = job->later && so_far->texts && job->articles;
+    so_far->texts = (job->later && so_far->texts) || job->articles;
+    if (!is_part(job))
         return;
     struct sayso_article *articles = job->report->articles;
     if (articles[0].part > 1)
-        articles[0].before = *place;
-    *place = sayso_place_behind(&articles[job->report->article_count - 1]);
+        articles[0].before = so_far->place;
+    so_far->place = sayso_place_behind(&articles[job->report->article_count - 1]);
 }
 
 /* Is there nothing in the document that could have a row? An item of a feed has its row
@@ -303,12 +311,21 @@ static void free_reports(struct job *job)
     job->report = NULL;
 }
 
+/* A form feed parts texts, as it does inside a piece. */
+static int write_rows(const struct job *job, const struct sayso_table *table,
+                      struct sayso_sink sink)
+{
+    if (job->follows && sink.write(sink.context, "\f\n", 2))
+        return -1;
+    return sayso_table_write(table, job->report, sink);
+}
+
 void job_render(struct job *job, const struct tools *tools, struct sayso_sink sink)
 {
     const struct sayso_table *table = &tools->options->table;
     if (job->report && is_blank(job, table->format == SAYSO_TEXT))
         fail(job, SAYSO_INPUT, "holds no sentence");
-    else if (job->report && sayso_table_write(table, job->report, sink))
+    else if (job->report && write_rows(job, table, sink))
         fail(job, SAYSO_SYSTEM, "out of memory");
     free_reports(job);
 }

@@ -26,6 +26,8 @@ struct job {
     struct bytes shown; /* what the name lives in, where it hides a password */
     bool listed;        /* the input is named by a list of feeds */
     bool goes_on;       /* it is a long text, of which there are more parts */
+    bool later;         /* earlier pieces hold lines of the same input */
+    bool follows;       /* ... and texts of it */
     struct bytes table, messages; /* what it came to, and nobody has seen yet */
     enum sayso_code code;         /* the worst that happened */
     size_t articles, claims;      /* that are in the table */
@@ -39,6 +41,12 @@ struct job {
         *pages; /* that its items link to, and which lend their texts */
     size_t page_count;
     bool private_address; /* it was fetched from one */
+};
+
+/* What the pieces so far of an input came to. Valid when zeroed. */
+struct so_far {
+    struct sayso_place place; /* of a long text: behind its last part */
+    bool texts;               /* of JSON Lines: there were any */
 };
 
 /* Steps 1 to 6, in this order; where there is nothing to do for a step, it does
@@ -64,12 +72,12 @@ void job_follow(struct job *job, const struct tools *tools);
 /* Audit; but not where only the text is wanted. */
 void job_audit(struct job *job, const struct tools *tools);
 
-/* Is it a part of a long text, so that step 5 is to wait until all earlier pieces are
- * through it? */
-bool job_is_part(const struct job *job);
+/* Is it a part of a long text, or are texts to be written, so that step 5 is to wait
+ * until all earlier pieces are through it? */
+bool job_goes_on_from(const struct job *job, const struct tools *tools);
 
-/* Let the part count on from `place`, which moves behind it. */
-void job_place(struct job *job, struct sayso_place *place);
+/* Let the piece go on from what stands before it, of which it becomes the last. */
+void job_place(struct job *job, struct so_far *so_far);
 
 /* Write the rows, and free all but the messages and what the job came to. */
 void job_render(struct job *job, const struct tools *tools, struct sayso_sink sink);
