@@ -86,6 +86,14 @@ static void meet_next(struct tables *t, unsigned left, unsigned clause, unsigned
     }
 }
 
+static void meet_all_next(struct tables *t)
+{
+    for (unsigned left = 0; left < t->lefts.count; left++)
+        for (unsigned clause = 0; clause < t->clauses.count; clause++)
+            for (unsigned sort = 0; sort < SORTS; sort++)
+                meet_next(t, left, clause, sort);
+}
+
 /* Meet all lefts and clauses: those behind the ones that are met, until there are no
  * more. */
 static void walk(struct tables *t)
@@ -95,10 +103,7 @@ static void walk(struct tables *t)
     clause_of(t, grammar_begin());
     while (before != t->lefts.count + t->clauses.count) {
         before = t->lefts.count + t->clauses.count;
-        for (unsigned left = 0; left < t->lefts.count; left++)
-            for (unsigned clause = 0; clause < t->clauses.count; clause++)
-                for (unsigned sort = 0; sort < SORTS; sort++)
-                    meet_next(t, left, clause, sort);
+        meet_all_next(t);
     }
 }
 

@@ -49,11 +49,15 @@ static void match_sentence(struct find *find, struct sayso_sentence *sentence,
     const struct token *tokens = find->tokens.v + words->first;
     size_t count = find->tokens.n - words->first;
     words->awake = rubric_wake(find->rubric, sentence->text, find->scratch);
-    struct searched searched = {sentence->text, tokens, count, words->awake};
+    struct searched searched = {.text = sentence->text,
+                                .tokens = tokens,
+                                .count = count,
+                                .awake = words->awake,
+                                .kinds = KINDS_PAGE,
+                                .rx = find->rx};
     struct limited limited = {0};
     struct hit *hits;
-    size_t hit_count = rubric_match(find->rubric, KINDS_PAGE, find->rx, &searched,
-                                    arena, &hits, &limited);
+    size_t hit_count = rubric_match(find->rubric, &searched, arena, &hits, &limited);
     words->page = hit_count || limited.times;
     for (size_t i = 0; i < hit_count; i++) {
         if (!decides(&hits[i], tokens, count))

@@ -20,10 +20,14 @@ static void add_hits(struct passage *p, size_t sentence, size_t *capacity)
     struct hit *hits;
     size_t number = p->first_sentence + sentence, first = p->starts[sentence];
     const struct sentence_words *words = &find->words[number];
-    struct searched searched = {p->article->sentences[number].text, p->tokens + first,
-                                p->starts[sentence + 1] - first, words->awake};
-    size_t n = rubric_match(find->rubric, words->page ? KINDS_ALL : KINDS_TEXT,
-                            find->rx, &searched, find->scratch, &hits, &find->limited);
+    struct searched searched = {.text = p->article->sentences[number].text,
+                                .tokens = p->tokens + first,
+                                .count = p->starts[sentence + 1] - first,
+                                .awake = words->awake,
+                                .kinds = words->page ? KINDS_ALL : KINDS_TEXT,
+                                .rx = find->rx};
+    size_t n =
+        rubric_match(find->rubric, &searched, find->scratch, &hits, &find->limited);
     for (size_t i = 0; i < n; i++) {
         hits[i].first += first;
         hits[i].last += first;

@@ -618,22 +618,21 @@ const uint64_t *rubric_wake(const struct rubric *rubric, struct sayso_str text,
     return awake;
 }
 
-size_t rubric_match(const struct rubric *rubric, uint32_t kinds, struct rx_scratch *rx,
-                    const struct searched *sentence, struct arena *arena,
-                    struct hit **hits, struct limited *limited)
+size_t rubric_match(const struct rubric *rubric, const struct searched *searched,
+                    struct arena *arena, struct hit **hits, struct limited *limited)
 {
     struct search search = {.matcher = rubric->matcher,
-                            .kinds = kinds,
-                            .awake = sentence->awake,
-                            .rx = rx,
-                            .sentence = sentence->text,
-                            .tokens = sentence->tokens,
-                            .count = sentence->count,
+                            .kinds = searched->kinds,
+                            .awake = searched->awake,
+                            .rx = searched->rx,
+                            .sentence = searched->text,
+                            .tokens = searched->tokens,
+                            .count = searched->count,
                             .arena = arena};
     *hits = NULL;
     for (size_t i = 0; i < search.count; i++)
         try_token(&search, i);
-    if (sentence->text.n)
+    if (searched->text.n)
         scan_all(&search);
     for (size_t i = 0; limited && i < search.tired_count; i++)
         count_limited(limited, search.tired[i]);

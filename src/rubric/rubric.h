@@ -226,12 +226,14 @@ bool word_is(const struct word *word, const char *lemma);
 #define KINDS_PAGE (1u << RULE_BOILERPLATE)
 #define KINDS_TEXT (KINDS_ALL & ~KINDS_PAGE)
 
-/* A sentence in which rules are looked for. */
+/* A sentence in which rules are looked for, and which. */
 struct searched {
     struct sayso_str text;
-    const struct token *tokens;
+    const struct token *tokens; /* tagged, or not yet */
     size_t count;
     const uint64_t *awake; /* the patterns that may match in it, from rubric_wake */
+    uint32_t kinds;        /* of rules: KINDS_ALL ... */
+    struct rx_scratch *rx; /* what patterns are run with */
 };
 
 /* Which patterns may match in a sentence, as a set in the arena: asked once, however
@@ -239,13 +241,11 @@ struct searched {
 const uint64_t *rubric_wake(const struct rubric *rubric, struct sayso_str text,
                             struct arena *arena);
 
-/* All matches of rules of those kinds in a sentence, in text order, longer first at one
- * place, but none inside a longer RULE_STOP of its kind. `tokens` may be tagged, and
- * then a slot marked /v matches verbs only and /n nouns only. `limited` counts rules
- * that hit their limit. The array lives in the arena. Costs in proportion to what
- * matches. */
-size_t rubric_match(const struct rubric *rubric, uint32_t kinds, struct rx_scratch *rx,
-                    const struct searched *sentence, struct arena *arena,
-                    struct hit **hits, struct limited *limited);
+/* All matches in text order, longer first at one place, but none inside a longer
+ * RULE_STOP of its kind. Where the tokens are tagged, a slot marked /v matches verbs
+ * only and /n nouns only. `limited` counts rules that hit their limit; it may be NULL.
+ * The array lives in the arena. Costs in proportion to what matches. */
+size_t rubric_match(const struct rubric *rubric, const struct searched *searched,
+                    struct arena *arena, struct hit **hits, struct limited *limited);
 
 #endif

@@ -50,10 +50,12 @@ static void match(struct bench *bench, const struct sayso_article *article)
         struct hit *hits;
         struct sayso_str text = article->sentences[i].text;
         size_t n = token_split(bench->find.rubric, text, &scratch, &tokens);
-        struct searched searched = {text, tokens, n,
-                                    rubric_wake(bench->find.rubric, text, &scratch)};
-        rubric_match(bench->find.rubric, KINDS_ALL, bench->find.rx, &searched, &scratch,
-                     &hits, &bench->find.limited);
+        struct searched searched = {
+            text,      tokens,
+            n,         rubric_wake(bench->find.rubric, text, &scratch),
+            KINDS_ALL, bench->find.rx};
+        rubric_match(bench->find.rubric, &searched, &scratch, &hits,
+                     &bench->find.limited);
         arena_reset(&scratch);
     }
     arena_free(&scratch);

@@ -248,8 +248,8 @@ static void compare(struct scene *scene)
 {
     struct hit *hits;
     struct limited limited = {0};
-    size_t n = rubric_match(scene->rubric, KINDS_ALL, scene->scratch, &scene->sentence,
-                            &scene->arena, &hits, &limited);
+    size_t n =
+        rubric_match(scene->rubric, &scene->sentence, &scene->arena, &hits, &limited);
     size_t want = settle(scene);
     bool good = n == want;
     for (size_t i = 0; i < n && good; i++)
@@ -285,7 +285,8 @@ static void differ(struct scene *scene, struct sayso_str text, unsigned *state)
     }
     scene->at[count] = rendered.n;
     scene->rendered = arena_str(&scene->arena, buf_str(&rendered));
-    scene->sentence = (struct searched){text, tokens, count, NULL};
+    scene->sentence =
+        (struct searched){text, tokens, count, NULL, KINDS_ALL, scene->scratch};
     scene->sentence.awake = rubric_wake(scene->rubric, text, &scene->arena);
     scene->n = 0;
     for (size_t i = 0; i < scene->rubric->rule_count; i++) {

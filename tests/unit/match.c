@@ -56,10 +56,11 @@ static int add(struct bench *bench, enum rule_kind kind, const char *match,
 static size_t match_kinds(struct bench *bench, uint32_t kinds, struct sayso_str text,
                           size_t count, struct hit **hits)
 {
-    struct searched searched = {text, bench->tokens, count,
-                                rubric_wake(&bench->rubric, text, &bench->scratch)};
-    return rubric_match(&bench->rubric, kinds, bench->rx, &searched, &bench->scratch,
-                        hits, &bench->limited);
+    struct searched searched = {
+        text,  bench->tokens, count, rubric_wake(&bench->rubric, text, &bench->scratch),
+        kinds, bench->rx};
+    return rubric_match(&bench->rubric, &searched, &bench->scratch, hits,
+                        &bench->limited);
 }
 
 static size_t match(struct bench *bench, struct sayso_str text, size_t count,
