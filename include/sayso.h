@@ -69,8 +69,7 @@ struct sayso_err {
 
 /* Something that did not stop the work. Offsets are bytes into the input. */
 struct sayso_note {
-    enum sayso_code
-        code; /* SAYSO_OK for a remark, SAYSO_INPUT where something is lost */
+    enum sayso_code code; /* SAYSO_OK: a remark; SAYSO_INPUT: something is lost */
     struct sayso_str message;
 };
 
@@ -365,8 +364,7 @@ enum sayso_format { SAYSO_CSV, SAYSO_JSONL, SAYSO_TEXT };
 struct sayso_table {
     enum sayso_table_kind kind;
     enum sayso_format format;
-    bool
-        plain; /* CSV for programs: no byte-order mark, LF, cells exactly as they are */
+    bool plain; /* CSV for programs: no byte-order mark, LF, cells as they are */
     unsigned char columns[SAYSO_MAX_COLUMNS];
     size_t column_count; /* 0: all, in order */
 };

@@ -43,9 +43,8 @@ bool intake_goes_on(const struct intake *intake);
 /* The next piece; one without bytes is the end. Returns 0, or -1 and fills err. */
 int intake_next(struct intake *intake, struct piece *piece, struct sayso_err *err);
 
-/* Read what is left of a piece that is a whole document. Returns 0, or -1 and fills
- * err.
- */
+/* Read what is left of a piece that is a whole document. Returns 0, or -1 with err
+ * filled. */
 int piece_finish(struct piece *piece, struct sayso_err *err);
 void piece_free(struct piece *piece);
 

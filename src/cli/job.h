@@ -37,8 +37,8 @@ struct job {
     struct bytes links;           /* inputs that it names, each ended by NUL */
     struct harvest harvest;
     struct sayso_report *report; /* what is to be audited; NULL: nothing */
-    struct sayso_report *
-        *pages; /* that its items link to, and which lend their texts */
+    /* Those of pages that its items link to, and which lend their texts. */
+    struct sayso_report **pages;
     size_t page_count;
     bool private_address; /* it was fetched from one */
 };

@@ -19,9 +19,8 @@ enum { MAX_PIECES = 4, MAX_CUE_RULES = 8 };
 struct voice {
     struct sayso_strs source, cue;
     const struct rule *rule;
-    size_t
-        paragraph; /* in which the last quotation of that voice stood; 0: nobody yet */
-    bool open;     /* ... and was not closed */
+    size_t paragraph; /* in which its last quotation stood; 0: nobody yet */
+    bool open;        /* ... and was not closed */
 };
 
 struct relation {
@@ -59,10 +58,9 @@ struct attribution {
     size_t count, capacity;
     struct cue *cues; /* by head */
     size_t cue_count;
-    uint32_t frames; /* of all cues */
-    struct complement
-        *complements;    /* what stands behind each cue, once that was read */
-    uint8_t *role;       /* enum role, a token */
+    uint32_t frames;                /* of all cues */
+    struct complement *complements; /* what stands behind each cue, once read */
+    uint8_t *role;                  /* enum role, a token */
     uint32_t *owner;     /* whose content a token is: relation number + 1, or 0 */
     uint32_t *nested;    /* the nested relation whose content begins here, likewise */
     struct range *units; /* a sentence's unit: sentences that one quotation joins */

@@ -23,8 +23,7 @@ struct mention {
     struct full_name name;       /* without title: "Christina Lin"; empty for none */
     struct sayso_str acronym;    /* "WHF", where it stood in brackets behind the name */
     struct sayso_str core, kind; /* its phrase, and that of the appositive behind it */
-    struct sayso_str
-        description; /* with title, role and appositive, where it had them */
+    struct sayso_str description; /* with title, role and appositive, if it had them */
     enum sayso_source_type type;
     enum sayso_naming naming;
     enum gender gender;
