@@ -70,6 +70,8 @@ repeat 100000 'and so on it ' >one-sentence-1MB
 stand one-sentence-1MB 10 0
 repeat 100000 '"Yes, he said. ' 10 >open-quotes
 stand open-quotes 10 0
+repeat 4000000 '!' >only-exclamations
+stand only-exclamations 3 0
 repeat 100000 '"' >only-quotes
 stand only-quotes 10 '0 1'
 repeat 100000 'not very likely ' >denials

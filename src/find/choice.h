@@ -41,7 +41,7 @@ static inline size_t choices_place(uint64_t features)
 
 /* The choices of the token at `i`; they stand until the next call. */
 static inline struct choices choices_of(struct choice_memory *memory,
-                                        const struct reader *reader, size_t i)
+                                        struct reader *reader, size_t i)
 {
     struct features features = features_of(reader, i);
     uint64_t key;

@@ -31,7 +31,9 @@ static bool is_mostly_capital(const struct token *t, size_t n)
 
 struct reader reader_of(const struct token *tokens, size_t count)
 {
-    struct reader reader = {tokens, count, 0, is_mostly_capital(tokens, count)};
+    struct reader reader = {.tokens = tokens,
+                            .count = count,
+                            .title_case = is_mostly_capital(tokens, count)};
     while (reader.first < count && (tokens[reader.first].shape & SHAPE_MARK))
         reader.first++;
     return reader;
@@ -53,11 +55,17 @@ static bool opens_sentence(const struct reader *reader, size_t i)
 /* ## Marks ------------------------------------------------------------------------- */
 
 /* `"Why?" he asked`: the sentence goes on behind the mark. */
-static bool goes_on(const struct reader *reader, size_t i)
+static bool goes_on(struct reader *reader, size_t i)
 {
-    while (++i < reader->count && (reader->tokens[i].shape & SHAPE_MARK))
-        ;
-    return i < reader->count && !(reader->tokens[i].shape & SHAPE_CAPITAL);
+    if (i < reader->from || i >= reader->behind) {
+        size_t end = i + 1;
+        while (end < reader->count && (reader->tokens[end].shape & SHAPE_MARK))
+            end++;
+        reader->from = i;
+        reader->behind = end;
+    }
+    return reader->behind < reader->count &&
+           !(reader->tokens[reader->behind].shape & SHAPE_CAPITAL);
 }
 
 /* `," he said`, `?" she asked`. Of marks that look alike on both sides only the white
@@ -91,7 +99,7 @@ static bool is_short_bracket(const struct reader *reader, size_t i)
     return false;
 }
 
-static enum fact mark_of(const struct reader *reader, size_t i)
+static enum fact mark_of(struct reader *reader, size_t i)
 {
     if (is_short_bracket(reader, i))
         return FACT_OVER;
@@ -240,7 +248,7 @@ static struct features word_features(const struct reader *reader, size_t i)
     return f;
 }
 
-struct features features_unusual(const struct reader *reader, size_t i)
+struct features features_unusual(struct reader *reader, size_t i)
 {
     const struct token *t = &reader->tokens[i];
     if (t->shape & SHAPE_SUFFIX)

@@ -20,6 +20,8 @@ struct reader {
     size_t count;
     size_t first;    /* the first token that is no mark */
     bool title_case; /* capitals mean nothing here: a headline */
+    /* Marks [from, behind) were looked past, so that a run of them is passed once. */
+    size_t from, behind;
 };
 
 struct reader reader_of(const struct token *tokens, size_t count);
@@ -66,7 +68,7 @@ struct features {
 extern const bool feature_pairs[SPELLING_COUNT];
 
 /* What features_of gives of a token that is not plain. */
-struct features features_unusual(const struct reader *reader, size_t i);
+struct features features_unusual(struct reader *reader, size_t i);
 
 /* Is the token a word in small letters, of a class that has readings, which are the
  * same whatever stands beside it? Two of three are. */
@@ -78,7 +80,7 @@ static inline bool is_plain(const struct token *token)
            !feature_pairs[token->spelling];
 }
 
-static inline struct features features_of(const struct reader *reader, size_t i)
+static inline struct features features_of(struct reader *reader, size_t i)
 {
     const struct token *token = &reader->tokens[i];
     if (!is_plain(token))

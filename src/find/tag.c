@@ -157,7 +157,7 @@ static size_t cheapest(const struct tagger *tagger, struct row row, bool at_end)
 }
 
 /* Tag tokens [first, last) of the sentence, a block, and go on to the next one. */
-static void tag_block(struct tagger *tagger, const struct reader *reader,
+static void tag_block(struct tagger *tagger, struct reader *reader,
                       struct token *tokens, size_t first, size_t last)
 {
     struct row row = {0, 1, tagger->place};

@@ -154,7 +154,7 @@ static void step(const struct plain_row *before, const struct reading *readings,
 }
 
 /* The tags of a block. Returns how many of its rows are full. */
-static size_t plain_block(const struct reader *reader, size_t first, size_t last,
+static size_t plain_block(struct reader *reader, size_t first, size_t last,
                           struct place *place, uint8_t *tags)
 {
     struct plain_row *rows = calloc(last - first + 1, sizeof *rows);
