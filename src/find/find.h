@@ -2,7 +2,7 @@
  * The room's own door: an article's text in, its claims with their evidence out.
  *
  *   segment   text -> paragraphs and sentences, each with its kind
- *   tag       sentence -> tokens with word classes (grammar, ways, reading)
+ *   tag       sentence -> tokens with word classes (feature, reading, grammar, ways)
  *   hits      the rubric's matches, by token and by what they are of
  *   chunk     tokens -> base noun phrases
  *   quote     paragraph -> what stands in quotation marks

@@ -39,8 +39,16 @@ const struct column *stencil_column(const struct stencil *stencil, size_t i)
 /* An empty cell of CSV, as every other one is. */
 static bool is_empty(const struct cell *cell)
 {
-    return cell->type <= CELL_WORD ? !cell->text.n
-                                   : cell->type <= CELL_LIST && !cell->strs.n;
+    switch (cell->type) {
+    case CELL_TEXT:
+    case CELL_WORD:
+        return !cell->text.n;
+    case CELL_PIECES:
+    case CELL_LIST:
+        return !cell->strs.n;
+    default:
+        return false;
+    }
 }
 
 static void add_cell(struct stencil *stencil, struct buf *out, const struct cell *cell)
