@@ -103,6 +103,20 @@ static const char *describe(int code)
     return "its syntax is not that of XML";
 }
 
+/* xmlStopParser frees the input, of which older versions go on to read behind "]]>". So
+ * there the parser is told that the input ended. */
+static void end_at(struct reader *reader, int code)
+{
+#if LIBXML_VERSION < 21400
+    if (code == XML_ERR_MISPLACED_CDATA_END) {
+        reader->parser->instate = XML_PARSER_EOF;
+        return;
+    }
+#endif
+    (void)code;
+    reader->lib.xmlStopParser(reader->parser);
+}
+
 /* Namespace errors and warnings are no reason to stop. */
 static void on_error(void *context, xmlErrorPtr error)
 {
@@ -110,7 +124,7 @@ static void on_error(void *context, xmlErrorPtr error)
     if (error->level != XML_ERR_FATAL || error->domain != XML_FROM_PARSER)
         return;
     fail(reader, describe(error->code), error->line, error->int2);
-    reader->lib.xmlStopParser(reader->parser);
+    end_at(reader, error->code);
 }
 
 /* No event comes after this one. */

@@ -146,6 +146,21 @@ static void repeat(struct buf *buf, const char *piece, size_t times)
         buf_add_cstr(buf, piece);
 }
 
+/* Behind a fault nothing is read: libxml2 has let go of the document by then. */
+TEST(xml_reads_nothing_behind_a_fault)
+{
+    struct buf xml = {0}, buf = {0};
+    struct xml_fault fault;
+    buf_add_cstr(&xml, "<a><b>x ]]> y</b>");
+    repeat(&xml, "<c>some more of it</c>]]>", 2000000);
+    INT_EQ(read_xml(buf_str(&xml), &buf, &fault), -1);
+    STR_EQ(buf_str(&buf), "<a><b>");
+    INT_EQ(fault.column, 9);
+    OK(strstr(fault.what, "ends no CDATA") != NULL);
+    buf_free(&xml);
+    buf_free(&buf);
+}
+
 TEST(xml_stops_at_its_depth)
 {
     struct buf xml = {0}, buf = {0};
