@@ -5,6 +5,7 @@
  */
 #include "bake/image.h"
 
+#include "base/err.h"
 #include "rubric/load.h"
 
 enum { MOST = 32 << 20 /* bytes */ };
@@ -17,6 +18,8 @@ int image_load(struct image *image, struct sayso_err *err)
         rubric_load_default((struct arena){.at = memory, .left = MOST}, err);
     if (!rubric)
         return -1;
+    if (rubric->arena.first || rubric->arena.large) /* blocks of the arena's own */
+        return err_set(err, SAYSO_SYSTEM, "default", 0, 0, "takes more than 32 MiB");
     image->words = (const uintptr_t *)(const void *)memory;
     image->count = (size_t)(rubric->arena.at - memory) / sizeof *image->words;
     rubric->arena = (struct arena){0};
