@@ -155,7 +155,7 @@ lint-tidy:
 	printf '%s\n' $(C_FILES) | xargs -P2 -n4 sh -c 'exec clang-tidy --quiet \
 	    --warnings-as-errors="*" --checks="$(TIDY)" "$$@" -- -std=c11 -D_GNU_SOURCE \
 	    -DSAYSO_VERSION=\"$(VERSION)\" -DSAYSO_DATADIR=\"$(DATADIR)\" -Iinclude -Isrc \
-	    -Itests/unit $(DEP_CFLAGS) 2>/dev/null' tidy
+	    -Itests -Itests/unit $(DEP_CFLAGS) 2>/dev/null' tidy
 lint-shell:
 	shellcheck -x -P SCRIPTDIR $(SH_FILES)
 lint-manuals:

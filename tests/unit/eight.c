@@ -8,7 +8,7 @@
 TEST(eight_answers_for_each_byte)
 {
     static const char *const around[] = {"aaaaaaaa", "\xFF\x80\0\x7F@[`{"};
-    for (size_t i = 0; i < 2 * 8 * 256; i++) {
+    for (size_t i = 0; i < (size_t)2 * 8 * 256; i++) {
         char bytes[8], lower[8];
         size_t run = 0;
         memcpy(bytes, around[i & 1], 8);
