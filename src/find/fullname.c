@@ -74,27 +74,22 @@ bool full_name_abbreviates(struct sayso_str acronym, const struct full_name *nam
     return k >= 2 && k == acronym.n;
 }
 
-/* FNV-1a, a byte at a time, for initials stand apart. */
-static uint32_t hash_byte(uint32_t hash, char c)
+/* Never 0, which stands for none. */
+static uint32_t key_of(uint64_t hash)
 {
-    return (hash ^ (unsigned char)c) * 16777619u;
+    return (uint32_t)(hash ^ hash >> 32) | 1;
 }
-
-enum { HASH_OF_NOTHING = 0x11C9DC5 };
 
 uint32_t full_name_key(struct sayso_str word)
 {
-    uint32_t hash = HASH_OF_NOTHING;
-    for (size_t i = 0; i < word.n; i++)
-        hash = hash_byte(hash, word.p[i]);
-    return hash | 1;
+    return key_of(str_hash(word));
 }
 
 uint32_t full_name_initials(const struct full_name *name)
 {
-    uint32_t hash = HASH_OF_NOTHING;
+    uint64_t hash = STR_HASH;
     size_t count = 0, at = 0;
     for (char c; (c = next_initial(name->text, &at)) != 0; count++)
-        hash = hash_byte(hash, c);
-    return count >= 2 ? hash | 1 : 0;
+        hash = str_hash_on(hash, (struct sayso_str){&c, 1});
+    return count >= 2 ? key_of(hash) : 0;
 }
