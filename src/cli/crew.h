@@ -40,7 +40,7 @@ struct run {
     pthread_mutex_t lock; /* guards all that follows */
     pthread_cond_t room;  /* a piece was written: the window moved */
     pthread_cond_t turn;  /* one more is through a turn */
-    pthread_cond_t ended; /* all is over, or the output is lost */
+    pthread_cond_t ended; /* all is over */
     struct progress progress;
     struct summary *summary;
     enum sayso_code worst;
@@ -52,7 +52,6 @@ struct run {
     size_t held, most;    /* bytes of table that wait for their turn, and may */
     bool writing;         /* somebody is at it */
     bool over;            /* there are no more pieces to take */
-    bool lost;            /* the output failed */
     struct slot *slots;   /* a ring: piece i has slots[i % window] */
     size_t window;
 };

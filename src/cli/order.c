@@ -6,6 +6,7 @@
 #include "cli/order.h"
 
 #include <string.h>
+#include <unistd.h>
 
 #include "cli/message.h"
 
@@ -98,6 +99,15 @@ static int settle(struct run *run, struct slot *slot)
     return failed;
 }
 
+/* The output is lost, so nothing is worth waiting for: another thread may be at work
+ * for long yet, or hang in a FIFO that never ends. Who calls has the lock, so that
+ * nobody else looks for signals meanwhile. */
+static void leave(struct run *run)
+{
+    progress_clear(&run->progress);
+    _exit((int)output_close(run->output));
+}
+
 void order_finish(struct run *run, struct slot *slot)
 {
     pthread_mutex_lock(&run->lock);
@@ -109,16 +119,13 @@ void order_finish(struct run *run, struct slot *slot)
         pthread_mutex_unlock(&run->lock);
         int failed = settle(run, slot);
         pthread_mutex_lock(&run->lock);
-        run->held -= bytes;
-        run->lost = failed != 0;
         if (failed)
-            break;
+            leave(run);
+        run->held -= bytes;
         run->written++;
         pthread_cond_broadcast(&run->room);
         slot = &run->slots[run->written % run->window];
         due = slot->done;
     }
-    if (run->lost)
-        pthread_cond_signal(&run->ended);
     pthread_mutex_unlock(&run->lock);
 }

@@ -2,8 +2,8 @@
  * Takes the inputs, gives one table. N threads, each with a worker of its own, take the
  * inputs piece by piece in order, and do with each what there is to do (cli/crew); what
  * comes of them is written in order (cli/order), so that the bytes are the same for
- * every N. Nothing else starts a thread; the first one shows progress and looks for
- * signals.
+ * every N. Nothing else starts a thread; where there is progress to show, or a file
+ * that signals must not leave behind, the first one does that and nothing else.
  */
 #include "cli/run.h"
 
@@ -30,7 +30,7 @@ enum {
 static void watch(struct run *run)
 {
     pthread_mutex_lock(&run->lock);
-    while (!run->over && !run->lost) {
+    while (!run->over) {
         struct timespec until;
         clock_gettime(CLOCK_REALTIME, &until);
         until.tv_nsec += TICK;
@@ -60,14 +60,14 @@ static bool may_be_fetched(const char *name)
  * there is something to fetch. */
 static size_t thread_count(const struct options *options, const struct inputs *inputs)
 {
-    bool fetches = options->follow;
+    if (options->threads)
+        return options->threads < MAX_THREADS ? options->threads : MAX_THREADS;
     long processors = sysconf(_SC_NPROCESSORS_ONLN);
-    size_t count = options->threads;
-    if (!count)
-        count = processors > 0 ? (size_t)processors : 1;
+    size_t count = processors > 0 ? (size_t)processors : 1;
+    bool fetches = options->follow;
     for (size_t i = 0; !fetches && i < inputs->count; i++)
         fetches = may_be_fetched(inputs->names[i]);
-    if (fetches && !options->threads && count < FETCH_THREADS)
+    if (fetches && count < FETCH_THREADS)
         count = FETCH_THREADS;
     return count < MAX_THREADS ? count : MAX_THREADS;
 }
@@ -81,24 +81,19 @@ static size_t start(struct run *run, pthread_t *threads, size_t count)
     return started;
 }
 
-/* The output is lost, so nothing is worth waiting for: a thread may be at work for long
- * yet, or hang in a FIFO that never ends. */
-static void leave(struct run *run, const pthread_t *threads, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        pthread_detach(threads[i]);
-    _exit((int)output_close(run->output));
-}
-
+/* Where there is nothing to look up for, the first thread works like the others:
+ * another in its place would take 0.2 ms, a seventh of all for a short article. */
 static enum sayso_code run_all(struct run *run, size_t count)
 {
     pthread_t threads[MAX_THREADS];
-    size_t started = start(run, threads, count);
-    if (!started)
+    bool watched = run->progress.wanted || run->output->temp;
+    size_t started = start(run, threads, watched ? count : count - 1);
+    if (watched && !started)
         return message_fail(SAYSO_SYSTEM, NULL, "cannot start a thread");
-    watch(run);
-    if (run->lost)
-        leave(run, threads, started);
+    if (watched)
+        watch(run);
+    else
+        crew_work(run);
     for (size_t i = 0; i < started; i++)
         pthread_join(threads[i], NULL);
     return run->worst;
