@@ -13,10 +13,18 @@
 #define EIGHT_ONES UINT64_C(0x0101010101010101)
 #define EIGHT_HIGHS (EIGHT_ONES * 0x80)
 
-/* The first `n` bytes at `p`, at most eight; zeros behind them. */
+/* The four bytes at `p`: compilers make one load of it. */
+static inline uint64_t eight_four(const char *p)
+{
+    return (uint32_t)(unsigned char)p[0] | (uint32_t)(unsigned char)p[1] << 8 |
+           (uint32_t)(unsigned char)p[2] << 16 | (uint32_t)(unsigned char)p[3] << 24;
+}
+
+/* The first `n` bytes at `p`, at most eight; zeros behind them. Of fewer than eight the
+ * first and the last are read, which may be some bytes twice. */
 static inline uint64_t eight_at(const char *p, size_t n)
 {
-    uint64_t eight = 0;
+    uint64_t eight;
     if (n >= 8) {
         memcpy(&eight, p, 8);
 #if defined __BYTE_ORDER__ && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
@@ -24,9 +32,13 @@ static inline uint64_t eight_at(const char *p, size_t n)
 #endif
         return eight;
     }
-    for (size_t i = 0; i < n; i++)
-        eight |= (uint64_t)(unsigned char)p[i] << 8 * i;
-    return eight;
+    if (n >= 4)
+        return eight_four(p) | eight_four(p + n - 4) << 8 * (n - 4);
+    if (n == 0)
+        return 0;
+    return (uint64_t)(unsigned char)p[0] |
+           (uint64_t)(unsigned char)p[n / 2] << 8 * (n / 2) |
+           (uint64_t)(unsigned char)p[n - 1] << 8 * (n - 1);
 }
 
 static inline void eight_put(uint64_t eight, char *p)

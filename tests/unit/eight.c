@@ -1,6 +1,8 @@
 /* Eight bytes at once against one at a time. */
 #include "base/eight.h"
 
+#include <stdlib.h>
+
 #include "base/str.h"
 #include "unit.h"
 
@@ -30,6 +32,14 @@ TEST(eight_answers_for_each_byte)
 TEST(eight_reads_no_further)
 {
     INT_EQ(eight_at(NULL, 0), 0);
+    for (size_t n = 0; n <= 8; n++) {
+        char *bytes = malloc(n + 1), back[8], expected[8] = {0};
+        for (size_t i = 0; i < n; i++)
+            bytes[i] = expected[i] = (char)(0xF8 + i);
+        eight_put(eight_at(bytes, n), back);
+        OK(memcmp(back, expected, 8) == 0);
+        free(bytes);
+    }
     INT_EQ(eight_at("abc", 2), 'a' | 'b' << 8);
     INT_EQ(eight_first(eight_at("abcdefgh", 8), 2), 'a' | 'b' << 8);
     INT_EQ(eight_first(eight_at("abcdefgh", 8), 0), 0);
