@@ -26,7 +26,7 @@ struct choices choices_learn(struct choice_memory *memory, uint64_t key)
     memory->places_used++;
     for (size_t k = 0; k < count; k++)
         memory->all[memory->used++] = (struct choice){
-            follows[sort_of(readings[k])], (uint64_t)readings[k].cost << COST_SHIFT |
-                                               (uint64_t)readings[k].tag << TAG_SHIFT};
+            follows[sort_of(readings[k])], (uint64_t)readings[k].cost << STATE_COST |
+                                               k << STATE_CHOICE | readings[k].tag};
     return memory->places[at];
 }

@@ -6,43 +6,47 @@
  *
  * A way to have read all tokens up to one is a state; those that are kept behind it are
  * a row. Places are numbers (find/ways), so that a step from one state to the next is
- * two looks at tables and an addition, some 40 instructions; a token of news takes 8
- * steps. Nothing is skipped and ties go to whoever came first, as if all were written
- * out (tests/unit/tag.c does that).
+ * two looks at tables and an addition; a token of news takes 8 steps. Who of two that
+ * meet at a place is kept, no processor can foretell, and its wrong guesses would cost
+ * more than all else. So the states behind a token are first found, then made a row
+ * with no branch. Nothing is skipped and ties go to whoever came first, as if all were
+ * written out (tests/unit/tag.c does that).
  */
 #include "find/tag.h"
+
+#include <string.h>
 
 #include "find/choice.h"
 #include "find/ways.h"
 
 enum {
-    MAX_STATES = 48,   /* in a row; dearer ones are dropped */
-    BEAM = 8,          /* what is dearer than the cheapest by more leads nowhere */
-    BLOCK_TOKENS = 256 /* after which the cheapest state alone is kept */
+    MAX_STATES = 48,    /* in a row; dearer ones are dropped */
+    BEAM = 8,           /* what is dearer than the cheapest by more leads nowhere */
+    BLOCK_TOKENS = 256, /* after which the cheapest state alone is kept */
+    BLOCK_STATES = 1 + BLOCK_TOKENS * MAX_STATES, /* one stands before it */
+    MAX_NEW = MAX_STATES * MAX_READINGS * MAX_NEXT
 };
 
-/* A state has 64 bits: from the lowest, 16 each are the place where it stands, what it
- * cost so far, the number of the state before it, and the token's tag. */
-enum { FROM_SHIFT = 32 };
-
+/* States of all blocks are numbered on; from 1 again before 16 bits are not enough. */
 struct tagger {
     struct choice_memory memory;
-    /* Of a block: one that stands before it, then row by row. */
-    uint64_t states[1 + BLOCK_TOKENS * MAX_STATES];
-    unsigned place; /* where the block begins */
-    /* By place: the state of the row that stands there, where that is in the row and
-     * does stand there. */
+    uint64_t states[BLOCK_STATES]; /* of the block, row by row */
+    size_t begin;                  /* number of the first of them */
+    unsigned place;                /* where the block begins */
+    /* By place: the number of the last state that stood there; 0 where none did, or it
+     * had to go. */
     uint16_t at[MAX_PLACES];
+    uint64_t new[MAX_NEW]; /* states behind a token as they are found */
     /* The dearest of a full row, and what it was when it was found; 0 while it is not
      * known. */
     size_t dearest;
     uint64_t found;
 };
 
-/* States [first, last). */
+/* States by number, [first, last). */
 struct row {
     size_t first, last;
-    uint32_t least; /* the lowest lower half of a state, and so the lowest cost */
+    uint64_t least; /* of the states, and so with the lowest cost */
 };
 
 struct tagger *tagger_new(struct arena *arena)
@@ -52,64 +56,85 @@ struct tagger *tagger_new(struct arena *arena)
 
 static uint16_t place_of(uint64_t state)
 {
-    return (uint16_t)state;
+    return (uint16_t)(state >> STATE_PLACE);
 }
 
 static uint8_t clause_of(uint64_t state)
 {
-    return (uint8_t)state;
+    return (uint8_t)(state >> STATE_PLACE);
 }
 
 static uint8_t left_of(uint64_t state)
 {
-    return (uint8_t)(state >> LEFT_SHIFT);
+    return (uint8_t)(state >> (STATE_PLACE + LEFT_SHIFT));
 }
 
 static unsigned cost_of(uint64_t state)
 {
-    return (uint32_t)state >> COST_SHIFT;
+    return (unsigned)(state >> STATE_COST);
+}
+
+static inline uint64_t *state_at(struct tagger *tagger, size_t number)
+{
+    return &tagger->states[number - tagger->begin];
 }
 
 /* The first of the dearest states of a row. Their costs only fall, so that who was it
  * and has not changed still is. */
 static size_t dearest_of(struct tagger *tagger, struct row row)
 {
-    if (tagger->dearest && tagger->states[tagger->dearest] == tagger->found)
+    if (tagger->dearest && *state_at(tagger, tagger->dearest) == tagger->found)
         return tagger->dearest;
     size_t dearest = row.first;
     for (size_t i = row.first + 1; i < row.last; i++)
-        if (cost_of(tagger->states[i]) > cost_of(tagger->states[dearest]))
+        if (cost_of(*state_at(tagger, i)) > cost_of(*state_at(tagger, dearest)))
             dearest = i;
     tagger->dearest = dearest;
-    tagger->found = tagger->states[dearest];
+    tagger->found = *state_at(tagger, dearest);
     return dearest;
 }
 
-/* A row is full: its dearest state goes, if this one is cheaper. */
-static void replace_dearest(struct tagger *tagger, struct row row, uint64_t state)
+/* Keep the state in a full row: instead of the one at its place or of the dearest, if
+ * it is cheaper. */
+static void keep_in_full(struct tagger *tagger, struct row row, uint64_t state)
 {
-    size_t dearest = dearest_of(tagger, row);
-    if (cost_of(state) >= cost_of(tagger->states[dearest]))
+    size_t number = tagger->at[place_of(state)];
+    if (number < row.first)
+        number = dearest_of(tagger, row);
+    uint64_t *other = state_at(tagger, number);
+    if (cost_of(state) >= cost_of(*other))
         return;
-    tagger->states[dearest] = state;
-    tagger->at[place_of(state)] = (uint16_t)dearest;
+    tagger->at[place_of(*other)] = 0;
+    tagger->at[place_of(state)] = (uint16_t)number;
+    *other = state;
 }
 
-/* Keep the state, unless one as cheap stands at its place already. Returns the row. */
+/* Keep the state, unless one as cheap stands at its place already. Returns the row.
+ * As a new state has no other, it is compared with a number above all. */
 static inline struct row keep(struct tagger *tagger, struct row row, uint64_t state)
 {
-    size_t at = tagger->at[place_of(state)];
-    if ((uint32_t)state < row.least)
-        row.least = (uint32_t)state;
-    if (at >= row.first && at < row.last &&
-        place_of(tagger->states[at]) == place_of(state)) {
-        if ((uint32_t)state < (uint32_t)tagger->states[at])
-            tagger->states[at] = state;
-    } else if (row.last < row.first + MAX_STATES) {
-        tagger->at[place_of(state)] = (uint16_t)row.last;
-        tagger->states[row.last++] = state;
-    } else {
-        replace_dearest(tagger, row, state);
+    uint16_t *at = &tagger->at[place_of(state)];
+    bool is_new = *at < row.first;
+    size_t number = is_new ? row.last : *at;
+    uint64_t *kept = state_at(tagger, number), other = *kept | (0 - (uint64_t)is_new);
+    *at = (uint16_t)number;
+    *kept = state < other ? state : other;
+    row.last += is_new;
+    return row;
+}
+
+/* The row of the new states, which there are `count` of. */
+static inline struct row keep_all(struct tagger *tagger, size_t first, size_t count)
+{
+    struct row row = {first, first, UINT64_MAX};
+    tagger->dearest = 0;
+    for (size_t i = 0; i < count; i++) {
+        uint64_t state = tagger->new[i];
+        row.least = state < row.least ? state : row.least;
+        if (row.last == first + MAX_STATES)
+            keep_in_full(tagger, row, state);
+        else
+            row = keep(tagger, row, state);
     }
     return row;
 }
@@ -118,35 +143,36 @@ static inline struct row keep(struct tagger *tagger, struct row row, uint64_t st
 static inline struct row step(struct tagger *tagger, struct row before,
                               const struct choice *choices, size_t count)
 {
-    uint32_t beam = (before.least | UINT16_MAX) + ((uint32_t)BEAM << COST_SHIFT);
-    struct row after = {before.last, before.last, UINT32_MAX};
-    tagger->dearest = 0;
+    unsigned beam = cost_of(before.least) + BEAM;
+    size_t found = 0;
     for (size_t i = before.first; i < before.last; i++) {
-        uint32_t state = (uint32_t)tagger->states[i];
-        if (state > beam)
+        uint64_t state = *state_at(tagger, i);
+        if (cost_of(state) > beam)
             continue;
-        uint64_t base = (state & ~(uint32_t)UINT16_MAX) | (uint64_t)i << FROM_SHIFT;
+        uint64_t base = (uint64_t)cost_of(state) << STATE_COST |
+                        (uint64_t)(i - tagger->begin) << STATE_FROM;
         for (size_t k = 0; k < count; k++) {
             struct follow follow = choices[k].follows[left_of(state)];
             uint32_t way = ways[follow.ways + clause_of(state)];
-            uint64_t next = base + choices[k].step + follow.step + (way & WAY_MASK);
-            after = keep(tagger, after, next);
+            uint32_t to = follow.step + (way & WAY_MASK);
+            uint64_t from = base + choices[k].step;
+            tagger->new[found++] = from + ((uint64_t)to << STATE_PLACE);
             if (way > WAY_MASK) {
-                next = next - clause_of(next) + second_ways[way >> SECOND_SHIFT];
-                after = keep(tagger, after, next);
+                to = to - (uint8_t)to + second_ways[way >> SECOND_SHIFT];
+                tagger->new[found++] = from + ((uint64_t)to << STATE_PLACE);
             }
         }
     }
-    return after;
+    return keep_all(tagger, before.last, found);
 }
 
-/* The first of the cheapest states of a row. */
-static size_t cheapest(const struct tagger *tagger, struct row row, bool at_end)
+/* The first of the cheapest states of a row, by its number. */
+static size_t cheapest(struct tagger *tagger, struct row row, bool at_end)
 {
     size_t best = row.first;
     unsigned least = UINT32_MAX;
     for (size_t i = row.first; i < row.last; i++) {
-        uint64_t state = tagger->states[i];
+        uint64_t state = *state_at(tagger, i);
         unsigned cost = cost_of(state) + (at_end ? clause_ends[clause_of(state)] : 0u);
         if (cost < least) {
             least = cost;
@@ -156,12 +182,23 @@ static size_t cheapest(const struct tagger *tagger, struct row row, bool at_end)
     return best;
 }
 
+/* The row that a block begins with: one state, at `place`. */
+static struct row begin_block(struct tagger *tagger)
+{
+    size_t first = tagger->begin;
+    if (first == 0 || first + BLOCK_STATES > UINT16_MAX) {
+        memset(tagger->at, 0, sizeof tagger->at);
+        first = tagger->begin = 1;
+    }
+    tagger->states[0] = (uint64_t)tagger->place << STATE_PLACE;
+    return (struct row){first, first + 1, tagger->states[0]};
+}
+
 /* Tag tokens [first, last) of the sentence, a block, and go on to the next one. */
 static void tag_block(struct tagger *tagger, struct reader *reader,
                       struct token *tokens, size_t first, size_t last)
 {
-    struct row row = {0, 1, tagger->place};
-    tagger->states[0] = tagger->place;
+    struct row row = begin_block(tagger);
     for (size_t i = first; i < last; i++) {
         struct choices choices = choices_of(&tagger->memory, reader, i);
         const struct choice *all = tagger->memory.all + choices.first, only = *all;
@@ -171,13 +208,14 @@ static void tag_block(struct tagger *tagger, struct reader *reader,
         else if (choices.count)
             row = step(tagger, row, all, choices.count);
     }
-    uint64_t state = tagger->states[cheapest(tagger, row, last == reader->count)];
+    uint64_t state = *state_at(tagger, cheapest(tagger, row, last == reader->count));
     tagger->place = place_of(state);
+    tagger->begin = row.last;
     for (size_t i = last; i-- > first;) {
         if (tokens[i].tag == TAG_MARK)
             continue;
-        tokens[i].tag = (uint8_t)(state >> TAG_SHIFT);
-        state = tagger->states[(uint16_t)(state >> FROM_SHIFT)];
+        tokens[i].tag = (uint8_t)state;
+        state = tagger->states[(uint16_t)(state >> STATE_FROM)];
     }
 }
 

@@ -44,9 +44,13 @@ enum {
     LEFT_SHIFT = 8,
     COST_SHIFT = 16,
     SECOND_SHIFT = 24,
-    TAG_SHIFT = 48,                    /* in a state of find/tag */
     WAY_MASK = (1 << SECOND_SHIFT) - 1 /* all but the number of the second way */
 };
+
+/* A state of find/tag, which compares as a number by what matters first: from the
+ * lowest bit the token's tag (8 bits), the number of the choice (8), that of the state
+ * before it (16), the place (16), and what it cost so far (16). */
+enum { STATE_CHOICE = 8, STATE_FROM = 16, STATE_PLACE = 32, STATE_COST = 48 };
 
 /* What a word of some sort does behind some left. */
 struct follow {
