@@ -18,7 +18,7 @@ MANDIR  ?= $(PREFIX)/share/man
 PKG_CONFIG ?= pkg-config
 BUILD   ?= build/$(or $(SAN),plain)
 
-DEPS       = libpcre2-8 libutf8proc json-c
+DEPS       = libpcre2-8 libutf8proc json-c expat
 # Of the program, not of the library.
 FETCH_DEPS = nettle
 # Opened when they are needed (src/base/library.h): their headers will do.
@@ -60,7 +60,7 @@ SPEC_SRC := $(sort $(wildcard tests/spec/*.c))
 TOKENS_SRC := tests/html/tokens.c
 BENCH_SRC := $(filter-out tests/bench/clock.c,$(sort $(wildcard tests/bench/*.c)))
 FUZZERS  := $(patsubst tests/fuzz/fuzz_%.c,%,$(sort $(wildcard tests/fuzz/fuzz_*.c)))
-LAWS     := tests/fuzz/laws.c
+LAWS     := tests/fuzz/laws.c tests/fuzz/readers.c
 RUBRICS  := $(sort $(wildcard rubrics/*.csv))
 obj       = $(patsubst %.c,$(BUILD)/%.o,$(1))
 SHIPPED  := $(BUILD)/shipped.o

@@ -4,8 +4,8 @@
 # root, or by sudo. Does nothing, and needs neither, when all is there.
 set -eu
 build='gcc libc6-dev make pkg-config libpcre2-dev libutf8proc-dev libcsv-dev libjson-c-dev
-       libxml2-dev libsqlite3-dev libcurl4-openssl-dev libidn2-dev zlib1g-dev libbrotli-dev
-       nettle-dev'
+       libexpat1-dev libxml2-dev libsqlite3-dev libcurl4-openssl-dev libidn2-dev
+       zlib1g-dev libbrotli-dev nettle-dev'
 test='g++ clang clang-format clang-tidy shellcheck mandoc libreoffice-calc-nogui python3
       openssl'
 bench='diction pcre2-utils libxml2-utils sfeed nodejs npm'

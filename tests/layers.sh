@@ -18,6 +18,7 @@ BEGIN {
 	only["pcre2.h"] = "src/base/rx.c"
 	only["csv.h"] = "src/base/csv.c"
 	only["utf8proc.h"] = "src/base/utf8.c"
+	only["expat.h"] = "src/base/expat.c"
 	only["libxml/parser.h"] = "src/base/xml.c"
 	only["libxml/parserInternals.h"] = "src/base/xml.c"
 	only["json-c/json_object.h"] = "src/base/json.c"

@@ -18,9 +18,6 @@
 #include "base/library.h"
 #include "base/str.h"
 
-/* Different names in a document; libxml2 looks for each among all. */
-enum { MAX_NAMES = 50000 };
-
 /* Of the binary interface that its header is of. */
 #if LIBXML_VERSION >= 21400
 static const char library_name[] = "libxml2.so.16";
@@ -141,7 +138,7 @@ static void on_start(void *context, const xmlChar *local, const xmlChar *prefix,
 {
     struct reader *reader = context;
     (void)namespaces, (void)unused, (void)defaulted;
-    if (reader->lib.xmlDictSize(reader->parser->dict) > MAX_NAMES) {
+    if (reader->lib.xmlDictSize(reader->parser->dict) > XML_MAX_NAMES) {
         stop(reader, "too many different names");
         return;
     }

@@ -38,8 +38,9 @@ struct xml_fault {
     const char *what;      /* of the program's own, never of the input */
 };
 
-/* The deepest element that is read. */
-enum { XML_MAX_DEPTH = 1000 };
+/* The deepest element that is read; different names in a document, each of which
+ * libxml2 looks for among all. */
+enum { XML_MAX_DEPTH = 1000, XML_MAX_NAMES = 50000 };
 
 /* Read a document: valid UTF-8, whatever its declaration says. Stops at the first place
  * that is not well-formed, or that lies too deep, returns -1 and fills `fault`; the

@@ -1,13 +1,15 @@
 /*
- * A feed from its first byte to its notes. What is well-formed is read as XML; what is
- * not, from its start again as HTML is read, so that an unescaped "&" or a missing end
- * tag costs no word.
+ * A feed from its first byte to its notes. What is well-formed is read as XML, by Expat
+ * if it takes it; what is not, from its start again as HTML is read, so that an
+ * unescaped
+ * "&" or a missing end tag costs no word.
  */
 #include "read/feed.h"
 
 #include <stdint.h>
 
 #include "base/err.h"
+#include "base/expat.h"
 #include "base/str.h"
 #include "base/xml.h"
 #include "read/loose.h"
@@ -85,7 +87,8 @@ static void note_fault(struct read *read, struct sayso_str junk, struct xml_faul
                     : "it is read as far as it goes, and its end is missing");
 }
 
-/* NULL where it is not well-formed, and then nothing is left behind. */
+/* NULL where it is not well-formed, and then nothing is left behind. Where no fault is
+ * asked for, by the quicker reader, which leaves some feeds to the other. */
 static struct walk *read_strictly(struct read *read, struct sayso_str xml,
                                   struct sayso_str base, struct items *items,
                                   struct xml_fault *fault)
@@ -93,7 +96,8 @@ static struct walk *read_strictly(struct read *read, struct sayso_str xml,
     size_t links = items->link_count;
     struct walk *walk = walk_new(read, base, items);
     struct xml_events events = walk_events(walk);
-    if (xml_read(xml, &events, fault) == 0)
+    int failed = fault ? xml_read(xml, &events, fault) : expat_read(xml, &events);
+    if (!failed)
         return walk;
     items->n = walk->first;
     items->link_count = links;
@@ -107,7 +111,9 @@ int feed_read(struct read *read, struct sayso_str xml, struct sayso_str base,
 {
     struct xml_fault fault;
     struct sayso_str markup = skip_junk(xml);
-    struct walk *walk = read_strictly(read, markup, base, items, &fault);
+    struct walk *walk = read_strictly(read, markup, base, items, NULL);
+    if (!walk)
+        walk = read_strictly(read, markup, base, items, &fault);
     if (!walk) {
         walk = walk_new(read, base, items);
         struct xml_events events = walk_events(walk);

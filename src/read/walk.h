@@ -48,7 +48,7 @@ struct walk {
  * in read->scratch, until walk_free at the latest. */
 struct walk *walk_new(struct read *read, struct sayso_str base, struct items *items);
 
-/* What to call for each event, of xml_read or of loose_read. */
+/* What to call for each event, of any reader of XML. */
 struct xml_events walk_events(struct walk *walk);
 
 void walk_free(struct walk *walk);
