@@ -44,6 +44,14 @@ struct cell {
     };
 };
 
+/* What some claims lack: columns that show no more than that are empty in their rows.
+ */
+enum part {
+    PART_SOURCE = 1 << 0, /* a source, its type, a cue or a relayer */
+    PART_HEDGES = 1 << 1, /* hedges, boosters or an estimate */
+    PARTS = 1 << 2        /* how many combinations there are */
+};
+
 /* What a column may look at. claim and source are NULL in the tables that have none. */
 struct row {
     const struct sayso_article *article;
@@ -54,15 +62,18 @@ struct row {
     size_t attributed;              /* of all the article's; in a source's row */
     const struct tally *tally;      /* of these claims; else NULL */
     const struct span_index *spans; /* of the article's text; else NULL */
+    unsigned parts;                 /* enum part, or-ed: what the claim has */
     struct arena *scratch;          /* until the row is written */
 };
 
 /* One column: its name, the function that makes its cells, and what that function is
- * asked for where it serves several columns: an enum value or an offset in a struct. */
+ * asked for where it serves several columns: an enum value or an offset in a struct.
+ * Without the part that it shows, where it shows but one, its cells are empty. */
 struct column {
     const char *name;
     struct cell (*cell)(const struct row *row, size_t of);
     size_t of;
+    enum part part; /* or 0 */
 };
 
 /* A table's columns. CSV shows the first `csv` of them unless others are asked for. */
@@ -72,6 +83,7 @@ struct columns {
 };
 
 struct columns claim_columns(void);
+unsigned claim_parts(const struct sayso_claim *claim);
 struct columns article_columns(void);
 struct columns source_columns(void);
 

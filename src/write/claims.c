@@ -234,48 +234,56 @@ static struct cell sentence_span(const struct row *row, size_t of)
     return cell_spans(row, (struct sayso_strs){&sentence(row)->text, 1});
 }
 
-#define ARTICLE(field) cell_article_text, offsetof(struct sayso_article, field)
+unsigned claim_parts(const struct sayso_claim *claim)
+{
+    bool source = claim->source.n || claim->source_ref.n || claim->cue.n ||
+                  claim->via.n || claim->source_type != SAYSO_NO_TYPE;
+    bool hedges = claim->hedge_count || claim->estimate;
+    return (source ? PART_SOURCE : 0u) | (hedges ? PART_HEDGES : 0u);
+}
+
+#define ARTICLE(field) cell_article_text, offsetof(struct sayso_article, field), 0
 #define CLAIM(function, field) function, offsetof(struct sayso_claim, field)
 
 struct columns claim_columns(void)
 {
     static const struct column columns[] = {
-        {"id", id, 0},
+        {"id", id, 0, 0},
         {"document", ARTICLE(document)},
         {"title", ARTICLE(title)},
         {"published", ARTICLE(published)},
-        {"paragraph", paragraph, 0},
-        {"sentence", sentence_number, 0},
-        {"kind", kind, 0},
-        {"claim", CLAIM(pieces, claim)},
-        {"context", context, 0},
-        {"attribution", attribution, 0},
-        {"source", CLAIM(pieces, source)},
-        {"source_ref", CLAIM(claim_text, source_ref)},
-        {"source_type", source_type, 0},
-        {"naming", naming, 0},
-        {"cue", CLAIM(pieces, cue)},
-        {"via", CLAIM(via, via)},
-        {"hedges", hedges, 0},
-        {"hedge_holder", hedge_holder, 0},
-        {"boosters", boosters, 0},
-        {"estimate", estimate, 0},
-        {"sourcing_level", sourcing_level, 0},
-        {"sourcing_score", sourcing_score, 0},
-        {"hedging_level", hedging_level, 0},
-        {"hedging_score", hedging_score, 0},
-        {"grade", grade, 0},
-        {"flags", flags, 0},
-        {"why", CLAIM(claim_text, why)},
-        {"sentence_span", sentence_span, 0},
-        {"claim_span", CLAIM(spans, claim)},
-        {"source_span", CLAIM(spans, source)},
-        {"cue_span", CLAIM(spans, cue)},
-        {"hedge_spans", hedge_spans, 0},
+        {"paragraph", paragraph, 0, 0},
+        {"sentence", sentence_number, 0, 0},
+        {"kind", kind, 0, 0},
+        {"claim", CLAIM(pieces, claim), 0},
+        {"context", context, 0, 0},
+        {"attribution", attribution, 0, 0},
+        {"source", CLAIM(pieces, source), PART_SOURCE},
+        {"source_ref", CLAIM(claim_text, source_ref), PART_SOURCE},
+        {"source_type", source_type, 0, PART_SOURCE},
+        {"naming", naming, 0, 0},
+        {"cue", CLAIM(pieces, cue), PART_SOURCE},
+        {"via", CLAIM(via, via), PART_SOURCE},
+        {"hedges", hedges, 0, PART_HEDGES},
+        {"hedge_holder", hedge_holder, 0, PART_HEDGES},
+        {"boosters", boosters, 0, PART_HEDGES},
+        {"estimate", estimate, 0, PART_HEDGES},
+        {"sourcing_level", sourcing_level, 0, 0},
+        {"sourcing_score", sourcing_score, 0, 0},
+        {"hedging_level", hedging_level, 0, 0},
+        {"hedging_score", hedging_score, 0, 0},
+        {"grade", grade, 0, 0},
+        {"flags", flags, 0, 0},
+        {"why", CLAIM(claim_text, why), 0},
+        {"sentence_span", sentence_span, 0, 0},
+        {"claim_span", CLAIM(spans, claim), 0},
+        {"source_span", CLAIM(spans, source), PART_SOURCE},
+        {"cue_span", CLAIM(spans, cue), PART_SOURCE},
+        {"hedge_spans", hedge_spans, 0, PART_HEDGES},
         {"rubric", ARTICLE(rubric)},
-        {"reviewer", cell_blank, 0},
-        {"verdict", cell_blank, 0},
-        {"comment", cell_blank, 0},
+        {"reviewer", cell_blank, 0, 0},
+        {"verdict", cell_blank, 0, 0},
+        {"comment", cell_blank, 0, 0},
     };
     size_t count = sizeof columns / sizeof *columns;
     return (struct columns){columns, count, count};

@@ -86,36 +86,36 @@ static struct cell claim_ids(const struct row *row, size_t of)
     return cell_list((struct sayso_strs){ids, row->claim_count});
 }
 
-#define ARTICLE(field) cell_article_text, offsetof(struct sayso_article, field)
+#define ARTICLE(field) cell_article_text, offsetof(struct sayso_article, field), 0
 
 struct columns source_columns(void)
 {
     static const struct column columns[] = {
         {"document", ARTICLE(document)},
         {"title", ARTICLE(title)},
-        {"source", source, 0},
-        {"also", also, 0},
-        {"description", description, 0},
-        {"source_type", source_type, 0},
-        {"naming", naming, 0},
-        {"reliability", reliability, 0},
-        {"claims", claims, 0},
-        {"share", share, 0},
-        {"first_sentence", first_sentence, 0},
+        {"source", source, 0, 0},
+        {"also", also, 0, 0},
+        {"description", description, 0, 0},
+        {"source_type", source_type, 0, 0},
+        {"naming", naming, 0, 0},
+        {"reliability", reliability, 0, 0},
+        {"claims", claims, 0, 0},
+        {"share", share, 0, 0},
+        {"first_sentence", first_sentence, 0, 0},
         {"direct", SUMMARY_COUNT(attribution[SAYSO_DIRECT])},
         {"mixed", SUMMARY_COUNT(attribution[SAYSO_MIXED])},
         {"indirect", SUMMARY_COUNT(attribution[SAYSO_INDIRECT])},
         {"hearsay", SUMMARY_COUNT(attribution[SAYSO_HEARSAY])},
-        {"cues", summary_cues, 0},
+        {"cues", summary_cues, 0, 0},
         {"hedged", SUMMARY_COUNT(hedged)},
-        {"hedged_share", hedged_share, 0},
-        {"hedges", summary_hedges, 0},
+        {"hedged_share", hedged_share, 0, 0},
+        {"hedges", summary_hedges, 0, 0},
         {"own_hedges", SUMMARY_COUNT(hedges_source)},
         {"author_hedges", SUMMARY_COUNT(hedges_author)},
-        {"flag_counts", summary_flags, 0},
-        {"sourcing_score", summary_median, offsetof(struct tally, sourcing)},
-        {"hedging_score", summary_median, offsetof(struct tally, hedging)},
-        {"claim_ids", claim_ids, 0},
+        {"flag_counts", summary_flags, 0, 0},
+        {"sourcing_score", summary_median, offsetof(struct tally, sourcing), 0},
+        {"hedging_score", summary_median, offsetof(struct tally, hedging), 0},
+        {"claim_ids", claim_ids, 0, 0},
     };
     size_t count = sizeof columns / sizeof *columns;
     return (struct columns){columns, count, count};

@@ -73,11 +73,23 @@ static void add_before(struct stencil *stencil, size_t i)
     buf_add_char(fixed, ':');
 }
 
+/* An empty cell of CSV takes no byte, so no claim without the part is asked for it. */
+static void add_hole(struct stencil *stencil, const struct column *column)
+{
+    uint64_t bit = UINT64_C(1) << stencil->hole_count;
+    for (unsigned parts = 0; parts < PARTS; parts++)
+        if (stencil->json || !column->part || (parts & column->part))
+            stencil->holes_of[parts] |= bit;
+    stencil->holes[stencil->hole_count++] = (struct hole){column, stencil->fixed.n};
+}
+
 void stencil_cut(struct stencil *stencil, const struct sayso_article *article)
 {
     const struct row row = {.article = article};
     struct buf *fixed = &stencil->fixed;
     fixed->n = stencil->hole_count = 0;
+    for (unsigned parts = 0; parts < PARTS; parts++)
+        stencil->holes_of[parts] = 0;
     for (size_t i = 0; i < stencil->shown; i++) {
         const struct column *column = stencil_column(stencil, i);
         add_before(stencil, i);
@@ -87,7 +99,7 @@ void stencil_cut(struct stencil *stencil, const struct sayso_article *article)
         if (column_is_fixed(column) || article->repeated)
             add_cell(stencil, fixed, &cell);
         else
-            stencil->holes[stencil->hole_count++] = (struct hole){column, fixed->n};
+            add_hole(stencil, column);
     }
     if (stencil->json)
         buf_add_cstr(fixed, "}\n");
@@ -106,8 +118,8 @@ static void add_fixed(const struct stencil *stencil, size_t from, size_t to,
 void stencil_fill(struct stencil *stencil, const struct row *row, struct buf *out)
 {
     size_t start = out->n, at = 0;
-    for (size_t i = 0; i < stencil->hole_count; i++) {
-        const struct hole *hole = &stencil->holes[i];
+    for (uint64_t left = stencil->holes_of[row->parts]; left; left &= left - 1) {
+        const struct hole *hole = &stencil->holes[__builtin_ctzll(left)];
         add_fixed(stencil, at, hole->start, out);
         at = hole->start;
         struct cell cell = hole->column->cell(row, hole->column->of);

@@ -22,6 +22,7 @@ struct stencil {
     struct buf fixed;
     struct hole holes[SAYSO_MAX_COLUMNS];
     size_t hole_count;
+    uint64_t holes_of[PARTS]; /* by a claim's parts, a bit a hole: those to be filled */
 };
 
 /* The columns that `table` shows of `columns`; both must stay. */

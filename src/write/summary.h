@@ -23,6 +23,6 @@ struct cell summary_cues(const struct row *row, size_t of);
 /* A part of a whole in per cent; nothing of nothing. */
 struct cell summary_percent(size_t part, size_t whole);
 
-#define SUMMARY_COUNT(field) summary_count, offsetof(struct tally, field)
+#define SUMMARY_COUNT(field) summary_count, offsetof(struct tally, field), 0
 
 #endif

@@ -119,8 +119,11 @@ static int write_claims(struct writer *w, const struct sayso_article *article)
 {
     struct span_index spans = span_index_new(article->text, &w->article);
     for (size_t i = 0; i < article->claim_count; i++) {
-        struct row row = {
-            .article = article, .claim = &article->claims[i], .spans = &spans};
+        const struct sayso_claim *claim = &article->claims[i];
+        struct row row = {.article = article,
+                          .claim = claim,
+                          .parts = claim_parts(claim),
+                          .spans = &spans};
         if (write_row(w, &row))
             return -1;
     }

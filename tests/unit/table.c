@@ -519,6 +519,35 @@ TEST(table_of_zeroed_structs)
     WRITES(&table, &report, "");
 }
 
+/* Columns of which a claim has nothing are left out of its row; one thing alone shows
+ * all the same. */
+TEST(table_shows_a_part_that_stands_alone)
+{
+    static const char columns[] =
+        "source,source_ref,source_type,cue,via,boosters,estimate";
+    struct sayso_str word = STR_LIT("x");
+    struct sayso_rule rule = {.kind = STR_LIT("booster")};
+    struct sayso_hedge booster = {.text = word, .rule = &rule};
+    struct sayso_claim claims[] = {
+        {.source = {&word, 1}},
+        {.source_ref = word},
+        {.source_type = SAYSO_GROUP},
+        {.cue = {&word, 1}},
+        {.via = {&word, 1}},
+        {.hedges = &booster, .hedge_count = 1},
+        {.estimate = &rule, .estimate_range = word, .estimate_scale = word},
+        {.source_ref = word, .hedges = &booster, .hedge_count = 1},
+    };
+    struct sayso_article article = {.claims = claims,
+                                    .claim_count = sizeof claims / sizeof *claims};
+    struct sayso_report report = {.articles = &article, .article_count = 1};
+    struct sayso_table table = table_of(SAYSO_CLAIMS, SAYSO_CSV, columns);
+    WRITES(&table, &report,
+           "source,source_ref,source_type,cue,via,boosters,estimate\n"
+           "x,,,,,,\n,x,,,,,\n,,group,,,,\n,,,x,,,\n,,,,x,,\n,,,,,x,\n,,,,,,x x\n"
+           ",x,,,,x,\n");
+}
+
 TEST(hedges_overlap_and_boosters_show_apart)
 {
     struct sayso_str text = STR_LIT("very likely, and clearly, about ten");
