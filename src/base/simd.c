@@ -70,6 +70,16 @@ uint32_t simd_starts_plain(struct sayso_str text, size_t at)
     return add_starts(text, at, 0);
 }
 
+size_t simd_find_odd_plain(struct sayso_str text, size_t at)
+{
+    for (; at < text.n; at++) {
+        bool blanks = text.p[at] == ' ' && at + 1 < text.n && text.p[at + 1] == ' ';
+        if (blanks || is_of((unsigned char)text.p[at], BYTES_LINE))
+            break;
+    }
+    return at;
+}
+
 unsigned simd_marks_plain(struct sayso_str text)
 {
     unsigned marks = 0;
@@ -110,6 +120,21 @@ size_t simd_find(struct sayso_str text, size_t at, size_t end, enum byte_class c
             return at + (size_t)__builtin_ctz(mask);
     }
     return simd_find_plain(text, at, end, class);
+}
+
+size_t simd_find_odd(struct sayso_str text, size_t at)
+{
+    for (; at + WIDTH < text.n; at += WIDTH) {
+        const char *p = text.p + at;
+        __m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)p);
+        __m128i next = _mm_loadu_si128((const __m128i *)(const void *)(p + 1));
+        unsigned blanks = (unsigned)_mm_movemask_epi8(
+            _mm_and_si128(equal(bytes, ' '), equal(next, ' ')));
+        unsigned mask = blanks | mask_of(bytes, BYTES_LINE);
+        if (mask)
+            return at + (size_t)__builtin_ctz(mask);
+    }
+    return simd_find_odd_plain(text, at);
 }
 
 /* As signed numbers. */
@@ -209,6 +234,11 @@ uint32_t simd_starts(struct sayso_str text, size_t at)
 unsigned simd_marks(struct sayso_str text)
 {
     return simd_marks_plain(text);
+}
+
+size_t simd_find_odd(struct sayso_str text, size_t at)
+{
+    return simd_find_odd_plain(text, at);
 }
 
 uint64_t simd_runs(struct sayso_str text, size_t at, uint64_t *high)

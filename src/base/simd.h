@@ -32,6 +32,12 @@ uint64_t simd_runs_plain(struct sayso_str text, size_t at, uint64_t *high);
 uint32_t simd_starts(struct sayso_str text, size_t at);
 uint32_t simd_starts_plain(struct sayso_str text, size_t at);
 
+/* Where from `at` on there is anything but words of ASCII with one blank between: a
+ * control character, a byte beyond ASCII, a blank before another; text.n for nowhere.
+ */
+size_t simd_find_odd(struct sayso_str text, size_t at);
+size_t simd_find_odd_plain(struct sayso_str text, size_t at);
+
 /* What in a text a cell of CSV may have to be guarded for. */
 enum simd_mark {
     MARK_COMMA = 1 << 0,

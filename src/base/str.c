@@ -64,6 +64,22 @@ uint64_t str_hash_on(uint64_t hash, struct sayso_str s)
     return hash;
 }
 
+void str_hash_four(uint64_t hashes[4], const char *const texts[4], size_t n)
+{
+    const char *p = texts[0], *q = texts[1], *r = texts[2], *s = texts[3];
+    uint64_t a = hashes[0], b = hashes[1], c = hashes[2], d = hashes[3];
+    for (size_t i = 0; i < n; i++) {
+        a = hash_byte(a, p[i]);
+        b = hash_byte(b, q[i]);
+        c = hash_byte(c, r[i]);
+        d = hash_byte(d, s[i]);
+    }
+    hashes[0] = a;
+    hashes[1] = b;
+    hashes[2] = c;
+    hashes[3] = d;
+}
+
 struct sayso_str str_trim(struct sayso_str s)
 {
     size_t start = 0, end = s.n;

@@ -26,6 +26,10 @@ uint64_t str_hash(struct sayso_str s);               /* FNV-1a, the same everywh
 #define STR_HASH UINT64_C(14695981039346656037)
 uint64_t str_hash_on(uint64_t hash, struct sayso_str s);
 
+/* The same for `n` bytes of four texts. Each step waits for the one before, so four
+ * side by side take hardly longer than one. */
+void str_hash_four(uint64_t hashes[4], const char *const texts[4], size_t n);
+
 struct sayso_str str_trim(struct sayso_str s); /* of ASCII blanks and line ends */
 size_t str_find(struct sayso_str s, struct sayso_str part,
                 size_t from);                                  /* SIZE_MAX: no */

@@ -5,7 +5,7 @@
  */
 #include "rate/fold.h"
 
-#include "base/eight.h"
+#include "base/simd.h"
 #include "base/str.h"
 #include "base/utf8.h"
 
@@ -17,53 +17,33 @@ static bool space_at(struct sayso_str text, size_t at, size_t *length)
     return utf8_is_space(utf8_at(text, at, length));
 }
 
-/* Are these eight bytes words of ASCII with single blanks between? Taking 1 from a byte
- * that is no blank but for it sets its high bit; that a borrow does so in a byte behind
- * a blank too only makes it looked at. */
-static bool are_words(uint64_t eight)
-{
-    uint64_t other = eight ^ EIGHT_ONES * ' ';
-    uint64_t blank = (other - EIGHT_ONES) & ~other;
-    uint64_t odd = eight | (eight - EIGHT_ONES * ' ') | (blank & blank << 8);
-    return !(odd & EIGHT_HIGHS);
-}
-
 /* Behind as much as folding leaves as it is, from `at`, where a word begins: words with
- * a single blank between. The last of eight bytes is looked at with those behind it, as
- * it may be a blank. */
+ * a single blank between. */
 static size_t stretch_end(struct sayso_str text, size_t at)
 {
-    for (;;) {
-        while (text.n - at >= 8 && are_words(eight_at(text.p + at, 8)))
-            at += 7;
-        if (at == text.n)
-            return at;
-        size_t length = 1;
-        bool blank = text.p[at] == ' ' && at + 1 < text.n;
-        if (!ascii_graph(text.p[at]) && space_at(text, at + blank, &length))
-            return at;
-        at += length + blank;
-    }
+    size_t length = 0;
+    do
+        at = simd_find_odd(text, at + length);
+    while (at < text.n && !space_at(text, at, &length));
+    return text.p[at - 1] == ' ' ? at - 1 : at;
 }
 
-/* The next such stretch from byte *at on, which moves behind it; empty at the end.
- * Between two there is a blank. */
-static struct sayso_str next_stretch(struct sayso_str text, size_t *at)
+struct sayso_str fold_stretch(struct sayso_str text, size_t *at)
 {
     size_t length, start = *at;
     while (start < text.n && space_at(text, start, &length))
         start += length;
-    *at = stretch_end(text, start);
+    *at = start < text.n ? stretch_end(text, start) : start;
     return str_sub(text, start, *at);
 }
 
 void fold_space(struct sayso_str text, struct buf *buf)
 {
     size_t at = 0;
-    struct sayso_str stretch = next_stretch(text, &at);
+    struct sayso_str stretch = fold_stretch(text, &at);
     while (stretch.n) {
         buf_add(buf, stretch);
-        stretch = next_stretch(text, &at);
+        stretch = fold_stretch(text, &at);
         if (stretch.n)
             buf_add_char(buf, ' ');
     }
@@ -72,10 +52,10 @@ void fold_space(struct sayso_str text, struct buf *buf)
 uint64_t fold_hash(struct sayso_str text, uint64_t hash)
 {
     size_t at = 0;
-    struct sayso_str stretch = next_stretch(text, &at);
+    struct sayso_str stretch = fold_stretch(text, &at);
     while (stretch.n) {
         hash = str_hash_on(hash, stretch);
-        stretch = next_stretch(text, &at);
+        stretch = fold_stretch(text, &at);
         if (stretch.n)
             hash = str_hash_on(hash, STR_LIT(" "));
     }

@@ -8,6 +8,10 @@
 #include "base/buf.h"
 #include "sayso.h"
 
+/* The next stretch of the text, from byte *at on, that folding leaves as it is; *at
+ * moves behind it. Empty at the end. Between two there is one blank. */
+struct sayso_str fold_stretch(struct sayso_str text, size_t *at);
+
 /* Append the text with every run of white space as one blank, none at its ends. */
 void fold_space(struct sayso_str text, struct buf *buf);
 

@@ -33,6 +33,20 @@ TEST(str_cuts)
     OK(str_contains(s, str_sub(s, 3, 6)));
 }
 
+TEST(str_hashes_four_as_one_by_one)
+{
+    const char *texts[] = {"on whose", "say-so ?", "is it\xC3\xA9 ", "\0\xFF here"};
+    uint64_t hashes[] = {STR_HASH, 1, 0, UINT64_MAX}, alone[4];
+    for (size_t i = 0; i < 4; i++)
+        alone[i] = str_hash_on(hashes[i], (struct sayso_str){texts[i], 7});
+    str_hash_four(hashes, texts, 7);
+    for (size_t i = 0; i < 4; i++)
+        OK(hashes[i] == alone[i]);
+    str_hash_four(hashes, texts, 0);
+    OK(hashes[3] == alone[3]);
+    OK(str_hash(STR_LIT("a")) == UINT64_C(0xAF63DC4C8601EC8C)); /* as published */
+}
+
 TEST(str_finds_words_of_a_list)
 {
     struct sayso_str list = STR_LIT(" icd203 kent");

@@ -832,6 +832,39 @@ TEST(rate_ids_survive_other_edits)
     close_fixture(&g);
 }
 
+/* Claims are hashed side by side, and each as if it stood alone. */
+TEST(rate_ids_are_each_claims_own)
+{
+    static const char *const words[] = {
+        "it rains",
+        "  ",
+        "the road\nis closed",
+        "no",
+        "snow  fell\xC2\xA0"
+        "and\tlay ",
+        "",
+        "a",
+        "nobody knows why the road is closed, or for how long"};
+    enum { COUNT = sizeof words / sizeof *words };
+    struct sayso_str three[] = {STR_LIT("so"), {0}, STR_LIT(" it  is")};
+    struct fixture all;
+    open_fixture(&all);
+    for (size_t i = 0; i < COUNT; i++)
+        add(&all, words[i], SAYSO_NONE, NULL);
+    all.claims[3].claim = (struct sayso_strs){three, 3};
+    rate(&all);
+    for (size_t i = 0; i < COUNT; i++) {
+        struct fixture one;
+        open_fixture(&one);
+        add(&one, words[i], SAYSO_NONE, NULL)->claim = all.claims[i].claim;
+        rate(&one);
+        if (words[i][0]) /* of no words is another one too, and they are counted */
+            STR_EQ(str_from(all.claims[i].id), one.claims[0].id);
+        close_fixture(&one);
+    }
+    close_fixture(&all);
+}
+
 TEST(rate_ids_tell_repetitions_apart)
 {
     struct fixture f;

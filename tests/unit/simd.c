@@ -93,6 +93,30 @@ TEST(simd_marks_what_the_plain_loop_marks)
     INT_EQ(simd_marks(STR_LIT("\"so\" she\n")), MARK_QUOTE | MARK_CONTROL);
 }
 
+TEST(simd_finds_what_is_odd_as_the_plain_loop)
+{
+    unsigned state = 5;
+    for (int round = 0; round < 3000; round++) {
+        char bytes[60];
+        for (size_t i = 0; i < sizeof bytes; i++) {
+            state = state * 1103515245u + 12345u;
+            bytes[i] =
+                "abcdefghijklmnopqrstuvwxyz .,    \n\xC3\x7F"[(state >> 16) % 38];
+            if (round & 1 && bytes[i] == ' ')
+                bytes[i] = '-';
+        }
+        size_t n = (size_t)round % (sizeof bytes + 1);
+        char *memory = alone(bytes, n);
+        struct sayso_str text = {memory, n};
+        for (size_t at = 0; at <= n; at++)
+            INT_EQ(simd_find_odd(text, at), simd_find_odd_plain(text, at));
+        free(memory - 1);
+    }
+    INT_EQ(simd_find_odd(STR_LIT("so far, so good "), 0), 16);
+    INT_EQ(simd_find_odd(STR_LIT("so far  and no farther"), 0), 6);
+    INT_EQ(simd_find_odd(STR_LIT("no farther than\tthis"), 0), 15);
+}
+
 TEST(simd_starts_as_the_plain_loop)
 {
     char bytes[80];
