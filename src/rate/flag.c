@@ -278,20 +278,30 @@ static bool add_claim(struct mixture *mixture, const struct sayso_claim *claim)
     return speaks;
 }
 
+/* In one sentence, whose claims are those from `start` to `end`. */
+static void mark_mixed_in(struct flagging *flagging, size_t start, size_t end)
+{
+    struct mixture mixture = {0};
+    for (size_t i = start; i < end; i++)
+        flagging->mixed[i] = add_claim(&mixture, claim_at(flagging, i));
+    if (mixture.mixed || (mixture.confidence && mixture.likelihood))
+        return;
+    for (size_t i = start; i < end; i++)
+        flagging->mixed[i] = false;
+}
+
+/* It takes two hedges to mix. */
 static void mark_mixed(struct flagging *flagging)
 {
     const struct sayso_claim *claims = flagging->article->claims;
     size_t count = flagging->article->claim_count, end;
     for (size_t start = 0; start < count; start = end) {
-        struct mixture mixture = {0};
+        size_t hedges = 0;
         for (end = start; end < count && claims[end].sentence == claims[start].sentence;
              end++)
-            flagging->mixed[end] =
-                claims[end].hedge_count > 0 && add_claim(&mixture, &claims[end]);
-        if (mixture.mixed || (mixture.confidence && mixture.likelihood))
-            continue;
-        for (size_t i = start; i < end; i++)
-            flagging->mixed[i] = false;
+            hedges += claims[end].hedge_count;
+        if (hedges >= 2)
+            mark_mixed_in(flagging, start, end);
     }
 }
 

@@ -26,13 +26,18 @@ static bool breaks(uint32_t cp)
 
 struct sayso_str name_word(struct sayso_str text, size_t *at)
 {
-    size_t length;
-    while (*at < text.n && utf8_is_space(utf8_at(text, *at, &length)))
-        *at += length;
-    size_t start = *at;
-    while (*at < text.n && !utf8_is_space(utf8_at(text, *at, &length)))
-        *at += length;
-    return str_sub(text, start, *at);
+    size_t start = *at, length;
+    while (start < text.n && utf8_is_space(utf8_at(text, start, &length)))
+        start += length;
+    size_t end = start;
+    for (; end < text.n; end += length) {
+        while (end < text.n && ascii_graph(text.p[end]))
+            end++;
+        if (utf8_is_space(utf8_at(text, end, &length)))
+            break;
+    }
+    *at = end;
+    return str_sub(text, start, end);
 }
 
 /* The next part of the phrase between commas, brackets and dashes. */

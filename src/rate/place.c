@@ -55,13 +55,8 @@ bool place_class(const struct place *place, const char *klass)
 
 void place_estimate_claim(struct sayso_claim *claim, struct arena *report)
 {
-    struct place place;
-    const struct sayso_hedge *longest = NULL;
-    for (size_t at = 0; place_next(claim, &at, &place);) {
-        const struct sayso_hedge *estimate = place_estimate(&place);
-        if (estimate && (!longest || estimate->text.n > longest->text.n))
-            longest = estimate;
-    }
+    const struct place all = {.v = claim->hedges, .n = claim->hedge_count};
+    const struct sayso_hedge *longest = place_estimate(&all);
     if (!longest)
         return;
     claim->estimate = longest->rule;
