@@ -260,18 +260,6 @@ size_t free_from(const struct attribution *a, size_t token)
     return token;
 }
 
-/* Clauses with a frame, outermost first. */
-static void attribute_clauses(struct attribution *a)
-{
-    if (!a->cue_count)
-        return;
-    attribute_parentheses(a);
-    attribute_impersonals(a);
-    attribute_predicates(a);
-    attribute_participles(a);
-    attribute_fronted(a);
-}
-
 /* Nothing is anybody's yet. What is kept of each token lies in one block. */
 static void clear_tokens(struct attribution *a)
 {
@@ -282,25 +270,39 @@ static void clear_tokens(struct attribution *a)
     a->role = (uint8_t *)(a->nested + n);
 }
 
-struct attribution attribute_passage(struct passage *p, struct voice *voice)
+/* What follows looks at clauses with a frame, outermost first. */
+static void begin_clauses(struct attribution *a)
 {
-    struct attribution a = {.passage = p, .voice = voice};
-    clear_tokens(&a);
-    collect_cues(&a);
-    join_units(&a);
-    attribute_quotations(&a);
-    hold_quotations(&a);
-    attribute_scripts(&a);
-    a.changed = false;
-    attribute_clauses(&a);
-    release_quotations(&a);
-    attribute_continued(&a);
-    if (a.changed)             /* else each step would see what it saw */
-        attribute_clauses(&a); /* in quotations that nobody speaks */
-    attribute_nominals(&a);
-    attribute_adverbs(&a);
-    attribute_origins(&a);
-    if (p->find->rubric->nested)
-        attribute_nested(&a);
-    return a;
+    a->changed = false;
+}
+
+/* In quotations that nobody speaks, and what has changed; else each step would see what
+ * it saw. */
+static void attribute_again(struct attribution *a)
+{
+    if (!a->changed)
+        return;
+    attribute_parentheses(a);
+    attribute_impersonals(a);
+    attribute_predicates(a);
+    attribute_participles(a);
+    attribute_fronted(a);
+}
+
+void attribute_passages(struct attribution *attributions, struct passage *passages,
+                        size_t count, struct voice *voice)
+{
+    static void (*const steps[])(struct attribution *) = {
+        clear_tokens,         collect_cues,          join_units,
+        attribute_quotations, hold_quotations,       attribute_scripts,
+        begin_clauses,        attribute_parentheses, attribute_impersonals,
+        attribute_predicates, attribute_participles, attribute_fronted,
+        release_quotations,   attribute_continued,   attribute_again,
+        attribute_nominals,   attribute_adverbs,     attribute_origins,
+        attribute_nested};
+    for (size_t i = 0; i < count; i++)
+        attributions[i] = (struct attribution){.passage = &passages[i], .voice = voice};
+    for (size_t k = 0; k < sizeof steps / sizeof *steps; k++)
+        for (size_t i = 0; i < count; i++)
+            steps[k](&attributions[i]);
 }

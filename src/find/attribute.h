@@ -68,9 +68,10 @@ struct attribution {
     bool changed; /* a relation was found or words set free since this was unset */
 };
 
-/* Find the passage's relations. `voice` is kept from passage to passage of an article.
- */
-struct attribution attribute_passage(struct passage *passage, struct voice *voice);
+/* Find the relations of parsed passages, which come in text order. `voice` is kept from
+ * passage to passage of an article. */
+void attribute_passages(struct attribution *attributions, struct passage *passages,
+                        size_t count, struct voice *voice);
 
 /* For the steps. ---------------------------------------------------------------------
  */

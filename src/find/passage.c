@@ -1,4 +1,8 @@
-/* Sentences of one paragraph, tokenised, tagged, chunked and matched once. */
+/*
+ * Which sentences make a passage, and the order of the steps by which it is read. Each
+ * step is taken for a batch of passages before the next, so that its code is fetched
+ * from far once a batch.
+ */
 #include "find/passage.h"
 
 #include "base/str.h"
@@ -50,11 +54,9 @@ static void add_sentence(struct passage *p, size_t *capacity)
     ARENA_PUSH(p->find->scratch, p->starts, p->sentence_count, *capacity, p->count);
     size_t first = p->count;
     p->count += words[1].first - words[0].first;
-    tag_sentence(p->find->tagger, p->tokens + first, p->count - first);
     quote_note(p, first);
 }
 
-/* All sentences of the passage, tagged. */
 static void add_sentences(struct passage *p)
 {
     const struct sayso_article *article = p->article;
@@ -76,24 +78,39 @@ static void add_sentences(struct passage *p)
     ARENA_PUSH(p->find->scratch, p->starts, end, capacity, p->count);
 }
 
-struct passage passage_parse(struct find *find, const struct sayso_article *article,
+static void tag_passage(struct passage *p)
+{
+    for (size_t k = 0; k < p->sentence_count; k++)
+        tag_sentence(p->find->tagger, p->tokens + p->starts[k],
+                     p->starts[k + 1] - p->starts[k]);
+}
+
+static void match_passage(struct passage *p)
+{
+    size_t capacity = 0;
+    for (size_t k = 0; k < p->sentence_count; k++)
+        add_hits(p, k, &capacity);
+}
+
+struct passage passage_begin(struct find *find, const struct sayso_article *article,
                              size_t first)
 {
     struct passage p = {.find = find,
                         .article = article,
                         .first_sentence = first,
                         .tokens = find->tokens.v + find->words[first].first};
-    size_t hits = 0;
     add_sentences(&p);
-    dateline_passage(&p);
-    for (size_t k = 0; k < p.sentence_count; k++)
-        add_hits(&p, k, &hits);
-    hits_index(&p);
-    chunk_passage(&p);
-    quote_passage(&p);
-    syntax_passage(&p);
-    figure_passage(&p);
     return p;
+}
+
+void passages_parse(struct passage *passages, size_t count)
+{
+    static void (*const steps[])(struct passage *) = {
+        tag_passage,   dateline_passage, match_passage,  hits_index,
+        chunk_passage, quote_passage,    syntax_passage, figure_passage};
+    for (size_t k = 0; k < sizeof steps / sizeof *steps; k++)
+        for (size_t i = 0; i < count; i++)
+            steps[k](&passages[i]);
 }
 
 size_t passage_sentence(const struct passage *p, size_t token)

@@ -65,10 +65,13 @@ struct passage {
     struct hit_index index;
 };
 
-/* Parse sentences from `first`: its paragraph, and those in which a quotation goes on
- * that it leaves open or opens with a colon. */
-struct passage passage_parse(struct find *find, const struct sayso_article *article,
+/* The sentences from `first`, not yet parsed: its paragraph, and those in which a
+ * quotation goes on that it leaves open or opens with a colon. */
+struct passage passage_begin(struct find *find, const struct sayso_article *article,
                              size_t first);
+
+/* Fill in all else of passages, which come in text order. */
+void passages_parse(struct passage *passages, size_t count);
 
 /* The sentence (0-based in the passage) that holds a token. */
 size_t passage_sentence(const struct passage *passage, size_t token);

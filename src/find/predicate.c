@@ -191,6 +191,8 @@ static bool attribute_inner(struct attribution *a, const struct cue *cue)
 
 void attribute_nested(struct attribution *a)
 {
+    if (!a->count || !a->passage->find->rubric->nested)
+        return;
     for (size_t i = 0; i < a->cue_count; i++) {
         const struct cue *cue = &a->cues[i];
         if (a->owner[cue->head] && is_verbal(a->passage, cue->head))
