@@ -14,21 +14,30 @@
 #include "rubric/word.h"
 
 enum {
-    MAX_SUFFIX = 3,       /* letters after an apostrophe that may be cut off */
-    MAX_ABBREVIATION = 24 /* bytes of a dotted word looked up as a whole */
+    MAX_SUFFIX = 3,        /* letters after an apostrophe that may be cut off */
+    MAX_ABBREVIATION = 24, /* bytes of a dotted word looked up as a whole */
+    MOST_ASKED = 32        /* words looked up at once */
 };
 
 /* What a byte can begin, for the bytes that are most of a text. */
 enum kind { KIND_SPACE, KIND_LETTER, KIND_DIGIT, KIND_MARK };
 
+/* Tokens, by their places in the list, whose words are still to be looked up. */
+struct unread {
+    size_t count, tokens[MOST_ASKED];
+    struct asked asked[MOST_ASKED];
+};
+
 struct splitter {
     const struct rubric *rubric;
+    const struct word_table *words; /* the rubric's, or NULL */
     struct sayso_str text;
     struct arena *arena;
     struct tokens *list;
     size_t at;
     bool spaced; /* white space stands before `at` */
     bool single; /* a single quotation mark has opened and not closed */
+    struct unread *unread;
 };
 
 /* Of ASCII: S white space, L letter, D digit, M any other. */
@@ -152,17 +161,30 @@ static uint16_t shape_of(struct sayso_str s)
     return (uint16_t)shape;
 }
 
-/* The word's, where the text is written in as many bytes: a mark or letter that folding
- * takes for one of ASCII is longer. */
-static uint8_t spelling_at(const struct token *t)
+/* ## Tokens ------------------------------------------------------------------------ */
+
+/* The spelling is the word's where the text is written in as many bytes: a mark or
+ * letter that folding takes for one of ASCII is longer. */
+static void set_word(struct token *token, const struct word *word)
 {
-    bool same = t->word && t->word->form.n == t->s.n;
-    return same ? t->word->spelling : (uint8_t)spelling_of(t->s);
+    bool same = word && word->form.n == token->s.n;
+    token->word = word;
+    token->classes = word ? word->classes : 0;
+    token->spelling = same ? word->spelling : (uint8_t)spelling_of(token->s);
 }
 
-/* Append a token of `n` bytes and go on behind it. */
-static inline void push(struct splitter *splitter, size_t n, unsigned shape,
-                        const struct word *word)
+static void read_words(struct splitter *splitter)
+{
+    struct unread *unread = splitter->unread;
+    if (splitter->words)
+        word_find_all(splitter->words, unread->asked, unread->count);
+    for (size_t i = 0; i < unread->count; i++)
+        set_word(&splitter->list->v[unread->tokens[i]], unread->asked[i].word);
+    unread->count = 0;
+}
+
+/* Append a token of `n` bytes, without its word, and go on behind it. */
+static inline struct token *push(struct splitter *splitter, size_t n, unsigned shape)
 {
     struct tokens *list = splitter->list;
     if (list->n == list->capacity)
@@ -170,21 +192,34 @@ static inline void push(struct splitter *splitter, size_t n, unsigned shape,
                              sizeof *list->v);
     struct token *token = &list->v[list->n++];
     token->s = (struct sayso_str){splitter->text.p + splitter->at, n};
-    token->word = word;
-    token->classes = word ? word->classes : 0;
     token->shape = (uint16_t)(splitter->spaced ? shape | SHAPE_SPACED : shape);
     token->tag = TAG_NONE;
-    token->spelling = spelling_at(token);
     splitter->at += n;
     splitter->spaced = false;
+    return token;
+}
+
+/* The same of one whose word is looked up with others, by its hash. */
+static inline void push_unread(struct splitter *splitter, size_t n, unsigned shape,
+                               uint64_t hash)
+{
+    struct unread *unread = splitter->unread;
+    if (splitter->words)
+        word_prefetch(splitter->words, hash);
+    if (unread->count == MOST_ASKED)
+        read_words(splitter);
+    size_t place = unread->count++;
+    unread->tokens[place] = splitter->list->n;
+    unread->asked[place] = (struct asked){push(splitter, n, shape)->s, hash, NULL};
 }
 
 /* The token from `at` to `end`. */
 static void emit(struct splitter *splitter, size_t end, unsigned shape)
 {
     struct sayso_str s = str_sub(splitter->text, splitter->at, end);
-    push(splitter, s.n, shape | (shape & SHAPE_MARK ? 0 : shape_of(s)),
-         rubric_word(splitter->rubric, s));
+    if (!(shape & SHAPE_MARK))
+        shape |= shape_of(s);
+    set_word(push(splitter, s.n, shape), rubric_word(splitter->rubric, s));
 }
 
 /* ## Words ------------------------------------------------------------------------- */
@@ -504,22 +539,17 @@ static const bool is_plain[256] = {
     [' '] = true, [','] = true, [';'] = true, ['"'] = true, ['('] = true,
     [')'] = true, ['!'] = true, ['?'] = true, ['['] = true, [']'] = true};
 
-static const struct word *find_short(const struct splitter *splitter, uint64_t eight,
-                                     size_t n)
-{
-    const struct rubric *rubric = splitter->rubric;
-    return rubric && rubric->words ? word_find_short(rubric->words, eight, n) : NULL;
-}
-
 /* Is the full stop behind the run the end of all, and none of an abbreviation's? */
 static bool is_last_stop(const struct splitter *splitter, uint64_t lower, size_t n)
 {
     struct sayso_str s = splitter->text;
     if (splitter->at + n + 1 != s.n || n < 2)
         return false;
+    if (!splitter->words)
+        return true;
     const struct word *word =
-        n < 8 ? find_short(splitter, lower | (uint64_t)'.' << 8 * n, n + 1)
-              : rubric_word(splitter->rubric, str_sub(s, splitter->at, s.n));
+        n < 8 ? word_find_short(splitter->words, lower | (uint64_t)'.' << 8 * n, n + 1)
+              : word_find(splitter->words, str_sub(s, splitter->at, s.n));
     return !word || !(word->classes & WORD_ABBREVIATION);
 }
 
@@ -536,7 +566,7 @@ static bool ends_plainly(const struct splitter *splitter, uint64_t lower, size_t
 /* A run of letters, read by eights. */
 struct run {
     size_t n;
-    uint64_t lower;           /* the first eight, in lower case */
+    uint64_t lower, hash;     /* the first eight, in lower case; word_hash_on of all */
     uint64_t small, capitals; /* not 0 where there are such letters */
 };
 
@@ -549,8 +579,11 @@ static struct run read_run(struct sayso_str s, size_t at)
         more = eight_run(eight_letters(eight));
         uint64_t letters = more < 8 ? eight_first(UINT64_MAX, more) : UINT64_MAX;
         uint64_t cases = letters & EIGHT_ONES * 0x20;
+        uint64_t lower = (eight & letters) | cases;
         if (!run.n)
-            run.lower = (eight & letters) | cases;
+            run.lower = lower;
+        if (more)
+            run.hash = word_hash_on(run.hash, lower);
         run.small |= eight & cases;
         run.capitals |= ~eight & cases;
         run.n += more;
@@ -563,19 +596,14 @@ static struct run read_run(struct sayso_str s, size_t at)
 
 static void push_run(struct splitter *splitter, const struct run *run)
 {
-    struct sayso_str s = splitter->text;
-    const struct word *word =
-        run->n <= 8 ? find_short(splitter, run->lower, run->n)
-                    : rubric_word(splitter->rubric,
-                                  str_sub(s, splitter->at, splitter->at + run->n));
     unsigned shape = SHAPE_WORD;
     if (!run->capitals)
         shape |= SHAPE_SMALL;
-    else if (is_upper(s.p[splitter->at]))
+    else if (is_upper(splitter->text.p[splitter->at]))
         shape |= SHAPE_CAPITAL;
     if (run->n > 1 && !run->small)
         shape |= SHAPE_UPPER;
-    push(splitter, run->n, shape, word);
+    push_unread(splitter, run->n, shape, run->hash);
 }
 
 /* A plain word, perhaps with a suffix; false, and nothing done, for anything else. */
@@ -604,7 +632,7 @@ static bool push_mark(struct splitter *splitter)
     bool stop = c == '.' && next != '.' && (unsigned char)next < 0x80;
     if (!stop && !is_plain[(unsigned char)c])
         return false;
-    push(splitter, 1, SHAPE_MARK, find_short(splitter, (unsigned char)c, 1));
+    push_unread(splitter, 1, SHAPE_MARK, word_hash_on(0, (unsigned char)c));
     return true;
 }
 
@@ -626,8 +654,14 @@ static void split_other(struct splitter *splitter, size_t first)
 void token_append(const struct rubric *rubric, struct sayso_str text,
                   struct arena *arena, struct tokens *list)
 {
-    struct splitter splitter = {
-        .rubric = rubric, .text = text, .arena = arena, .list = list};
+    struct unread unread;
+    struct splitter splitter = {.rubric = rubric,
+                                .words = rubric ? rubric->words : NULL,
+                                .text = text,
+                                .arena = arena,
+                                .list = list,
+                                .unread = &unread};
+    unread.count = 0;
     size_t first = list->n;
     while (splitter.at < text.n) {
         char c = text.p[splitter.at];
@@ -638,6 +672,7 @@ void token_append(const struct rubric *rubric, struct sayso_str text,
             split_other(&splitter, first);
         }
     }
+    read_words(&splitter);
 }
 
 size_t token_split(const struct rubric *rubric, struct sayso_str text,

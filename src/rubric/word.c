@@ -69,13 +69,6 @@ static void fold_rest(struct sayso_str form, size_t at, struct folded *out)
         out->n = 0;
 }
 
-/* Of a form of eight bytes or less no two have the same. */
-static uint64_t mix(uint64_t hash, uint64_t eight)
-{
-    hash = (hash ^ eight) * 0x9E3779B97F4A7C15u;
-    return hash ^ hash >> 32;
-}
-
 static void fold(struct sayso_str form, struct folded *out)
 {
     size_t at = 0;
@@ -95,7 +88,7 @@ static void fold(struct sayso_str form, struct folded *out)
         fold_rest(form, at, out);
     out->hash = 0;
     for (size_t i = 0; i < out->n; i += 8)
-        out->hash = mix(out->hash, eight_at(out->bytes + i, out->n - i));
+        out->hash = word_hash_on(out->hash, eight_at(out->bytes + i, out->n - i));
 }
 
 static struct place *place_of(const struct word_table *table, const struct folded *form)
@@ -157,7 +150,7 @@ struct word *word_intern(struct word_table *table, struct sayso_str form)
 const struct word *word_find_short(const struct word_table *table, uint64_t eight,
                                    size_t n)
 {
-    uint64_t hash = mix(0, eight);
+    uint64_t hash = word_hash_on(0, eight);
     for (size_t at = (size_t)hash & table->mask;; at = (at + 1) & table->mask) {
         const struct place *place = &table->places[at];
         if (!place->entry)
@@ -178,6 +171,35 @@ const struct word *word_find(const struct word_table *table, struct sayso_str fo
         return NULL;
     const struct place *place = place_of(table, &folded);
     return place->entry ? &place->entry->word : NULL;
+}
+
+void word_prefetch(const struct word_table *table, uint64_t hash)
+{
+    __builtin_prefetch(&table->places[(size_t)hash & table->mask]);
+}
+
+/* A word of that hash, or NULL; only the places are read. */
+static const struct word *likely(const struct word_table *table, uint64_t hash)
+{
+    size_t at = (size_t)hash & table->mask;
+    while (table->places[at].entry && table->places[at].hash != hash)
+        at = (at + 1) & table->mask;
+    struct entry *entry = table->places[at].entry;
+    __builtin_prefetch(entry);
+    return entry ? &entry->word : NULL;
+}
+
+void word_find_all(const struct word_table *table, struct asked *asked, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        asked[i].word = likely(table, asked[i].hash);
+    for (size_t i = 0; i < count; i++) {
+        const struct word *word = asked[i].word;
+        struct sayso_str form = asked[i].form;
+        if (word &&
+            (word->form.n != form.n || (form.n > 8 && !str_eq_fold(word->form, form))))
+            asked[i].word = word_find(table, form);
+    }
 }
 
 /* ## Inflection -------------------------------------------------------------------- */

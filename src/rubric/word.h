@@ -36,6 +36,28 @@ const struct word *word_find(const struct word_table *table, struct sayso_str fo
 const struct word *word_find_short(const struct word_table *table, uint64_t eight,
                                    size_t n);
 
+/* A form of ASCII letters or marks, in any case, that is looked up with others. */
+struct asked {
+    struct sayso_str form;
+    uint64_t hash;           /* word_hash_on of all its eights in lower case */
+    const struct word *word; /* what was found */
+};
+
+/* The hash of a form whose beginning, of whole eights, has the hash `hash`; of none it
+ * is 0. Of the forms of eight bytes or less no two have the same. */
+static inline uint64_t word_hash_on(uint64_t hash, uint64_t eight)
+{
+    hash = (hash ^ eight) * 0x9E3779B97F4A7C15u;
+    return hash ^ hash >> 32;
+}
+
+/* Begin to fetch from memory what word_find_all reads first for that hash. */
+void word_prefetch(const struct word_table *table, uint64_t hash);
+
+/* The words of many forms. Most stand far away in memory: they are all on their way at
+ * once, where one after another each would be waited for. */
+void word_find_all(const struct word_table *table, struct asked *asked, size_t count);
+
 /* State irregular forms of a lemma: of a verb its third person, past, participle and
  * gerund, of a noun its plural. Call before word_inflect of that lemma. */
 void word_forms(struct word_table *table, struct sayso_str lemma, bool verb,

@@ -301,3 +301,31 @@ TEST(token_short_way_agrees_with_the_long_one)
         }
     arena_free(&arena);
 }
+
+/* Words are looked up many at once, by hashes: the first two here have the same. */
+TEST(token_finds_each_of_many_words)
+{
+    static const char *const words[] = {"xuvpcppdababaaaa", "kaddgsxzgcexxsqu",
+                                        "sesquipedalian",   "Government",
+                                        "unheardof",        "Of"};
+    struct arena a = {0};
+    struct rubric rubric = {.words = word_table_new(&a)};
+    struct buf buf = {0};
+    struct token *tokens;
+    for (size_t i = 0; i < 4; i++)
+        word_intern(rubric.words, str_from(words[i]));
+    for (size_t i = 0; i < 200; i++) {
+        buf_add_cstr(&buf, words[(i * 5 + i / 5) % 6]);
+        buf_add_char(&buf, i % 7 ? ' ' : ',');
+    }
+    size_t count = token_split(&rubric, buf_str(&buf), &a, &tokens);
+    INT_EQ(count, 200 + 29);
+    for (size_t i = 0; i < count; i++) {
+        OK(tokens[i].word == rubric_word(&rubric, tokens[i].s));
+        bool unknown = str_is(tokens[i].s, "unheardof") || str_is(tokens[i].s, ",");
+        OK(unknown == !tokens[i].word);
+        OK(!tokens[i].word || str_eq_fold(tokens[i].word->form, tokens[i].s));
+    }
+    buf_free(&buf);
+    arena_free(&a);
+}
