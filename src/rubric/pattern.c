@@ -75,10 +75,14 @@ static void add_point(struct node *node, uint32_t cp)
     put(&node->last, (unsigned char)bytes[n - 1]);
 }
 
-/* A code point in both cases where case does not count. Two letters that are not ASCII
- * are the other case of one that is: the long s and the Kelvin sign. */
+/* Two letters that are not ASCII are the other case of one that is. */
+enum { LONG_S = 0x17F, KELVIN = 0x212A };
+
+/* A code point in both cases where case does not count. */
 static void add_literal(struct reader *reader, struct node *node, uint32_t cp)
 {
+    if (reader->caseless && (cp == LONG_S || cp == KELVIN))
+        cp = cp == LONG_S ? 's' : 'k';
     add_point(node, cp);
     node->high |= cp >= 0x80;
     if (!reader->caseless)
@@ -94,9 +98,9 @@ static void add_literal(struct reader *reader, struct node *node, uint32_t cp)
     add_ascii(node, (unsigned char)lower);
     add_ascii(node, (unsigned char)(lower - 'a' + 'A'));
     if (lower == 's')
-        add_point(node, 0x17F);
+        add_point(node, LONG_S);
     if (lower == 'k')
-        add_point(node, 0x212A);
+        add_point(node, KELVIN);
 }
 
 static bool is_word_byte(unsigned byte)
@@ -193,6 +197,10 @@ static void add_range(struct reader *reader, struct node *node, uint32_t low,
         add_literal(reader, node, cp);
     if (high >= 0x80)
         add_high(node);
+    if (reader->caseless && low <= LONG_S && high >= LONG_S)
+        add_literal(reader, node, LONG_S);
+    if (reader->caseless && low <= KELVIN && high >= KELVIN)
+        add_literal(reader, node, KELVIN);
 }
 
 /* Every character that is not in it, and those that may not be. */
@@ -353,7 +361,7 @@ static bool read_times(struct reader *reader, unsigned *least, unsigned *most)
     char c = peek(reader, 0);
     *least = c == '+';
     *most = c == '?' ? 1 : UINT_MAX;
-    if (c == '{' && peek(reader, 1) == ',')
+    if (c == '{' && (peek(reader, 1) == ',' || ascii_space(peek(reader, 1))))
         fail(reader); /* a quantifier in some versions of PCRE2 only */
     if (c != '?' && c != '*' && c != '+' && (c != '{' || !ascii_digit(peek(reader, 1))))
         return false;

@@ -43,6 +43,8 @@ TEST(need_finds_the_rarest_words)
         {"\\bthe .* said\\b|\\bin May\\b", " said may"},
         {"\\b(?:a|b)+c", ""},
         {"\\bof(?i)x", ""}, /* not understood */
+        {"\\bof{ 0,1}x", ""},
+        {"(?i)\\b\xC5\xBFo\\b", " so"},
         {"\\bsaid\\K", ""},
     };
     struct arena arena = {0};
@@ -134,12 +136,25 @@ static bool may_match(const struct need *need, struct arena *arena,
 /* No text that a pattern matches fails its demands. */
 TEST(need_never_asks_too_much)
 {
-    static const char *const bits[] = {
-        "a",      "b",        "abc",       "k",        "(?:a|b)", "[ab]",     "(a|bc)",
-        "a?",     " ",        " ",         "\\b",      "\\b",     "\\W*",     "\\d",
-        "\\d+",   "\\d{1,2}", "[^a]",      "[^.]*",    "(?=a)",   "(?=1)",    "(?!a)",
-        "(?<=a)", "(?:b )?",  "(?:1|a )+", ".",        "(?-i:K)", "s",        "^",
-        "$",      "\\w+",     "[a-c]",     "\xC3\xA9", "|",       "(?:ab){2}"};
+    static const char *const bits[] = {"a",           "b",
+                                       "abc",         "k",
+                                       "(?:a|b)",     "[ab]",
+                                       "(a|bc)",      "a?",
+                                       " ",           " ",
+                                       "\\b",         "\\b",
+                                       "\\W*",        "\\d",
+                                       "\\d+",        "\\d{1,2}",
+                                       "[^a]",        "[^.]*",
+                                       "(?=a)",       "(?=1)",
+                                       "(?!a)",       "(?<=a)",
+                                       "(?:b )?",     "(?:1|a )+",
+                                       ".",           "(?-i:K)",
+                                       "s",           "^",
+                                       "$",           "\\w+",
+                                       "[a-c]",       "\xC3\xA9",
+                                       "|",           "(?:ab){2}",
+                                       "\xC5\xBF",    "[\xC3\xA9-\xC6\x80]",
+                                       "[^\xC5\xBF]", "[\xE2\x84\xA0-\xE2\x85\xA0]"};
     static const char *const words[] = {
         "a",        "b", "abc", "k", "s", "K",        "1",        "21",
         " ",        " ", ".",   "-", "_", "\xC3\xA9", "\xC5\xBF", "\xE2\x84\xAA",
