@@ -143,8 +143,8 @@ static struct arena_block **link_of(struct arena *arena, const void *array)
 static bool stretch(struct arena *arena, const void *array, size_t bytes)
 {
     size_t align = _Alignof(max_align_t);
-    size_t whole = (bytes + align - 1) / align * align, more = 2 * bytes - whole;
-    more = (more + align - 1) / align * align;
+    size_t whole = (bytes + align - 1) / align * align;
+    size_t more = (2 * bytes + align - 1) / align * align - whole;
     if (!bytes || more > arena->left || (const char *)array + whole != arena->at)
         return false;
     arena->at += more;
