@@ -295,7 +295,8 @@ int intake_open(struct intake *intake, const char *name, struct piece *piece,
     return open_here(intake, name, piece, err);
 }
 
-/* A small file: a step that does not fill its room shows the end. */
+/* A small file: a step that comes to its size, and finds no more, shows the end. One
+ * that comes to less need not. */
 static int read_small(struct piece *piece, struct sayso_err *err)
 {
     ssize_t n;
@@ -304,7 +305,7 @@ static int read_small(struct piece *piece, struct sayso_err *err)
         return -1;
     do
         n = read_step(piece->fd, piece->name, &piece->bytes, piece->size + 1, err);
-    while (n > (ssize_t)piece->size);
+    while (n > 0 && piece->bytes.n != piece->size);
     piece->line = n >= 0 && are_lines(&piece->bytes);
     return n < 0 ? -1 : 0;
 }
