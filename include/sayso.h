@@ -241,9 +241,11 @@ struct sayso_source {
 
 /* ## Articles and reports ---------------------------------------------------------- */
 
-/* How much of a long text stands before one of its parts. */
+/* Where in a long text one of its parts begins: what stands before it, and what the
+ * first part says of them all. */
 struct sayso_place {
     size_t paragraphs, sentences, code_points;
+    struct sayso_str title, byline, published;
 };
 
 struct sayso_article {
@@ -328,7 +330,8 @@ bool sayso_is_long_text(struct sayso_str head);
  * more than SAYSO_PART of them. */
 size_t sayso_part_end(struct sayso_str bytes);
 
-/* What stands before the part behind this one, which is audited: its `before`. */
+/* Where the part begins that stands behind this one, which is audited and lends its
+ * strings. */
 struct sayso_place sayso_place_behind(const struct sayso_article *article);
 
 /* Read one input document: its articles with their texts, not yet audited. Returns NULL
@@ -339,10 +342,13 @@ struct sayso_report *sayso_read(struct sayso_worker *worker,
                                 const struct sayso_input *input, struct sayso_err *err);
 
 /* Audit every article of a report that is not marked as repeated: sentences, claims,
- * sources. Once a report. Parts of a text count on from the one before; one that is
- * repeated is counted only. `before` of the first is the caller's to fill, any time
- * before the table is written. */
+ * sources. Once a report. Parts of a text go on from one another; one that is repeated
+ * is counted only. */
 void sayso_audit(struct sayso_worker *worker, struct sayso_report *report);
+
+/* Let a part of a text, the one article of a report that is audited, go on from where
+ * the text has come: fills its `before`, and its title, byline and date. */
+void sayso_go_on(struct sayso_report *report, const struct sayso_place *place);
 
 /* Read and audit in one call, of bytes alone. */
 struct sayso_report *sayso_analyze(struct sayso_worker *worker, const char *name,

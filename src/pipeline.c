@@ -90,6 +90,9 @@ struct sayso_place sayso_place_behind(const struct sayso_article *article)
 {
     struct sayso_place place = article->before;
     size_t count = article->sentence_count;
+    place.title = article->title;
+    place.byline = article->byline;
+    place.published = article->published;
     place.sentences += count;
     if (count)
         place.paragraphs += article->sentences[count - 1].paragraph;
@@ -222,18 +225,38 @@ struct sayso_report *sayso_read(struct sayso_worker *worker,
     return &report->open;
 }
 
+/* The ids of its claims, which come of the audit, stay as they are. */
+static void go_on(struct report *report, struct sayso_article *article,
+                  const struct sayso_place *place)
+{
+    article->before = *place;
+    article->title = arena_str(&report->arena, place->title);
+    article->byline = arena_str(&report->arena, place->byline);
+    article->published = arena_str(&report->arena, place->published);
+    article->before.title = article->title;
+    article->before.byline = article->byline;
+    article->before.published = article->published;
+}
+
+void sayso_go_on(struct sayso_report *report, const struct sayso_place *place)
+{
+    go_on((struct report *)report, &report->articles[0], place);
+}
+
 void sayso_audit(struct sayso_worker *worker, struct sayso_report *open)
 {
     struct report *report = (struct report *)open;
     for (size_t i = 0; i < open->article_count; i++) {
         struct sayso_article *article = &open->articles[i];
         arena_reset(&worker->scratch);
-        if (i && article->part)
-            article->before = sayso_place_behind(article - 1);
         if (article->repeated)
             count_article(worker, report, article);
         else
             audit_article(worker, report, article);
+        if (i && article->part) {
+            struct sayso_place place = sayso_place_behind(article - 1);
+            go_on(report, article, &place);
+        }
     }
     show_notes(report);
 }

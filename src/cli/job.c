@@ -274,6 +274,29 @@ bool job_goes_on_from(const struct job *job, const struct tools *tools)
     return is_part(job) || tools->options->table.format == SAYSO_TEXT;
 }
 
+void so_far_free(struct so_far *so_far)
+{
+    bytes_free(&so_far->title);
+    bytes_free(&so_far->byline);
+    bytes_free(&so_far->published);
+}
+
+/* A copy of the string, empty where there is no memory for it. */
+static struct sayso_str keep(struct bytes *bytes, struct sayso_str s)
+{
+    bytes->n = 0;
+    bytes_add(bytes, s.p, s.n);
+    return (struct sayso_str){bytes->p, bytes->n};
+}
+
+static void keep_place(struct so_far *so_far, struct sayso_place place)
+{
+    place.title = keep(&so_far->title, place.title);
+    place.byline = keep(&so_far->byline, place.byline);
+    place.published = keep(&so_far->published, place.published);
+    so_far->place = place;
+}
+
 void job_place(struct job *job, struct so_far *so_far)
 {
     job->follows = job->later && so_far->texts && job->articles;
@@ -282,8 +305,8 @@ void job_place(struct job *job, struct so_far *so_far)
         return;
     struct sayso_article *articles = job->report->articles;
     if (articles[0].part > 1)
-        articles[0].before = so_far->place;
-    so_far->place = sayso_place_behind(&articles[job->report->article_count - 1]);
+        sayso_go_on(job->report, &so_far->place);
+    keep_place(so_far, sayso_place_behind(&articles[job->report->article_count - 1]));
 }
 
 /* Is there nothing in the document that could have a row? An item of a feed has its row

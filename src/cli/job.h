@@ -45,9 +45,12 @@ struct job {
 
 /* What the pieces so far of an input came to. Valid when zeroed. */
 struct so_far {
-    struct sayso_place place; /* of a long text: behind its last part */
-    bool texts;               /* of JSON Lines: there were any */
+    struct sayso_place place;              /* of a long text: behind its last part */
+    struct bytes title, byline, published; /* ... whose strings live here */
+    bool texts;                            /* of JSON Lines: there were any */
 };
+
+void so_far_free(struct so_far *so_far);
 
 /* Steps 1 to 6, in this order; where there is nothing to do for a step, it does
  * nothing.

@@ -133,6 +133,7 @@ enum sayso_code run(const struct run_with *with, struct inputs *inputs,
     pthread_mutex_destroy(&run.lock);
     pthread_mutex_destroy(&run.reading);
     seen_free(&run.seen);
+    so_far_free(&run.so_far);
     free(run.slots);
     return code;
 }

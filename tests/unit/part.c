@@ -129,6 +129,7 @@ TEST(part_head_ends_anywhere)
 /* ---- whole against part by part ------------------------------------------------- */
 
 #define FIRST "The harbour is \xE2\x80\x9Csafe\xE2\x80\x9D, Ann Lin said on Monday.\n\n"
+#define DATED "By Ann Moe, 12 May 2024\n\n"
 #define SAID "He said it may open in May.\n\nCritics fear a delay.\n\n"
 
 static struct sayso_rubric *rubric_new(void)
@@ -140,7 +141,7 @@ static struct sayso_rubric *rubric_new(void)
 /* Two parts and a bit, mostly of blanks, which cost little. */
 static void add_long_text(struct buf *text)
 {
-    buf_add_cstr(text, "Harbour Opens After All\n\n" FIRST SAID);
+    buf_add_cstr(text, "Harbour Opens After All\n\n" DATED FIRST SAID);
     fill(text, ' ', SAYSO_PART - 20);
     buf_add_cstr(text, "\n" FIRST SAID);
     fill(text, '\n', 2 * SAYSO_PART + 100);
@@ -179,6 +180,7 @@ static void write_parts(struct sayso_worker *worker, const struct sayso_table *t
 {
     struct sayso_sink sink = {into_buf, out};
     struct sayso_input input = {.name = "a.txt"};
+    struct sayso_report *last = NULL;
     struct sayso_place place = {0};
     for (size_t end; input.offset < text.n; input.offset = end) {
         struct sayso_str rest = str_sub(text, input.offset, text.n);
@@ -188,11 +190,14 @@ static void write_parts(struct sayso_worker *worker, const struct sayso_table *t
         end = input.offset + input.bytes.n;
         struct sayso_report *report = sure(sayso_read(worker, &input, NULL));
         sayso_audit(worker, report);
-        report->articles[0].before = place;
-        place = sayso_place_behind(&report->articles[0]);
+        if (input.part > 1)
+            sayso_go_on(report, &place);
         INT_EQ(sayso_table_write(table, report, sink), 0);
-        sayso_report_free(report);
+        sayso_report_free(last);
+        last = report; /* which lends what the place says */
+        place = sayso_place_behind(&report->articles[0]);
     }
+    sayso_report_free(last);
 }
 
 TEST(part_by_part_is_whole)
@@ -287,17 +292,18 @@ TEST(part_counts_on)
     write_whole(worker, &table, buf_str(&text), &out);
     /* Behind two phrases in quotation marks of three bytes each. */
     size_t end = text.n - 1 - 8, length = strlen("caf. prices rose, Bob Moe said.");
-    snprintf(last, sizeof last, "10,10,%zu-%zu\n", end - length, end);
+    snprintf(last, sizeof last, "11,11,%zu-%zu\n", end - length, end);
     OK(str_ends(buf_str(&out), last));
     struct sayso_report *report =
         sure(sayso_analyze(worker, "a.txt", text.p, text.n, NULL));
     INT_EQ(report->articles[2].part, 3);
-    INT_EQ(report->articles[2].before.paragraphs, 7);
-    INT_EQ(report->articles[2].before.sentences, 7);
+    INT_EQ(report->articles[2].before.paragraphs, 8);
+    INT_EQ(report->articles[2].before.sentences, 8);
     INT_EQ(report->articles[1].before.code_points,
            utf8_count(report->articles[0].text));
     STR_EQ(report->articles[0].title, "Harbour Opens After All");
-    INT_EQ(report->articles[1].title.n, 0);
+    STR_EQ(report->articles[2].title, "Harbour Opens After All");
+    STR_EQ(report->articles[2].published, "2024-05-12");
     OK(strcmp(report->articles[0].claims[2].id, report->articles[1].claims[1].id));
     sayso_report_free(report);
     buf_free(&out);
@@ -317,7 +323,7 @@ TEST(part_that_is_repeated_is_counted)
     report->articles[0].repeated = true;
     sayso_audit(worker, report);
     INT_EQ(report->articles[0].claim_count, 0);
-    INT_EQ(report->articles[1].before.sentences, 4);
+    INT_EQ(report->articles[1].before.sentences, 5);
     OK(report->articles[1].claim_count > 0);
     sayso_report_free(report);
     buf_free(&text);
