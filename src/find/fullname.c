@@ -1,6 +1,7 @@
 /* Reads a name's ends and capitals. It knows suffixes, but no titles and no names. */
 #include "find/fullname.h"
 
+#include "base/eight.h"
 #include "base/str.h"
 
 static struct sayso_str word_behind(struct sayso_str name, size_t end)
@@ -74,22 +75,28 @@ bool full_name_abbreviates(struct sayso_str acronym, const struct full_name *nam
     return k >= 2 && k == acronym.n;
 }
 
-/* Never 0, which stands for none. */
-static uint32_t key_of(uint64_t hash)
+/* Of the first eight bytes of a word, its last eight where it has more, and their
+ * number. Never 0, which stands for none. */
+static uint32_t key_of(uint64_t first, uint64_t last, size_t count)
 {
-    return (uint32_t)(hash ^ hash >> 32) | 1;
+    uint64_t hash = (first ^ last * 0x9E3779B97F4A7C15u ^ count) * 0xD6E8FEB86659FD93u;
+    return (uint32_t)(hash >> 32) | 1;
 }
 
 uint32_t full_name_key(struct sayso_str word)
 {
-    return key_of(str_hash(word));
+    uint64_t last = word.n > 8 ? eight_at(word.p + word.n - 8, 8) : 0;
+    return key_of(eight_at(word.p, word.n), last, word.n);
 }
 
 uint32_t full_name_initials(const struct full_name *name)
 {
-    uint64_t hash = STR_HASH;
+    uint64_t first = 0, last = 0;
     size_t count = 0, at = 0;
-    for (char c; (c = next_initial(name->text, &at)) != 0; count++)
-        hash = str_hash_on(hash, (struct sayso_str){&c, 1});
-    return count >= 2 ? key_of(hash) : 0;
+    for (char c; (c = next_initial(name->text, &at)) != 0; count++) {
+        if (count < 8)
+            first |= (uint64_t)(unsigned char)c << 8 * count;
+        last = last >> 8 | (uint64_t)(unsigned char)c << 56;
+    }
+    return count >= 2 ? key_of(first, count > 8 ? last : 0, count) : 0;
 }

@@ -302,6 +302,9 @@ TEST(mention_name_by_its_ends)
     OK(!full_name_abbreviates(STR_LIT("WHF"), &forum));
     OK(full_name_initials(&forum) == full_name_key(STR_LIT("WHFF")));
     OK(full_name_initials(&jr) == full_name_key(STR_LIT("HHJ")));
+    struct full_name long_name = full_name_read(STR_LIT("A B C D E F G H I J K"));
+    OK(full_name_initials(&long_name) == full_name_key(STR_LIT("ABCDEFGHIJK")));
+    OK(full_name_initials(&long_name) != full_name_key(STR_LIT("ABCDEFGHIJL")));
     struct full_name one = full_name_read(STR_LIT("Clinton"));
     OK(full_name_initials(&one) == 0);
 }
