@@ -7,7 +7,7 @@
  *     sentence -> keys (wake) ----> first byte -----> rx_find --------+
  *
  * A rule of words hangs at the rarest words that it cannot do without (pivot.c). A
- * token that nobody waits for costs one load; where somebody does, a bit for each of
+ * token that nobody waits for costs one test; where somebody does, a bit for each of
  * the words beside it mostly says no; only then is the rule tried (attempt.c), and one
  * of a single word is a hit with nothing more to ask. A pattern needs words too: from
  * its source (pattern.c) need.c reads the beginnings of those, and it runs only in a
@@ -68,7 +68,6 @@ struct pattern {
 struct starts {
     struct start *v;
     size_t n, capacity;
-    uint32_t kinds; /* of all */
 };
 
 struct matcher {
@@ -127,6 +126,13 @@ static uint32_t kinds_of(const struct rule *rule)
     return 1u << (rule->kind == RULE_STOP ? stopped_kind(rule) : rule->kind);
 }
 
+/* What tokens are marked by that rules of such kinds hang at. */
+static unsigned marks_of(uint32_t kinds)
+{
+    return (kinds & KINDS_TEXT ? SHAPE_RULED : 0u) |
+           (kinds & KINDS_PAGE ? SHAPE_PAGE : 0u);
+}
+
 /* What hangs a rule at words. */
 struct hanging {
     struct arena *arena;
@@ -164,7 +170,7 @@ static void hang(void *context, const struct pivot *pivot)
     start.after = pivot->after;
     start.whole = start.rule->rx ? NULL : pivot->whole;
     ARENA_PUSH(hanging->arena, starts->v, starts->n, starts->capacity, start);
-    starts->kinds |= start.kinds;
+    mine->ruled |= (uint16_t)marks_of(start.kinds);
 }
 
 static void hang_rule(struct matcher *matcher, const struct rule *rule)
@@ -478,10 +484,7 @@ static void try_start(struct search *search, const struct start *start, size_t a
 
 static void try_token(struct search *search, size_t at)
 {
-    const struct word *word = search->tokens[at].word;
-    const struct starts *starts = word ? word->starts : NULL;
-    if (!starts || !(starts->kinds & search->kinds))
-        return;
+    const struct starts *starts = search->tokens[at].word->starts;
     uint64_t before = bit_at(search, at - 1), after = bit_at(search, at + 1);
     for (size_t i = 0; i < starts->n; i++) {
         const struct start *start = &starts->v[i];
@@ -630,8 +633,10 @@ size_t rubric_match(const struct rubric *rubric, const struct searched *searched
                             .count = searched->count,
                             .arena = arena};
     *hits = NULL;
+    unsigned marks = marks_of(search.kinds);
     for (size_t i = 0; i < search.count; i++)
-        try_token(&search, i);
+        if (search.tokens[i].shape & marks)
+            try_token(&search, i);
     if (searched->text.n)
         scan_all(&search);
     for (size_t i = 0; limited && i < search.tired_count; i++)

@@ -140,6 +140,7 @@ struct word {
     uint8_t habits;           /* enum word_habit, or-ed */
     uint8_t spelling;         /* enum spelling: of the form */
     uint8_t bit;              /* 0-63, by its form: see word_bit */
+    uint16_t ruled;           /* SHAPE_RULED, SHAPE_PAGE: what hangs in `starts` */
     const struct word *lemma; /* the base form; itself where it is one */
     const struct rule *abbreviation;
     struct starts *starts; /* the matcher's: rules that can begin here */

@@ -170,6 +170,7 @@ static void set_word(struct token *token, const struct word *word)
     bool same = word && word->form.n == token->s.n;
     token->word = word;
     token->classes = word ? word->classes : 0;
+    token->shape |= word ? word->ruled : 0;
     token->spelling = same ? word->spelling : (uint8_t)spelling_of(token->s);
 }
 

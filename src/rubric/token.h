@@ -26,7 +26,9 @@ enum token_shape {
     SHAPE_QUOTED = 1 << 5,  /* stands between quotation marks (find/quote decides) */
     SHAPE_SPACED = 1 << 6,  /* white space stands before it */
     SHAPE_SUFFIX = 1 << 7,  /* 's or n't, cut off the word before it */
-    SHAPE_SMALL = 1 << 8    /* nothing but small letters of ASCII */
+    SHAPE_SMALL = 1 << 8,   /* nothing but small letters of ASCII */
+    SHAPE_RULED = 1 << 9,   /* the matcher's: rules of KINDS_TEXT hang at its word */
+    SHAPE_PAGE = 1 << 10    /* ... and rules of KINDS_PAGE */
 };
 
 /* What a token does in its sentence, as find/tag decides. TAG_NONE until then. */
