@@ -26,12 +26,6 @@ bool str_starts(struct sayso_str s, const char *prefix)
     return s.n >= n && str_is((struct sayso_str){s.p, n}, prefix);
 }
 
-bool str_ends(struct sayso_str s, const char *suffix)
-{
-    size_t n = strlen(suffix);
-    return s.n >= n && str_is(str_sub(s, s.n - n, s.n), suffix);
-}
-
 int str_cmp(struct sayso_str a, struct sayso_str b)
 {
     size_t n = a.n < b.n ? a.n : b.n;

@@ -18,7 +18,6 @@
 struct sayso_str str_from(const char *text); /* up to the NUL; NULL is empty */
 bool str_eq_fold(struct sayso_str a, struct sayso_str b); /* ASCII case apart */
 bool str_starts(struct sayso_str s, const char *prefix);
-bool str_ends(struct sayso_str s, const char *suffix);
 int str_cmp(struct sayso_str a, struct sayso_str b); /* by bytes, shorter first */
 uint64_t str_hash(struct sayso_str s);               /* FNV-1a, the same everywhere */
 
@@ -85,6 +84,12 @@ static inline struct sayso_str str_sub(struct sayso_str s, size_t start, size_t 
 static inline bool str_eq(struct sayso_str a, struct sayso_str b)
 {
     return a.n == b.n && (a.n == 0 || memcmp(a.p, b.p, a.n) == 0);
+}
+
+static inline bool str_ends(struct sayso_str s, const char *suffix)
+{
+    size_t n = strlen(suffix);
+    return s.n >= n && (n == 0 || memcmp(s.p + s.n - n, suffix, n) == 0);
 }
 
 /* From the start of `first` to the end of `last`, two slices of one text. */
