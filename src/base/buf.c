@@ -32,13 +32,17 @@ bool buf_extend(struct buf *buf, size_t count)
     return true;
 }
 
-/* How many digits it has; most numbers have few. */
+/* How many digits it has. A bit is worth log10(2) digits, 1233 / 4096, so the highest
+ * one tells it but for one. */
 static size_t digits_of(uint64_t number)
 {
-    size_t count = 1;
-    for (; number >= 10000; number /= 10000)
-        count += 4;
-    return count + (number >= 10) + (number >= 100) + (number >= 1000);
+    static const uint32_t powers[] = {0,      10,      100,      1000,      10000,
+                                      100000, 1000000, 10000000, 100000000, 1000000000};
+    size_t count = 0;
+    for (; number > UINT32_MAX; number /= 1000000000)
+        count += 9;
+    size_t bits = 64 - (size_t)__builtin_clzll(number | 1), least = bits * 1233 >> 12;
+    return count + least + (number >= powers[least]);
 }
 
 /* Two digits at a time, in their place. */

@@ -23,6 +23,8 @@ struct cell cell_number(size_t number)
 
 struct cell cell_pieces(struct sayso_strs pieces)
 {
+    if (pieces.n == 1)
+        return cell_text(pieces.v[0]);
     return (struct cell){.type = CELL_PIECES, .strs = pieces};
 }
 

@@ -13,7 +13,7 @@
 enum cell_type {
     CELL_TEXT,   /* the text as it is */
     CELL_WORD,   /* a text without a byte that any format would have to guard */
-    CELL_PIECES, /* pieces of the article that read as one text */
+    CELL_PIECES, /* several pieces of the article that read as one text */
     CELL_LIST,   /* a list of texts */
     CELL_SPAN,   /* where one piece stands */
     CELL_SPANS,  /* where several stand, or none */
@@ -49,7 +49,8 @@ struct cell {
 enum part {
     PART_SOURCE = 1 << 0, /* a source, its type, a cue or a relayer */
     PART_HEDGES = 1 << 1, /* hedges, boosters or an estimate */
-    PARTS = 1 << 2        /* how many combinations there are */
+    PART_RATING = 1 << 2, /* levels, scores, a grade */
+    PARTS = 1 << 3        /* how many combinations there are */
 };
 
 /* What a column may look at. claim and source are NULL in the tables that have none. */

@@ -48,7 +48,7 @@ static struct cell context(const struct row *row, size_t of)
 static struct cell attribution(const struct row *row, size_t of)
 {
     (void)of;
-    if (!claim_is_rated(row->claim))
+    if (!(row->parts & PART_RATING))
         return cell_word((struct sayso_str){0});
     return cell_word(attribution_name(row->claim->attribution));
 }
@@ -62,7 +62,7 @@ static struct cell source_type(const struct row *row, size_t of)
 static struct cell naming(const struct row *row, size_t of)
 {
     (void)of;
-    if (!claim_is_rated(row->claim))
+    if (!(row->parts & PART_RATING))
         return cell_word((struct sayso_str){0});
     return cell_word(naming_name(row->claim->naming));
 }
@@ -168,7 +168,7 @@ static struct cell pair(const struct row *row, char first, char second)
 
 static struct cell level(const struct row *row, char letter, int number)
 {
-    if (!claim_is_rated(row->claim))
+    if (!(row->parts & PART_RATING))
         return cell_word((struct sayso_str){0});
     return pair(row, letter, (char)('0' + number));
 }
@@ -187,7 +187,7 @@ static struct cell hedging_level(const struct row *row, size_t of)
 
 static struct cell score(const struct row *row, int number)
 {
-    if (!claim_is_rated(row->claim))
+    if (!(row->parts & PART_RATING))
         return (struct cell){.type = CELL_NOTHING};
     return cell_number(number < 0 ? 0 : (size_t)number);
 }
@@ -209,7 +209,7 @@ static struct cell grade(const struct row *row, size_t of)
 {
     (void)of;
     const struct sayso_claim *claim = row->claim;
-    if (!claim_is_rated(claim))
+    if (!(row->parts & PART_RATING))
         return cell_word((struct sayso_str){0});
     return pair(row, claim->reliability ? claim->reliability : 'F',
                 claim->credibility ? claim->credibility : '6');
@@ -239,7 +239,8 @@ unsigned claim_parts(const struct sayso_claim *claim)
     bool source = claim->source.n || claim->source_ref.n || claim->cue.n ||
                   claim->via.n || claim->source_type != SAYSO_NO_TYPE;
     bool hedges = claim->hedge_count || claim->estimate;
-    return (source ? PART_SOURCE : 0u) | (hedges ? PART_HEDGES : 0u);
+    return (source ? PART_SOURCE : 0u) | (hedges ? PART_HEDGES : 0u) |
+           (claim_is_rated(claim) ? PART_RATING : 0u);
 }
 
 #define ARTICLE(field) cell_article_text, offsetof(struct sayso_article, field), 0
@@ -257,22 +258,22 @@ struct columns claim_columns(void)
         {"kind", kind, 0, 0},
         {"claim", CLAIM(pieces, claim), 0},
         {"context", context, 0, 0},
-        {"attribution", attribution, 0, 0},
+        {"attribution", attribution, 0, PART_RATING},
         {"source", CLAIM(pieces, source), PART_SOURCE},
         {"source_ref", CLAIM(claim_text, source_ref), PART_SOURCE},
         {"source_type", source_type, 0, PART_SOURCE},
-        {"naming", naming, 0, 0},
+        {"naming", naming, 0, PART_RATING},
         {"cue", CLAIM(pieces, cue), PART_SOURCE},
         {"via", CLAIM(via, via), PART_SOURCE},
         {"hedges", hedges, 0, PART_HEDGES},
         {"hedge_holder", hedge_holder, 0, PART_HEDGES},
         {"boosters", boosters, 0, PART_HEDGES},
         {"estimate", estimate, 0, PART_HEDGES},
-        {"sourcing_level", sourcing_level, 0, 0},
-        {"sourcing_score", sourcing_score, 0, 0},
-        {"hedging_level", hedging_level, 0, 0},
-        {"hedging_score", hedging_score, 0, 0},
-        {"grade", grade, 0, 0},
+        {"sourcing_level", sourcing_level, 0, PART_RATING},
+        {"sourcing_score", sourcing_score, 0, PART_RATING},
+        {"hedging_level", hedging_level, 0, PART_RATING},
+        {"hedging_score", hedging_score, 0, PART_RATING},
+        {"grade", grade, 0, PART_RATING},
         {"flags", flags, 0, 0},
         {"why", CLAIM(claim_text, why), 0},
         {"sentence_span", sentence_span, 0, 0},

@@ -134,17 +134,12 @@ static void add_joined(struct csvrow *csv, struct buf *out, struct sayso_strs st
     csvrow_text(csv, out, buf_str(joined));
 }
 
-static void add_span(struct buf *out, struct span span)
-{
-    buf_add_range(out, span.start, span.end, '-');
-}
-
 static void add_spans(struct buf *out, const struct cell *cell)
 {
     for (size_t i = 0; i < cell->spans.n; i++) {
         if (i)
             buf_add_char(out, ';');
-        add_span(out, cell->spans.v[i]);
+        csvrow_span(out, cell->spans.v[i]);
     }
 }
 
@@ -163,36 +158,16 @@ static void add_counts(struct csvrow *csv, struct buf *out, const struct cell *c
     csvrow_text(csv, out, buf_str(joined));
 }
 
-void csvrow_cell(struct csvrow *csv, struct buf *out, const struct cell *cell)
+void csvrow_several(struct csvrow *csv, struct buf *out, const struct cell *cell)
 {
-    switch (cell->type) {
-    case CELL_TEXT:
-        csvrow_text(csv, out, cell->text);
-        break;
-    case CELL_WORD:
-        buf_add(out, cell->text);
-        break;
-    case CELL_PIECES:
+    if (cell->type == CELL_PIECES)
         add_joined(csv, out, cell->strs, PIECE_SEPARATOR);
-        break;
-    case CELL_LIST:
+    else if (cell->type == CELL_LIST)
         add_joined(csv, out, cell->strs, "; ");
-        break;
-    case CELL_SPAN:
-        add_span(out, cell->span);
-        break;
-    case CELL_SPANS:
+    else if (cell->type == CELL_SPANS)
         add_spans(out, cell);
-        break;
-    case CELL_COUNTS:
+    else
         add_counts(csv, out, cell);
-        break;
-    case CELL_NUMBER:
-        buf_add_size(out, cell->number);
-        break;
-    case CELL_NOTHING:
-        break;
-    }
 }
 
 void csvrow_end(const struct csvrow *csv, struct buf *out)

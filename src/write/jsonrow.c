@@ -9,10 +9,6 @@
 
 static void add_pieces(struct buf *out, struct sayso_strs pieces)
 {
-    if (pieces.n == 1) {
-        json_string(out, pieces.v[0]);
-        return;
-    }
     struct buf joined = {0};
     for (size_t i = 0; i < pieces.n; i++) {
         if (i)

@@ -36,26 +36,11 @@ const struct column *stencil_column(const struct stencil *stencil, size_t i)
     return &stencil->columns.v[at < stencil->columns.n ? at : 0];
 }
 
-/* An empty cell of CSV, as every other one is. */
-static bool is_empty(const struct cell *cell)
-{
-    switch (cell->type) {
-    case CELL_TEXT:
-    case CELL_WORD:
-        return !cell->text.n;
-    case CELL_PIECES:
-    case CELL_LIST:
-        return !cell->strs.n;
-    default:
-        return false;
-    }
-}
-
 static void add_cell(struct stencil *stencil, struct buf *out, const struct cell *cell)
 {
     if (stencil->json)
         jsonrow_cell(out, cell);
-    else if (!is_empty(cell))
+    else
         csvrow_cell(&stencil->csv, out, cell);
 }
 

@@ -106,8 +106,9 @@ TEST(buf_prints)
 TEST(buf_adds_numbers)
 {
     static const size_t sizes[] = {
-        0,    7,    10,    42,    99,         100,           101,     999,
-        1000, 1001, 54321, 99999, 1234567890, SIZE_MAX / 10, SIZE_MAX};
+        0,        7,         10,         42,        99,    100,        101,
+        999,      1000,      1001,       54321,     99999, 1234567890, SIZE_MAX / 10,
+        SIZE_MAX, 999999999, 1000000000, UINT32_MAX};
     for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
         char expected[32];
         struct buf buf = {0};
@@ -116,6 +117,12 @@ TEST(buf_adds_numbers)
         STR_EQ(buf_str(&buf), expected);
         buf_free(&buf);
     }
+    struct buf large = {0};
+    buf_add_number(&large, 4294967296);
+    buf_add_number(&large, -9999999999);
+    buf_add_number(&large, 10000000000);
+    STR_EQ(buf_str(&large), "4294967296-999999999910000000000");
+    buf_free(&large);
     struct buf buf = {.max = 9};
     buf_add_number(&buf, -1024);
     buf_add_number(&buf, 0);
