@@ -13,23 +13,31 @@ struct choice {
     uint64_t step; /* its cost and its tag, packed as in a state of find/tag */
 };
 
-/* Every way to read a token with these features: choices of the memory. */
+/* Every way to read a token: choices of the memory. */
 struct choices {
-    uint64_t features; /* as bytes; 0 where nothing is remembered */
     uint32_t first, count;
 };
 
-enum { CHOICE_BITS = 11, CHOICE_PLACES = 1 << CHOICE_BITS, MAX_CHOICES = 1 << 12 };
+/* What tokens with these features can be. */
+struct known {
+    uint64_t features; /* as bytes; 0 where nothing is remembered */
+    struct choices choices;
+};
 
-/* Of one thread; valid when zeroed. A hash table with open addressing, which forgets
- * all when it is full: an hour's reading has some 1,000 features, news as a whole
- * 1,800.
+enum { CHOICE_BITS = 12, CHOICE_PLACES = 1 << CHOICE_BITS, MAX_CHOICES = 1 << 13 };
+
+/* Of one thread; valid when zeroed. A hash table with open addressing: an hour's
+ * reading has some 1,000 features, news as a whole 1,800.
  */
 struct choice_memory {
-    struct choices places[CHOICE_PLACES];
+    struct known places[CHOICE_PLACES];
     struct choice all[MAX_CHOICES];
     uint32_t places_used, used;
 };
+
+/* Make room for what `tokens` tokens can be, 256 at most: if there is none, all is
+ * forgotten. */
+void choices_reserve(struct choice_memory *memory, size_t tokens);
 
 /* Work out what a token with these features, which are not in the memory, can be. */
 struct choices choices_learn(struct choice_memory *memory, uint64_t features);
@@ -39,7 +47,8 @@ static inline size_t choices_place(uint64_t features)
     return (size_t)(features * 0x9E3779B97F4A7C15u >> (64 - CHOICE_BITS));
 }
 
-/* The choices of the token at `i`; they stand until the next call. */
+/* The choices of the token at `i`, for which there is room; they stand until room is
+ * made again. */
 static inline struct choices choices_of(struct choice_memory *memory,
                                         struct reader *reader, size_t i)
 {
@@ -52,7 +61,7 @@ static inline struct choices choices_of(struct choice_memory *memory,
             return choices_learn(memory, key);
         at = (at + 1) % CHOICE_PLACES;
     }
-    return memory->places[at];
+    return memory->places[at].choices;
 }
 
 #endif

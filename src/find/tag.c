@@ -30,9 +30,10 @@ enum {
 /* States of all blocks are numbered on; from 1 again before 16 bits are not enough. */
 struct tagger {
     struct choice_memory memory;
-    uint64_t states[BLOCK_STATES]; /* of the block, row by row */
-    size_t begin;                  /* number of the first of them */
-    unsigned place;                /* where the block begins */
+    struct choices choices[BLOCK_TOKENS]; /* of the block's tokens */
+    uint64_t states[BLOCK_STATES];        /* of the block, row by row */
+    size_t begin;                         /* number of the first of them */
+    unsigned place;                       /* where the block begins */
     /* By place: the number of the last state that stood there; 0 where none did, or it
      * had to go. */
     uint16_t at[MAX_PLACES];
@@ -194,25 +195,37 @@ static struct row begin_block(struct tagger *tagger)
     return (struct row){first, first + 1, tagger->states[0]};
 }
 
-/* Tag tokens [first, last) of the sentence, a block, and go on to the next one. */
-static void tag_block(struct tagger *tagger, struct reader *reader,
-                      struct token *tokens, size_t first, size_t last)
+/* Look up what each token of a block can be. No look waits for the one before, as
+ * steps do. */
+static void look_up(struct tagger *tagger, struct reader *reader, size_t first,
+                    size_t count)
+{
+    choices_reserve(&tagger->memory, count);
+    for (size_t i = 0; i < count; i++)
+        tagger->choices[i] = choices_of(&tagger->memory, reader, first + i);
+}
+
+/* Tag `count` tokens of the sentence, a block, and go on to the next one. */
+static void tag_block(struct tagger *tagger, struct reader *reader, size_t first,
+                      struct token *tokens, size_t count)
 {
     struct row row = begin_block(tagger);
-    for (size_t i = first; i < last; i++) {
-        struct choices choices = choices_of(&tagger->memory, reader, i);
+    look_up(tagger, reader, first, count);
+    for (size_t i = 0; i < count; i++) {
+        struct choices choices = tagger->choices[i];
         const struct choice *all = tagger->memory.all + choices.first, only = *all;
-        tokens[i].tag = choices.count ? TAG_NONE : TAG_MARK; /* read over */
         if (choices.count == 1) /* three words of four: no loop within the loop */
             row = step(tagger, row, &only, 1);
         else if (choices.count)
             row = step(tagger, row, all, choices.count);
     }
-    uint64_t state = *state_at(tagger, cheapest(tagger, row, last == reader->count));
+    size_t best = cheapest(tagger, row, first + count == reader->count);
+    uint64_t state = *state_at(tagger, best);
     tagger->place = place_of(state);
     tagger->begin = row.last;
-    for (size_t i = last; i-- > first;) {
-        if (tokens[i].tag == TAG_MARK)
+    for (size_t i = count; i-- > 0;) {
+        tokens[i].tag = TAG_MARK;
+        if (tagger->choices[i].count == 0) /* read over */
             continue;
         tokens[i].tag = (uint8_t)state;
         state = tagger->states[(uint16_t)(state >> STATE_FROM)];
@@ -223,9 +236,9 @@ void tag_sentence(struct tagger *tagger, struct token *tokens, size_t count)
 {
     struct reader reader = reader_of(tokens, count);
     tagger->place = FIRST_PLACE;
-    for (size_t first = 0; first < count;) {
-        size_t last = count - first < BLOCK_TOKENS ? count : first + BLOCK_TOKENS;
-        tag_block(tagger, &reader, tokens, first, last);
-        first = last;
+    for (size_t first = 0; first < count; first += BLOCK_TOKENS) {
+        size_t left = count - first;
+        tag_block(tagger, &reader, first, tokens + first,
+                  left < BLOCK_TOKENS ? left : BLOCK_TOKENS);
     }
 }

@@ -90,6 +90,50 @@ TEST(ways_are_the_grammar)
     free(walk);
 }
 
+/* ## What is remembered ----------------------------------------------------------- */
+
+/* Features of many readings, other ones for each number. */
+static struct features features_of_number(uint32_t number)
+{
+    enum { READ = WORD_NOUN | WORD_PLURAL | WORD_ADJ | WORD_ADV | WORD_S | WORD_BASE };
+    return (struct features){.classes = READ | WORD_PAST | WORD_PART | WORD_ING,
+                             .facts = FACT_KNOWN,
+                             .habits = (uint8_t)number,
+                             .spelling = (uint8_t)(number >> 8)};
+}
+
+static void check_choices(const struct choice_memory *memory, struct choices choices,
+                          struct features features)
+{
+    struct reading readings[MAX_READINGS];
+    INT_EQ(choices.count, readings_of(features, readings));
+    for (size_t k = 0; k < choices.count; k++) {
+        struct choice choice = memory->all[choices.first + k];
+        OK(choice.follows == follows[sort_of(readings[k])]);
+        INT_EQ((uint8_t)choice.step, readings[k].tag);
+        INT_EQ(choice.step >> STATE_COST, readings[k].cost);
+    }
+}
+
+TEST(choices_stand_until_room_is_made_again)
+{
+    enum { BLOCKS = 40, EACH = 256 };
+    struct choice_memory *memory = calloc(1, sizeof *memory);
+    for (uint32_t block = 0; block < BLOCKS; block++) {
+        struct choices all[EACH];
+        choices_reserve(memory, EACH);
+        for (uint32_t i = 0; i < EACH; i++) {
+            struct features features = features_of_number(block * EACH + i);
+            uint64_t key;
+            memcpy(&key, &features, sizeof key);
+            all[i] = choices_learn(memory, key);
+        }
+        for (uint32_t i = 0; i < EACH; i++)
+            check_choices(memory, all[i], features_of_number(block * EACH + i));
+    }
+    free(memory);
+}
+
 /* ## The search, written out ------------------------------------------------------- */
 
 enum { MOST_STATES = 48, BEAM = 8, BLOCK = 256 };
