@@ -1,8 +1,7 @@
 /*
  * A feed from its first byte to its notes. What is well-formed is read as XML, by Expat
- * if it takes it; what is not, from its start again as HTML is read, so that an
- * unescaped
- * "&" or a missing end tag costs no word.
+ * if it takes it; what is not, from its start again as HTML, so that a stray "&" or a
+ * missing end tag costs no word.
  */
 #include "read/feed.h"
 
