@@ -117,6 +117,17 @@ bool str_split(struct sayso_str *rest, char separator, struct sayso_str *field)
     return true;
 }
 
+/* Mostly the first bytes tell, so that nothing is worth counting or calling. */
+int str_cmp_text(struct sayso_str s, const char *text)
+{
+    size_t i = 0;
+    while (i < s.n && text[i] && s.p[i] == text[i])
+        i++;
+    if (i == s.n || !text[i])
+        return (i < s.n) - (text[i] != '\0');
+    return (unsigned char)s.p[i] < (unsigned char)text[i] ? -1 : 1;
+}
+
 bool str_has_word(struct sayso_str list, struct sayso_str word)
 {
     struct sayso_str next;

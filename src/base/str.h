@@ -18,8 +18,9 @@
 struct sayso_str str_from(const char *text); /* up to the NUL; NULL is empty */
 bool str_eq_fold(struct sayso_str a, struct sayso_str b); /* ASCII case apart */
 bool str_starts(struct sayso_str s, const char *prefix);
-int str_cmp(struct sayso_str a, struct sayso_str b); /* by bytes, shorter first */
-uint64_t str_hash(struct sayso_str s);               /* FNV-1a, the same everywhere */
+int str_cmp(struct sayso_str a, struct sayso_str b);    /* by bytes, shorter first */
+int str_cmp_text(struct sayso_str s, const char *text); /* the same */
+uint64_t str_hash(struct sayso_str s); /* FNV-1a, the same everywhere */
 
 /* The hash of nothing, and of a text whose beginning has the hash `hash`. */
 #define STR_HASH UINT64_C(14695981039346656037)

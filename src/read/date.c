@@ -124,20 +124,6 @@ static struct sayso_str read_century(const struct date_tokens *t, struct arena *
                                                 : (struct sayso_str){0};
 }
 
-/* A weekday in English; -1 for none. */
-static int find_weekday(const struct date_tokens *t)
-{
-    static const char *const days[] = {"mon monday",         "tue tues tuesday",
-                                       "wed weds wednesday", "thu thur thurs thursday",
-                                       "fri friday",         "sat saturday",
-                                       "sun sunday"};
-    for (size_t at = 0; at < t->n; at++)
-        for (int i = 0; i < 7; i++)
-            if (date_is_word(t, at, days[i]))
-                return i;
-    return -1;
-}
-
 static bool is_korean(const struct date_tokens *t)
 {
     for (size_t at = 0; at < t->n; at++)
@@ -147,14 +133,13 @@ static bool is_korean(const struct date_tokens *t)
 }
 
 /* The tokens but for those of the time. */
-static struct date_tokens without(const struct date_tokens *t,
-                                  const struct clock *clock)
+static void leave_out(const struct date_tokens *t, const struct clock *clock,
+                      struct date_tokens *rest)
 {
-    struct date_tokens rest = {.n = 0};
+    rest->n = 0;
     for (size_t at = 0; at < t->n; at++)
         if (at < clock->start || at >= clock->end)
-            rest.v[rest.n++] = t->v[at];
-    return rest;
+            rest->v[rest->n++] = t->v[at];
 }
 
 /* Does the time, which stood at `seam`, belong to the day? There is little between. */
@@ -183,7 +168,7 @@ static struct sayso_str write_time(const struct day *day, const struct clock *cl
 static struct day_hint hints(const struct date_tokens *t, const struct clock *clock)
 {
     enum { WEST = -5 * 60, EAST = 60, FAR_EAST = 7 * 60 };
-    struct day_hint hint = {.weekday = find_weekday(t)};
+    struct day_hint hint = {.all = t};
     int minutes = clock->zone ? clock->zone->minutes : clock->minutes;
     hint.month_first = clock->twelve || minutes <= WEST;
     hint.day_first = !hint.month_first && minutes >= EAST && minutes <= FAR_EAST;
@@ -193,10 +178,11 @@ static struct day_hint hints(const struct date_tokens *t, const struct clock *cl
 static struct sayso_str read_tokens(const struct date_tokens *t, struct arena *arena)
 {
     struct clock clock;
+    struct date_tokens rest;
     struct day day;
     struct sayso_str date = {0};
     clock_find(t, &clock);
-    struct date_tokens rest = without(t, &clock);
+    leave_out(t, &clock, &rest);
     struct day_hint hint = hints(t, &clock);
     if (!day_find(&rest, hint, &day))
         return date;

@@ -24,7 +24,8 @@ static size_t gap(const struct date_tokens *t, size_t at)
 
 static int month_at(const struct date_tokens *t, size_t at)
 {
-    return month_of(date_word(date_token(t, at)));
+    const struct date_token *token = date_token(t, at);
+    return token->part == DATE_WORD ? month_of(date_word(token)) : 0;
 }
 
 /* "th" in "16th": how many tokens. */
@@ -70,8 +71,10 @@ static size_t scan_month_day(const struct date_tokens *t, size_t at,
 {
     (void)hint;
     int month = month_at(t, at);
+    if (!month)
+        return 0;
     size_t n = 1 + gap(t, at + 1);
-    if (!month || !date_is_number(t, at + n, 1, 2))
+    if (!date_is_number(t, at + n, 1, 2))
         return 0;
     int number = date_value(t, at + n);
     n++;
@@ -91,9 +94,11 @@ static size_t scan_year_name_day(const struct date_tokens *t, size_t at,
                                  struct day_hint hint, struct day *day)
 {
     (void)hint;
+    if (!date_is_number(t, at, 4, 4))
+        return 0;
     size_t n = 1 + gap(t, at + 1);
     int month = month_at(t, at + n);
-    if (!date_is_number(t, at, 4, 4) || !month)
+    if (!month)
         return 0;
     n++;
     n += gap(t, at + n);
@@ -108,9 +113,11 @@ static size_t scan_name_year(const struct date_tokens *t, size_t at,
                              struct day_hint hint, struct day *day)
 {
     (void)hint;
-    size_t n = 1 + gap(t, at + 1);
     int month = month_at(t, at);
-    if (!month || !date_is_number(t, at + n, 4, 4))
+    if (!month)
+        return 0;
+    size_t n = 1 + gap(t, at + 1);
+    if (!date_is_number(t, at + n, 4, 4))
         return 0;
     *day = (struct day){date_value(t, at + n), month, 0, 0, 0};
     return n + 1;
@@ -121,9 +128,11 @@ static size_t scan_year_name(const struct date_tokens *t, size_t at,
                              struct day_hint hint, struct day *day)
 {
     (void)hint;
+    if (!date_is_number(t, at, 4, 4))
+        return 0;
     size_t n = 1 + gap(t, at + 1);
     int month = month_at(t, at + n);
-    if (!date_is_number(t, at, 4, 4) || !month)
+    if (!month)
         return 0;
     *day = (struct day){date_value(t, at), month, 0, 0, 0};
     return n + 1;
@@ -135,10 +144,12 @@ static size_t scan_year_first(const struct date_tokens *t, size_t at,
 {
     (void)hint;
     bool full = date_is_number(t, at, 4, 4);
+    if (!full && !date_is_number(t, at, 2, 2))
+        return 0;
     const char *sign = date_is_sign(t, at + 1, "/")   ? "/"
                        : date_is_sign(t, at + 1, ".") ? "."
                                                       : "-";
-    if (!full && !(at == 0 && date_is_number(t, at, 2, 2) && *sign == '-'))
+    if (!full && !(at == 0 && *sign == '-'))
         return 0;
     size_t n = date_is_sign(t, at + 1, sign) ? 1 : 0;
     if ((!n && !full) || !date_is_number(t, at + 1 + n, full ? 1 : 2, full ? 3 : 2) ||
@@ -258,6 +269,20 @@ static size_t scan_compact(const struct date_tokens *t, size_t at, struct day_hi
     return is_sound(day);
 }
 
+/* A weekday in English, 0 Monday ... 6 Sunday; -1 for none. */
+static int find_weekday(const struct date_tokens *t)
+{
+    static const char *const days[] = {"mon monday",         "tue tues tuesday",
+                                       "wed weds wednesday", "thu thur thurs thursday",
+                                       "fri friday",         "sat saturday",
+                                       "sun sunday"};
+    for (size_t at = 0; at < t->n; at++)
+        for (int i = 0; i < 7; i++)
+            if (date_is_word(t, at, days[i]))
+                return i;
+    return -1;
+}
+
 /* Does a day fall on the weekday that is named? */
 static bool falls_on(const struct day *day, int weekday)
 {
@@ -269,9 +294,11 @@ static void choose(struct day european, struct day american, struct day_hint hin
                    bool dotted, struct day *day)
 {
     bool is_european = is_sound(&european), is_american = is_sound(&american);
-    if (is_european && is_american && !dotted && hint.weekday >= 0) {
-        is_european = falls_on(&european, hint.weekday);
-        is_american = falls_on(&american, hint.weekday);
+    bool either = is_european && is_american && !dotted;
+    int weekday = either ? find_weekday(hint.all) : -1;
+    if (weekday >= 0) {
+        is_european = falls_on(&european, weekday);
+        is_american = falls_on(&american, weekday);
     }
     if (is_european && is_american && !dotted && hint.month_first)
         is_european = false;
@@ -287,14 +314,16 @@ static void choose(struct day european, struct day american, struct day_hint hin
 static size_t scan_figures(const struct date_tokens *t, size_t at, struct day_hint hint,
                            struct day *day)
 {
+    if (!date_is_number(t, at, 1, 2))
+        return 0;
     const char *sign = date_is_sign(t, at + 1, "/")   ? "/"
                        : date_is_sign(t, at + 1, ".") ? "."
                                                       : "-";
     size_t n = date_is_sign(t, at + 1, sign) ? 1 : 0;
     size_t year = at + 2 + 2 * n;
-    if (!date_is_number(t, at, 1, 2) || !date_is_number(t, at + 1 + n, 1, 2) ||
-        (n && !date_is_sign(t, at + 3, sign)) || !date_is_number(t, year, 2, 4) ||
-        date_token(t, year)->digits == 3 || (!n && date_token(t, year)->digits == 2))
+    if (!date_is_number(t, at + 1 + n, 1, 2) || (n && !date_is_sign(t, at + 3, sign)) ||
+        !date_is_number(t, year, 2, 4) || date_token(t, year)->digits == 3 ||
+        (!n && date_token(t, year)->digits == 2))
         return 0;
     struct day european = {full_year(t, year), date_value(t, at + 1 + n),
                            date_value(t, at), 0, 0};

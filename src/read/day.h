@@ -9,9 +9,9 @@
 
 /* What helps where day and month are figures that could be either way round. */
 struct day_hint {
-    int weekday;      /* 0 Monday ... 6 Sunday; -1: none is named */
-    bool month_first; /* as in North America */
-    bool day_first;   /* as in Europe */
+    const struct date_tokens *all; /* among which a weekday may stand */
+    bool month_first;              /* as in North America */
+    bool day_first;                /* as in Europe */
 };
 
 /* What is not known, or not sound, is 0, and so is all that is finer. */

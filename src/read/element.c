@@ -183,7 +183,7 @@ enum tag element_tag(struct sayso_str name)
     size_t low = TAG_A, high = TAG_COUNT;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        int order = str_cmp(name, str_from(elements[middle].name));
+        int order = str_cmp_text(name, elements[middle].name);
         if (order == 0)
             return (enum tag)middle;
         if (order < 0)

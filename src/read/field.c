@@ -58,7 +58,7 @@ static const struct named *find(struct sayso_str name)
     size_t low = 0, high = NAMES;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        int order = str_cmp(name, str_from(names[middle].name));
+        int order = str_cmp_text(name, names[middle].name);
         if (order == 0)
             return &names[middle];
         if (order < 0)

@@ -510,7 +510,7 @@ int month_of(struct sayso_str word)
     size_t low = 0, high = MONTHS;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        int order = str_cmp(word, str_from(months[middle].name));
+        int order = str_cmp_text(word, months[middle].name);
         if (order == 0)
             return months[middle].number;
         if (order < 0)

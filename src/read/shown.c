@@ -231,18 +231,30 @@ static void watch_aside(struct shown *shown, const struct node *node,
     shown->aside_end = node_skip(node, document);
 }
 
-/* Addresses of the pages that publishers keep of their authors. */
+/* Folders of the pages that publishers keep of their authors. */
+static bool is_author_folder(struct sayso_str name)
+{
+    static const char *const names[] = {
+        "author",   "authors",   "autor",       "autores",      "autoren",    "auteur",
+        "auteurs",  "columnist", "contributor", "contributors", "journalist", "people",
+        "profiles", "redakteur", "redaktion",   "staff"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (str_is(name, names[i]))
+            return true;
+    return false;
+}
+
 static bool links_author(const struct node *node)
 {
-    static const char *const parts[] = {
-        "/author/",       "/authors/",    "/autor/",  "/autores/",   "/autoren/",
-        "/auteur/",       "/auteurs/",    "?author=", "/columnist/", "/contributor/",
-        "/contributors/", "/journalist/", "/people/", "/profiles/",  "/redakteur/",
-        "/redaktion/",    "/staff/"};
     struct sayso_str href = node_attribute(node, "href");
-    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
-        if (str_find(href, str_from(parts[i]), 0) != SIZE_MAX)
+    size_t start = str_find_char(href, '/', 0), end;
+    if (str_find(href, STR_LIT("?author="), 0) != SIZE_MAX)
+        return true;
+    for (; start != SIZE_MAX; start = end) {
+        end = str_find_char(href, '/', start + 1);
+        if (end != SIZE_MAX && is_author_folder(str_sub(href, start + 1, end)))
             return true;
+    }
     return false;
 }
 

@@ -172,7 +172,7 @@ const struct zone *zone_find(struct sayso_str name)
     size_t low = 0, high = ZONES;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        int order = str_cmp(name, str_from(zones[middle].name));
+        int order = str_cmp_text(name, zones[middle].name);
         if (order == 0)
             return &zones[middle];
         if (order < 0)
