@@ -429,7 +429,10 @@ static unsigned label_of(const struct node *node, struct memo *memo)
 
 void label_tree(struct node *document, struct arena *scratch)
 {
-    struct memo *memo = arena_alloc(scratch, sizeof *memo);
-    for (struct node *node = document; node; node = node_next(node, document))
+    struct memo *memo = NULL; /* a text in a feed mostly needs none */
+    for (struct node *node = document; node; node = node_next(node, document)) {
+        if (!memo && node->attribute_count)
+            memo = arena_alloc(scratch, sizeof *memo);
         node->labels = label_of(node, memo);
+    }
 }

@@ -24,21 +24,22 @@ static bool is_stop(char c)
     return c == '.' || c == ',' || c == '!' || c == '?' || c == ';' || c == ':';
 }
 
+/* ... or the last byte of an ideographic full stop or comma, a closing mark? */
+static bool stops_at(struct sayso_str text, size_t end)
+{
+    return end && (is_stop(text.p[end - 1]) ||
+                   (end > 2 && (unsigned char)text.p[end - 3] == 0xE3 &&
+                    (unsigned char)text.p[end - 2] == 0x80));
+}
+
 static void count_text(struct walk *walk, struct sayso_str text)
 {
-    uint32_t length = 0, stops = 0;
-    bool before = false;
-    for (size_t i = 0; i < text.n; i++) {
-        bool space = (unsigned char)text.p[i] <= ' ';
-        length += !space;
-        stops += space && before;
-        before =
-            is_stop(text.p[i]) ||
-            /* the last byte of an ideographic full stop or comma, a closing mark */
-            (i > 1 && (unsigned char)text.p[i - 2] == 0xE3 &&
-             (unsigned char)text.p[i - 1] == 0x80);
-    }
-    stops += before;
+    uint32_t length = (uint32_t)text.n, stops = stops_at(text, text.n);
+    for (size_t i = 0; i < text.n; i++)
+        if ((unsigned char)text.p[i] <= ' ') {
+            length--;
+            stops += stops_at(text, i);
+        }
     struct measure *measure = walk->block->measure;
     measure->own += length;
     measure->stops += stops;

@@ -30,9 +30,9 @@ struct open {
     bool ended;                /* its end tag was seen; it waits for a block inside */
 };
 
-/* Zeroed but for stack[0].node, the document. */
+/* Zeroed but for the stack, whose first element has the document and no more. */
 struct nest {
-    struct open stack[TREE_DEPTH + 1];
+    struct open *stack; /* of TREE_DEPTH + 1 */
     unsigned depth;
     unsigned newest[NEST_SLOTS];
 };

@@ -175,7 +175,18 @@ static size_t scan_blank(struct sayso_str s, size_t at, enum gap *gap)
 static bool may_be_blank(char c)
 {
     unsigned char byte = (unsigned char)c;
-    return byte <= ' ' || byte == 0xC2 || byte == 0xE2 || byte == 0xEF;
+    return byte <= ' ' ||
+           (byte >= 0xC2 && (byte == 0xC2 || byte == 0xE2 || byte == 0xEF));
+}
+
+/* From inside a word on, the end of it or of the last of those that single blanks part
+ * from it: such blanks are written as they stand. */
+static size_t words_end(struct sayso_str s, size_t at)
+{
+    while (at < s.n && (!may_be_blank(s.p[at]) ||
+                        (s.p[at] == ' ' && at + 1 < s.n && !may_be_blank(s.p[at + 1]))))
+        at++;
+    return at;
 }
 
 static void write_text(struct writer *writer, struct sayso_str text)
@@ -185,7 +196,7 @@ static void write_text(struct writer *writer, struct sayso_str text)
         enum gap gap;
         size_t n = may_be_blank(text.p[at]) ? scan_blank(text, at, &gap) : 0;
         if (n == 0) {
-            at++;
+            at = words_end(text, at + 1);
             continue;
         }
         write_word(writer, str_sub(text, start, at));

@@ -397,10 +397,12 @@ static void take(struct builder *b)
 struct node *tree_parse(struct sayso_str html, struct arena *arena)
 {
     struct builder *b = arena_alloc(arena, sizeof *b);
-    b->html = (struct html){.input = html, .arena = arena};
+    b->nest.stack = arena_array_raw(arena, TREE_DEPTH + 1, sizeof *b->nest.stack);
+    b->html.input = html;
+    b->html.arena = arena;
     b->arena = arena;
     b->document = new_node(b, TAG_DOCUMENT);
-    b->nest.stack[0].node = b->document;
+    b->nest.stack[0] = (struct open){.node = b->document};
     do {
         b->html.cdata = nest_innermost(&b->nest)->foreign;
         html_next(&b->html, &b->token);

@@ -252,10 +252,10 @@ struct sayso_str value_line(const struct value *value, struct read *read)
 static bool is_escaped_twice(struct sayso_str html)
 {
     struct sayso_str less = STR_LIT("&lt;");
-    size_t at = str_find(html, less, 0);
-    if (at == SIZE_MAX || str_find_char(html, '<', 0) != SIZE_MAX)
+    if (str_find_char(html, '<', 0) != SIZE_MAX)
         return false;
-    for (; at != SIZE_MAX; at = str_find(html, less, at + 1))
+    for (size_t at = str_find(html, less, 0); at != SIZE_MAX;
+         at = str_find(html, less, at + 1))
         if (str_starts(str_sub(html, at + less.n, html.n), "/") ||
             str_starts(str_sub(html, at + less.n, html.n), "p&gt;") ||
             str_starts(str_sub(html, at + less.n, html.n), "br"))

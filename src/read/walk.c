@@ -401,6 +401,8 @@ struct walk *walk_new(struct read *read, struct sayso_str base, struct items *it
     walk->document = read->scratch;
     walk->items = items;
     walk->first = items->n;
+    walk->frames =
+        arena_array_raw(read->scratch, XML_MAX_DEPTH + 1, sizeof *walk->frames);
     walk->frames[0] = (struct frame){.place = PLACE_OUTSIDE, .base = base};
     return walk;
 }

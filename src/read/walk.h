@@ -29,8 +29,8 @@ struct walk {
     struct arena scratch;
     struct arena *document; /* what lives until the feed is read */
     struct items *items;
-    size_t first; /* of our items */
-    struct frame frames[XML_MAX_DEPTH + 1];
+    size_t first;         /* of our items */
+    struct frame *frames; /* of XML_MAX_DEPTH + 1 */
     size_t depth;
     size_t nested; /* elements open in one that has no frame, itself counted */
     struct meaning meaning;
