@@ -6,14 +6,14 @@
  *                                                                     +---> hits
  *     sentence -> keys (wake) ----> first byte -----> rx_find --------+
  *
- * A rule of words hangs at the rarest words that it cannot do without (pivot.c). A
- * token that nobody waits for costs one test; where somebody does, a bit for each of
- * the words beside it mostly says no; only then is the rule tried (attempt.c), and one
- * of a single word is a hit with nothing more to ask. A pattern needs words too: from
- * its source (pattern.c) need.c reads the beginnings of those, and it runs only in a
- * sentence where wake.c finds one. If the words that it can begin with are known
- * (prefix.c) it hangs at these, like any rule; if not, it is tried where its first byte
- * stands.
+ * A rule of words hangs at the rarest words that it cannot do without (pivot.c,
+ * start.c). A token that nobody waits for costs one test; where somebody does, a bit
+ * for each of the words beside it mostly says no; only then is the rule tried
+ * (attempt.c), and one of a single word is a hit with nothing more to ask. A pattern
+ * needs words too: from its source (pattern.c) need.c reads the beginnings of those,
+ * and it runs only in a sentence where wake.c finds one. If the words that it can begin
+ * with are known (prefix.c) it hangs at these, like any rule; if not, it is tried where
+ * its first byte stands.
  *
  * Each of these steps may let pass what is no match, and holds up none that is one. So
  * the hits are those of trying each rule at each place, which tests/unit/differ.c does
@@ -37,23 +37,12 @@
 #include "rubric/phrase.h"
 #include "rubric/pivot.h"
 #include "rubric/prefix.h"
+#include "rubric/start.h"
 #include "rubric/wake.h"
 
 enum {
     LOOK_BACK = 16, /* hits in which another of the same rule is looked for */
     MAX_SHIFT = 64  /* hits that a new one may have to stand before */
-};
-
-/* A rule at one of its pivots. */
-struct start {
-    const struct rule *rule;
-    const struct atom *whole;  /* what the pivot must be to be the match; or NULL */
-    uint64_t firsts;           /* pivot_firsts */
-    uint64_t before, after;    /* words beside the pivot, as in struct pivot */
-    uint32_t order;            /* its place among all rules */
-    uint32_t kinds;            /* the bit of its kind; of a stop, of what it stops */
-    uint32_t pattern;          /* of a pattern, its place among all patterns */
-    uint8_t nearest, farthest; /* tokens of a match before the pivot */
 };
 
 /* A rule that is a pattern. */
@@ -65,14 +54,10 @@ struct pattern {
     bool by_runs; /* where runs of letters and digits begin, or beyond ASCII */
 };
 
-struct starts {
-    struct start *v;
-    size_t n, capacity;
-};
-
 struct matcher {
     struct arena *arena;
     uint32_t rules;
+    struct starts starts;
     struct pattern *patterns;
     size_t pattern_count, pattern_capacity;
     struct wake *wake;  /* which of them a sentence may match */
@@ -92,6 +77,7 @@ struct matcher *matcher_new(struct arena *arena)
 void matcher_seal(struct matcher *matcher)
 {
     wake_seal(matcher->wake);
+    starts_seal(&matcher->starts, matcher->arena);
     matcher->scanning =
         arena_array(matcher->arena, wake_size(matcher->wake), sizeof(uint64_t));
     for (size_t i = 0; i < matcher->pattern_count; i++)
@@ -126,63 +112,16 @@ static uint32_t kinds_of(const struct rule *rule)
     return 1u << (rule->kind == RULE_STOP ? stopped_kind(rule) : rule->kind);
 }
 
-/* What tokens are marked by that rules of such kinds hang at. */
-static unsigned marks_of(uint32_t kinds)
-{
-    return (kinds & KINDS_TEXT ? SHAPE_RULED : 0u) |
-           (kinds & KINDS_PAGE ? SHAPE_PAGE : 0u);
-}
-
-/* What hangs a rule at words. */
-struct hanging {
-    struct arena *arena;
-    struct start start;
-};
-
-/* The rule hangs there already, by another of its alternatives. */
-static void widen(struct start *start, const struct pivot *pivot)
-{
-    if (pivot->nearest < start->nearest)
-        start->nearest = pivot->nearest;
-    if (pivot->farthest > start->farthest)
-        start->farthest = pivot->farthest;
-    start->before |= pivot->before;
-    start->after |= pivot->after;
-    start->whole = NULL;
-}
-
-static void hang(void *context, const struct pivot *pivot)
-{
-    struct hanging *hanging = context;
-    struct start start = hanging->start;
-    /* Words are the table's, which lends them as constant; only `starts` is ours. */
-    struct word *mine = (struct word *)(uintptr_t)pivot->word;
-    if (!mine->starts)
-        mine->starts = arena_alloc(hanging->arena, sizeof *mine->starts);
-    struct starts *starts = mine->starts;
-    if (starts->n && starts->v[starts->n - 1].rule == start.rule) {
-        widen(&starts->v[starts->n - 1], pivot);
-        return;
-    }
-    start.nearest = pivot->nearest;
-    start.farthest = pivot->farthest;
-    start.before = pivot->before;
-    start.after = pivot->after;
-    start.whole = start.rule->rx ? NULL : pivot->whole;
-    ARENA_PUSH(hanging->arena, starts->v, starts->n, starts->capacity, start);
-    mine->ruled |= (uint16_t)marks_of(start.kinds);
-}
-
 static void hang_rule(struct matcher *matcher, const struct rule *rule)
 {
-    struct hanging hanging = {.arena = matcher->arena,
-                              .start = {.rule = rule,
-                                        .firsts = pivot_firsts(rule),
-                                        .order = matcher->rules,
-                                        .kinds = kinds_of(rule)}};
+    struct start start = {.rule = rule,
+                          .firsts = pivot_firsts(rule),
+                          .order = matcher->rules,
+                          .kinds = kinds_of(rule),
+                          .is_pattern = rule->rx != NULL};
     if (rule->rx)
-        hanging.start.pattern = (uint32_t)matcher->pattern_count - 1;
-    pivot_visit(rule, hang, &hanging);
+        start.pattern = (uint32_t)matcher->pattern_count - 1;
+    starts_hang(&matcher->starts, matcher->arena, &start);
 }
 
 /* The words a pattern can begin with are kept as its one slot. */
@@ -475,7 +414,7 @@ static void try_start(struct search *search, const struct start *start, size_t a
             keep(search, hit, start->order);
     } else if (is_tired(search, start->rule)) {
         return;
-    } else if (start->rule->rx) {
+    } else if (start->is_pattern) {
         try_prefix(search, start, at);
     } else {
         try_pivot(search, start, at);
@@ -484,13 +423,33 @@ static void try_start(struct search *search, const struct start *start, size_t a
 
 static void try_token(struct search *search, size_t at)
 {
-    const struct starts *starts = search->tokens[at].word->starts;
     uint64_t before = bit_at(search, at - 1), after = bit_at(search, at + 1);
-    for (size_t i = 0; i < starts->n; i++) {
-        const struct start *start = &starts->v[i];
+    const struct start *start = search->tokens[at].word->starts;
+    for (bool last = false; !last; start++) {
         if (start->kinds & search->kinds && word_bit_in(start->before, before) &&
             word_bit_in(start->after, after))
             try_start(search, start, at);
+        last = start->last;
+    }
+}
+
+/* At the tokens that rules hang at, a handful at a time: what hangs there mostly lies
+ * far away in memory, and so is on its way before it is read. */
+static void try_tokens(struct search *search)
+{
+    enum { HANDFUL = 16 };
+    unsigned marks = start_marks(search->kinds);
+    size_t at = 0, ruled[HANDFUL];
+    while (at < search->count) {
+        size_t n = 0;
+        for (; at < search->count && n < HANDFUL; at++) {
+            if (!(search->tokens[at].shape & marks))
+                continue;
+            __builtin_prefetch(search->tokens[at].word->starts);
+            ruled[n++] = at;
+        }
+        for (size_t i = 0; i < n; i++)
+            try_token(search, ruled[i]);
     }
 }
 
@@ -633,10 +592,7 @@ size_t rubric_match(const struct rubric *rubric, const struct searched *searched
                             .count = searched->count,
                             .arena = arena};
     *hits = NULL;
-    unsigned marks = marks_of(search.kinds);
-    for (size_t i = 0; i < search.count; i++)
-        if (search.tokens[i].shape & marks)
-            try_token(&search, i);
+    try_tokens(&search);
     if (searched->text.n)
         scan_all(&search);
     for (size_t i = 0; limited && i < search.tired_count; i++)

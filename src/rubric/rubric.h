@@ -143,7 +143,7 @@ struct word {
     uint16_t ruled;           /* SHAPE_RULED, SHAPE_PAGE: what hangs in `starts` */
     const struct word *lemma; /* the base form; itself where it is one */
     const struct rule *abbreviation;
-    struct starts *starts; /* the matcher's: rules that can begin here */
+    const struct start *starts; /* the matcher's: rules that can begin here */
 };
 
 struct slot; /* the matcher's: one place of a rule's words */

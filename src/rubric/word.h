@@ -8,8 +8,7 @@
 struct word_table;
 
 /* A table with the closed classes of English grammar already in it. It lives in the
- * arena; the matcher may grow `struct starts` behind its words until the rubric is
- * sealed. */
+ * arena; what its words say of rules is set when the matcher is sealed (start.h). */
 struct word_table *word_table_new(struct arena *arena);
 
 /* A set of words in one number is their bits or-ed; it may say yes where it is no. */
