@@ -13,20 +13,21 @@ static void note(struct hit_index *index, const struct rule *rule)
     index->anonymity = index->anonymity || rule_withholds(rule);
 }
 
+/* How many begin before each token is counted at the tokens first and summed up then:
+ * to walk from hit to hit would be a step that nothing foretells for each of them. */
 void hits_index(struct passage *p)
 {
     struct hit_index index = {0};
     const size_t count = p->count;
-    uint32_t *from = arena_array_raw(p->find->scratch, count, sizeof *from);
-    size_t token = 0;
+    uint32_t *from = arena_array(p->find->scratch, count + 1, sizeof *from);
     for (size_t i = 0; i < p->hit_count; i++) {
-        size_t first = p->hits[i].first;
-        while (token <= first && token < count)
-            from[token++] = (uint32_t)i;
-        note(&index, p->hits[i].rule);
+        const struct hit *hit = &p->hits[i];
+        if (hit->first < count)
+            from[hit->first + 1]++;
+        note(&index, hit->rule);
     }
-    while (token < count)
-        from[token++] = (uint32_t)p->hit_count;
+    for (size_t i = 1; i < count; i++)
+        from[i] += from[i - 1];
     index.from = from;
     p->index = index;
 }

@@ -264,7 +264,7 @@ static bool is_shouted(const struct passage *p, const struct chunk *c)
 static bool is_ticker(const struct passage *p, const struct chunk *c)
 {
     size_t i = c->range.first;
-    if (i == 0 || c->range.last != i + 1 || word_at(p, i - 1) != W_OPEN_BRACKET ||
+    if (word_at(p, i - 1) != W_OPEN_BRACKET || c->range.last != i + 1 ||
         word_at(p, i + 1) != W_CLOSE_BRACKET)
         return false;
     return (p->tokens[i].shape & SHAPE_UPPER) ||

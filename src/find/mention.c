@@ -37,11 +37,18 @@ static void move_to_end(struct mention_list *l, uint8_t *place)
     *last = number;
 }
 
+/* Its place in the order. */
+static size_t place_in(const struct mention_list *l, const struct mention *who)
+{
+    const uint8_t *place = memchr(l->order, who->number, l->count);
+    return (size_t)(place - l->order);
+}
+
 void mention_renew(struct mention_list *l, struct mention *who)
 {
     who->stamp = ++l->stamps;
     if (l->order[l->count - 1] != who->number)
-        move_to_end(l, memchr(l->order, who->number, l->count));
+        move_to_end(l, l->order + place_in(l, who));
 }
 
 /* ## Keys -------------------------------------------------------------------------- */
@@ -63,7 +70,8 @@ static void link_key(struct mention_list *l, size_t place, uint32_t hash)
 static void unlink_keys(struct mention_list *l, const struct mention *who)
 {
     size_t first = (size_t)who->number * CALLS;
-    for (size_t place = first; place < first + CALLS; place++) {
+    size_t end = first + (who->name.text.n ? CALLS : 0);
+    for (size_t place = first; place < end; place++) {
         const struct key *key = &l->keys[place];
         if (!key->hash)
             continue;
@@ -153,6 +161,12 @@ void mention_add(struct mention_list *l, const struct mention *fresh)
     link_keys(l, who);
 }
 
+/* Is it among the oldest that reached no sentence from some one on? */
+static bool is_stale(const struct mention_list *l, const struct mention *who)
+{
+    return l->stale && who->stamp <= l->list[l->order[l->stale - 1]]->stamp;
+}
+
 void mention_touch(struct mention_list *l, struct mention *who, struct place place)
 {
     who->seen++;
@@ -166,9 +180,8 @@ void mention_touch(struct mention_list *l, struct mention *who, struct place pla
     if (place.sentence <= l->reached[who->number])
         return;
     l->reached[who->number] = place.sentence;
-    const uint8_t *old = memchr(l->order, who->number, l->stale);
-    if (old && place.sentence >= l->stale_before)
-        l->stale = (size_t)(old - l->order);
+    if (is_stale(l, who) && place.sentence >= l->stale_before)
+        l->stale = place_in(l, who);
 }
 
 static void merge_name(struct mention_list *l, struct mention *old,

@@ -35,19 +35,14 @@ struct mention *mentions_at(struct mentions *mentions, const struct passage *pas
 struct mention *refer_pronoun(struct mention_list *list, const struct passage *passage,
                               size_t token);
 
-/* "he" or "she", "his" or "her"? */
+/* "he" or "she", "his" or "her"? Asked of every phrase, so without a branch for each
+ * word. */
 static inline enum gender pronoun_gender(const struct passage *passage, size_t token)
 {
-    switch (word_at(passage, token)) {
-    case W_HE:
-    case W_HIS:
-        return GENDER_MALE;
-    case W_SHE:
-    case W_HER:
-        return GENDER_FEMALE;
-    default:
-        return GENDER_UNKNOWN;
-    }
+    enum spelling word = word_at(passage, token);
+    unsigned male = (word == W_HE) | (word == W_HIS);
+    unsigned female = (word == W_SHE) | (word == W_HER);
+    return (enum gender)(male * GENDER_MALE + female * GENDER_FEMALE);
 }
 
 /* "the foreign minister": the latest whose description has all the phrase's words, of
