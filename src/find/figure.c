@@ -35,7 +35,7 @@ bool range_has_class(const struct passage *p, struct range r, uint32_t classes)
 static const struct hit *hit_on_head(const struct passage *p, const struct chunk *c)
 {
     const struct hit *best = NULL;
-    if (!passage_has(p, RULE_SOURCE))
+    if (!(p->tokens[c->head].shape & SHAPE_SOURCE))
         return NULL;
     for (size_t i = passage_hits(p, c->range.first);
          i < p->hit_count && p->hits[i].first <= c->head; i++) {
@@ -379,9 +379,10 @@ static void read_figure(const struct passage *p, const struct chunk *c,
 
 bool figure_is_nobody(const struct passage *p, const struct chunk *c)
 {
-    return !class_at(p, c->head, WORD_PERSON | WORD_GROUP | WORD_DOCUMENT) &&
-           !(p->tokens[c->head].shape & SHAPE_CAPITAL) && !is_name(p, c->head) &&
-           !hit_on_head(p, c);
+    const struct token *head = &p->tokens[c->head];
+    return !(head->shape & (SHAPE_CAPITAL | SHAPE_SOURCE)) &&
+           !(head->classes & (WORD_PERSON | WORD_GROUP | WORD_DOCUMENT)) &&
+           !is_name(p, c->head);
 }
 
 void figure_passage(struct passage *p)

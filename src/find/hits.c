@@ -4,9 +4,19 @@
  */
 #include "find/hits.h"
 
-static void note(struct hit_index *index, const struct rule *rule)
+/* The tokens that a source rule's words hold are asked about, each several times. */
+static void mark_source(struct passage *p, const struct hit *hit)
 {
+    for (size_t i = hit->first; i < hit->last && i < p->count; i++)
+        p->tokens[i].shape |= SHAPE_SOURCE;
+}
+
+static void note(struct passage *p, struct hit_index *index, const struct hit *hit)
+{
+    const struct rule *rule = hit->rule;
     index->kinds |= 1u << rule->kind;
+    if (rule->kind == RULE_SOURCE)
+        mark_source(p, hit);
     if (rule->kind == RULE_TRAIT)
         index->traits |= 1u << rule->trait;
     index->letters = index->letters || rule->letter;
@@ -24,7 +34,7 @@ void hits_index(struct passage *p)
         const struct hit *hit = &p->hits[i];
         if (hit->first < count)
             from[hit->first + 1]++;
-        note(&index, hit->rule);
+        note(p, &index, hit);
     }
     for (size_t i = 1; i < count; i++)
         from[i] += from[i - 1];

@@ -28,7 +28,8 @@ enum token_shape {
     SHAPE_SUFFIX = 1 << 7,  /* 's or n't, cut off the word before it */
     SHAPE_SMALL = 1 << 8,   /* nothing but small letters of ASCII */
     SHAPE_RULED = 1 << 9,   /* the matcher's: rules of KINDS_TEXT hang at its word */
-    SHAPE_PAGE = 1 << 10    /* ... and rules of KINDS_PAGE */
+    SHAPE_PAGE = 1 << 10,   /* ... and rules of KINDS_PAGE */
+    SHAPE_SOURCE = 1 << 11  /* a source rule's words hold it (find/hits decides) */
 };
 
 /* What a token does in its sentence, as find/tag decides. TAG_NONE until then. */

@@ -10,6 +10,7 @@ struct scene {
     struct find find;
     struct rule rules[HITS];
     struct hit hits[HITS];
+    struct token tokens[TOKENS];
     struct passage passage;
 };
 
@@ -21,8 +22,11 @@ static void set_scene(struct scene *scene)
     for (size_t i = 0; i < HITS; i++)
         scene->hits[i] = (struct hit){
             .rule = &scene->rules[i], .first = firsts[i], .last = firsts[i] + 1};
-    scene->passage = (struct passage){
-        .find = &scene->find, .count = TOKENS, .hits = scene->hits, .hit_count = HITS};
+    scene->passage = (struct passage){.find = &scene->find,
+                                      .tokens = scene->tokens,
+                                      .count = TOKENS,
+                                      .hits = scene->hits,
+                                      .hit_count = HITS};
 }
 
 TEST(hits_index_finds_the_first_from_a_token)
@@ -62,6 +66,20 @@ TEST(hits_index_tells_what_there_is)
     OK(passage_has(&scene.passage, RULE_SOURCE));
     OK(scene.passage.index.letters && scene.passage.index.anonymity);
     INT_EQ(scene.passage.index.traits, 1 << TRAIT_VOICE);
+    arena_free(&scene.scratch);
+}
+
+TEST(hits_mark_the_tokens_of_sources)
+{
+    struct scene scene;
+    set_scene(&scene);
+    scene.hits[2].last = 6;
+    scene.hits[HITS - 1].last = TOKENS + 1;
+    for (size_t i = 0; i < HITS; i++)
+        scene.rules[i].kind = i == 3 ? RULE_CUE : RULE_SOURCE;
+    hits_index(&scene.passage);
+    for (size_t i = 0; i < TOKENS; i++)
+        INT_EQ(scene.tokens[i].shape, i == 1 || i == 4 || i == 5 ? SHAPE_SOURCE : 0);
     arena_free(&scene.scratch);
 }
 
