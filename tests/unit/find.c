@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/buf.h"
 #include "base/rx.h"
 #include "base/str.h"
 #include "find/clause.h"
@@ -199,6 +200,37 @@ TEST(find_chunks)
         STR_EQ(c ? passage_text(p, c->range) : STR_LIT("none"), chunk_cells[k].want);
     }
     OK(!chunk_at(&f.passage, f.passage.count));
+    teardown(&f);
+}
+
+/* The same phrases wherever in a long sentence they stand. */
+TEST(find_chunks_far_from_the_start)
+{
+    static const struct cell cells[] = {
+        {NULL, "ministry", "the old Norland harbour ministry"},
+        {NULL, "poor", "the poor"},
+        {NULL, "5", "$5"},
+        {NULL, "report", "an embarrassing, grim report"},
+        {NULL, "2001", "Sept. 11, 2001"},
+    };
+    struct fixture f = setup();
+    for (size_t n = 0; n < 30; n++) {
+        struct buf text = {0};
+        for (size_t k = 0; k < n; k++)
+            buf_add_cstr(&text, "it rained and ");
+        buf_add_cstr(
+            &text,
+            "the old Norland harbour ministry saw the poor sell fish for $5 with "
+            "an embarrassing, grim report on Sept. 11, 2001.");
+        buf_add_char(&text, '\0');
+        EACH(cells)
+        {
+            const struct passage *p = parse(&f, text.p);
+            const struct chunk *c = chunk_at(p, at(p, cells[k].word));
+            STR_EQ(c ? passage_text(p, c->range) : STR_LIT("none"), cells[k].want);
+        }
+        buf_free(&text);
+    }
     teardown(&f);
 }
 
