@@ -184,10 +184,52 @@ static bool is_plain(struct sayso_str bytes)
 }
 
 /* What a text's first part has shown to be no picture and not UTF-16 is none further
- * on. */
-static bool is_later_part(const struct sayso_input *input)
+ * on; nor are JSON Lines. */
+static bool is_known_text(const struct sayso_input *input)
 {
-    return input->part > 1;
+    return input->part > 1 || input->form == SAYSO_LINES;
+}
+
+/* Only the first bytes of all have a byte-order mark. */
+static bool has_mark(const struct sayso_input *input)
+{
+    return input->part <= 1 && !input->offset && str_starts(input->bytes, UTF8_MARK);
+}
+
+/* Stores what the bytes are in, NULL for no text. False where they are not decoded. */
+static bool decode_whole(const struct sayso_input *input,
+                         const struct encoding **encoding, struct transcript *out)
+{
+    size_t mark = 0;
+    struct sayso_str bytes = input->bytes;
+    *encoding = is_known_text(input)
+                    ? choose_narrow(bytes, input->type, utf8_invalid(bytes) == bytes.n)
+                    : choose(bytes, input->type, &mark);
+    return *encoding && decode(*encoding, bytes, mark, out);
+}
+
+/* Each line by itself, since it must come to the same however many are read at once.
+ * Stores what the first one is in of which something is lost, or that is not known. */
+static bool decode_lines(const struct sayso_input *input,
+                         const struct encoding **encoding, struct transcript *out)
+{
+    struct sayso_str bytes = input->bytes;
+    bool known = true;
+    *encoding = encoding_of(STR_LIT("utf-8"));
+    for (size_t at = has_mark(input) ? 3 : 0, end; at < bytes.n && known; at = end) {
+        end = str_find_char(bytes, '\n', at);
+        end = end == SIZE_MAX ? bytes.n : end + 1;
+        struct sayso_str line = str_sub(bytes, at, end);
+        bool lost = out->lost > 0;
+        const struct encoding *own =
+            choose_narrow(line, input->type, utf8_invalid(line) == line.n);
+        known = decode(own, line, 0, out);
+        if (!lost || !known)
+            *encoding = own;
+        if (!lost && out->lost)
+            out->first += at;
+    }
+    return known;
 }
 
 /* Any text that has to be changed on the way. */
@@ -195,17 +237,13 @@ static int transcribe(const struct sayso_input *input, struct arena *report,
                       struct sayso_str *text, struct sayso_note *note,
                       struct sayso_err *err)
 {
-    size_t mark = 0;
-    struct sayso_str bytes = input->bytes;
     struct transcript out = {0};
-    const struct encoding *encoding =
-        is_later_part(input)
-            ? choose_narrow(bytes, input->type, utf8_invalid(bytes) == bytes.n)
-            : choose(bytes, input->type, &mark);
+    const struct encoding *encoding;
+    bool known = input->form == SAYSO_LINES ? decode_lines(input, &encoding, &out)
+                                            : decode_whole(input, &encoding, &out);
     if (!encoding)
         return err_set(err, SAYSO_INPUT, input->name, 0, 0,
                        "looks like a binary file, not text");
-    bool known = decode(encoding, bytes, mark, &out);
     if (known) {
         out.first += input->offset;
         *text = arena_str(report, buf_str(&out.text));
@@ -223,12 +261,12 @@ int decode_text(const struct sayso_input *input, struct arena *report,
     struct sayso_str bytes = input->bytes;
     *text = (struct sayso_str){0};
     *note = (struct sayso_note){0};
-    bool later = is_later_part(input);
-    if (!later && refuse(input->name, bytes, err) != 0)
+    bool known = is_known_text(input);
+    if (!known && refuse(input->name, bytes, err) != 0)
         return -1;
-    if (!later && str_starts(bytes, UTF8_MARK))
+    if (has_mark(input))
         bytes = str_sub(bytes, 3, bytes.n);
-    if (!is_plain(bytes) || (!later && looks_binary(bytes)))
+    if (!is_plain(bytes) || (!known && looks_binary(bytes)))
         return transcribe(input, report, text, note, err);
     *text = arena_str(report, bytes);
     return 0;

@@ -123,6 +123,17 @@ static bool is_parted(const struct sayso_input *input)
            (input->form <= SAYSO_PLAIN && part_is_long(input->bytes, input->type));
 }
 
+/* JSON Lines, whatever stands behind the first? So who reads them piece by piece tells
+ * them too. */
+static bool begins_with_line(struct sayso_str bytes)
+{
+    if (str_starts(bytes, "\xEF\xBB\xBF"))
+        bytes = str_sub(bytes, 3, bytes.n);
+    bytes = str_trim(bytes);
+    return str_starts(bytes, "{") &&
+           form_is_json_line(str_sub(bytes, 0, str_find_char(bytes, '\n', 0)));
+}
+
 int read_document(struct read *read, const struct sayso_input *input,
                   enum sayso_form *form, struct items *items, struct sayso_err *err)
 {
@@ -132,15 +143,17 @@ int read_document(struct read *read, const struct sayso_input *input,
         return input->part ? read_part(read, input, items, err)
                            : read_parts(read, input, items, err);
     }
+    struct sayso_input known = *input;
+    if (!input->form && begins_with_line(input->bytes))
+        known.form = SAYSO_LINES;
     if (refuse_large(input, err) || refuse_blank(input, err) ||
-        decode(read, input, &text, err))
+        decode(read, &known, &text, err))
         return -1;
-    *form = input->form ? input->form : form_of(text, &root);
+    *form = known.form ? known.form : form_of(text, &root);
     if (root.n)
         return err_set(err, SAYSO_INPUT, input->name, 0, 0,
                        "is XML, but no feed that is known: it begins with <%.*s>",
                        STR(root));
-    struct sayso_input known = *input;
     known.form = *form;
     int failed = read_form(read, &known, text, items, err);
     if (failed && err)

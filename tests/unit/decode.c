@@ -50,6 +50,49 @@ TEST(decode_utf8)
     DECODES("\xEF\xBB\xBF", "");
 }
 
+/* JSON Lines from byte `from` of the text to byte `to`. */
+static struct decoded decode_lines(struct sayso_str text, size_t from, size_t to)
+{
+    struct decoded d = {0};
+    struct sayso_input input = {.name = "a.jsonl",
+                                .bytes = str_sub(text, from, to),
+                                .form = SAYSO_LINES,
+                                .line = 1,
+                                .offset = from};
+    d.result = decode_text(&input, &d.arena, &d.text, &d.note, &d.err);
+    INT_EQ(d.result, 0);
+    return d;
+}
+
+/* Wherever lines are parted, each comes to the same: Windows-1252, UTF-8, and UTF-8
+ * with a byte that is none. */
+TEST(decode_lines_each_by_itself)
+{
+    const struct sayso_str text = STR_LIT("\xEF\xBB\xBF{\"text\": \"caf\xE9\"}\n"
+                                          "{\"text\": \"caf\xC3\xA9\"}\r\n"
+                                          "{\"text\": \"\xC3\xA9\xC3\xA9\xFF\"}");
+    const char *expected = "{\"text\": \"caf\xC3\xA9\"}\n"
+                           "{\"text\": \"caf\xC3\xA9\"}\n"
+                           "{\"text\": \"\xC3\xA9\xC3\xA9\xEF\xBF\xBD\"}";
+    size_t first = str_find_char(text, '\n', 0) + 1;
+    size_t second = str_find_char(text, '\n', first) + 1;
+    const size_t cuts[] = {0, first, second};
+    for (size_t i = 0; i < 3; i++) {
+        struct decoded before = decode_lines(text, 0, cuts[i]);
+        struct decoded behind = decode_lines(text, cuts[i], text.n);
+        struct buf all = {0};
+        buf_add(&all, before.text);
+        buf_add(&all, behind.text);
+        STR_EQ(buf_str(&all), expected);
+        INT_EQ(before.note.message.n, 0);
+        STR_EQ(behind.note.message, "1 character could not be read as UTF-8 and became "
+                                    "U+FFFD, the first at byte 53");
+        buf_free(&all);
+        arena_free(&before.arena);
+        arena_free(&behind.arena);
+    }
+}
+
 TEST(decode_line_ends)
 {
     DECODES("a\r\nb\rc\n\r\n\rd\r", "a\nb\nc\n\n\nd\n");

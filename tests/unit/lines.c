@@ -223,3 +223,26 @@ TEST(lines_tell_twenty_dates_and_count_the_rest)
     batch_end(batch);
     buf_free(&text);
 }
+
+/* A document that begins with a line of JSON is read line by line, as its pieces are.
+ */
+TEST(lines_are_told_by_the_first)
+{
+    struct sayso_err err;
+    struct sayso_rubric *rubric = sayso_rubric_load(NULL, 0, &err);
+    struct sayso_worker *worker = sayso_worker_new(rubric);
+    struct sayso_input input = {
+        .name = "a",
+        .bytes = STR_LIT("\n{\"text\": \"caf\xC3\xA9 \xE2\x80\x9Cso\xE2\x80\x9D\"}\n"
+                         "{\"text\": \"caf\xE9\"}\n")};
+    struct sayso_report *report = sayso_read(worker, &input, &err);
+    OK(report && report->article_count == 2);
+    if (report) {
+        INT_EQ(report->form, SAYSO_LINES);
+        INT_EQ(report->note_count, 0);
+        STR_EQ(report->articles[1].text, "caf\xC3\xA9");
+    }
+    sayso_report_free(report);
+    sayso_worker_free(worker);
+    sayso_rubric_free(rubric);
+}
