@@ -204,6 +204,8 @@ static void mark_carried(struct flagging *flagging, const struct rule *rule)
     for (size_t i = 0; i < article->source_count && attributed >= fewest; i++) {
         const struct sayso_source *source = &article->sources[i];
         long long its = 0;
+        if ((long long)source->claim_count * 100 < share * attributed)
+            continue;
         for (size_t k = 0; k < source->claim_count; k++)
             its += claim_counted(source->claims[k]);
         for (size_t k = 0; k < source->claim_count && its * 100 >= share * attributed;
@@ -367,7 +369,7 @@ static unsigned fired(const struct flagging *flagging, size_t at)
 static size_t list_number(struct flagging *flagging, unsigned set,
                           struct arena *scratch, struct arena *report)
 {
-    size_t *number = index_at_hash(&flagging->by_set, index_spread(set), scratch);
+    size_t *number = index_at_hash(flagging->by_set, index_spread(set));
     if (*number)
         return *number;
     struct list list = {arena_array_raw(report, FLAGS, sizeof *list.v), 0};
@@ -396,7 +398,8 @@ static void flag_claim(struct flagging *flagging, struct sayso_claim *claim,
 void flag_article(const struct flag_rules *rules, struct sayso_article *article,
                   struct arena *scratch, struct arena *report)
 {
-    struct flagging flagging = {.article = article, .rules = rules};
+    struct flagging flagging = {
+        .article = article, .rules = rules, .by_set = index_new(FLAGS, scratch)};
     flagging.carried = arena_array(scratch, article->claim_count + 1, sizeof(bool));
     flagging.mixed = arena_array(scratch, article->claim_count + 1, sizeof(bool));
     find_first(&flagging);

@@ -142,14 +142,10 @@ void id_article(struct sayso_article *article, bool shared, struct arena *scratc
     spell(identity_hash(article, shared), digits);
     uint64_t own = str_hash_on(str_hash(str_from(digits)), STR_LIT("\n"));
     uint64_t *hashes = claim_hashes(article, own, scratch);
-    /* Mostly all are different, so each has about a tree of its own. */
-    size_t trees = 1;
-    while (trees < article->claim_count)
-        trees *= 2;
-    struct index **seen = arena_array(scratch, trees, sizeof(*seen));
+    struct index *seen = index_new(article->claim_count, scratch);
     for (size_t i = 0; i < article->claim_count; i++) {
         uint64_t hash = hashes[i];
-        size_t *times = index_at_hash(&seen[hash & (trees - 1)], hash, scratch);
+        size_t *times = index_at_hash(seen, hash);
         if ((*times)++ > 0)
             hash = add_number(str_hash_on(hash, STR_LIT("\n\n")), *times);
         /* Begins with a letter, so that no spreadsheet takes it for a number. */

@@ -1,53 +1,72 @@
 /*
- * A tree that branches on the bits of the key's hash: nothing to resize, and keys made
- * to collide in a few bits cannot make it slow, since it looks at all of them.
+ * Trees that branch on the bits of the key's hash, about as many as there are keys:
+ * nothing to resize, a look-up mostly finds its key at once, and keys made to collide
+ * in a few bits cannot make it slow, since a tree looks at all of them.
  */
 #include "rate/index.h"
 
 #include "base/str.h"
 
-struct index {
-    struct index *child[4];
+struct node {
     uint64_t hash;
+    struct node *child[4];
     struct sayso_str key;
     size_t number;
 };
 
-/* Where the key is, or would be. */
-static struct index **find(struct index **index, uint64_t hash, struct sayso_str key)
+struct index {
+    struct arena *arena;
+    uint64_t mask;        /* of the hash's bits that tell the tree */
+    struct node *trees[]; /* so many and one */
+};
+
+struct index *index_new(size_t keys, struct arena *arena)
 {
-    for (uint64_t bits = hash; *index; bits <<= 2) {
-        if ((*index)->hash == hash && str_eq((*index)->key, key))
-            break;
-        index = &(*index)->child[bits >> 62];
-    }
+    size_t trees = 1;
+    while (trees < keys)
+        trees *= 2;
+    struct index *index =
+        arena_alloc(arena, sizeof *index + arena_bytes(trees, sizeof *index->trees));
+    index->arena = arena;
+    index->mask = trees - 1;
     return index;
 }
 
-static size_t *find_or_add(struct index **index, uint64_t hash, struct sayso_str key,
-                           struct arena *arena)
+/* Where the key is, or would be. */
+static struct node **find(struct index *index, uint64_t hash, struct sayso_str key)
 {
-    index = find(index, hash, key);
-    if (!*index) {
-        *index = arena_alloc(arena, sizeof **index);
-        (*index)->hash = hash;
-        (*index)->key = key;
+    struct node **node = &index->trees[hash & index->mask];
+    for (uint64_t bits = hash; *node; bits <<= 2) {
+        if ((*node)->hash == hash && str_eq((*node)->key, key))
+            break;
+        node = &(*node)->child[bits >> 62];
     }
-    return &(*index)->number;
+    return node;
 }
 
-size_t *index_at(struct index **index, struct sayso_str key, struct arena *arena)
+static size_t *find_or_add(struct index *index, uint64_t hash, struct sayso_str key)
 {
-    return find_or_add(index, str_hash(key), key, arena);
+    struct node **node = find(index, hash, key);
+    if (!*node) {
+        *node = arena_alloc(index->arena, sizeof **node);
+        (*node)->hash = hash;
+        (*node)->key = key;
+    }
+    return &(*node)->number;
 }
 
-size_t *index_at_hash(struct index **index, uint64_t hash, struct arena *arena)
+size_t *index_at(struct index *index, struct sayso_str key)
 {
-    return find_or_add(index, hash, (struct sayso_str){0}, arena);
+    return find_or_add(index, str_hash(key), key);
+}
+
+size_t *index_at_hash(struct index *index, uint64_t hash)
+{
+    return find_or_add(index, hash, (struct sayso_str){0});
 }
 
 size_t index_get(struct index *index, struct sayso_str key)
 {
-    struct index **found = find(&index, str_hash(key), key);
-    return *found ? (*found)->number : 0;
+    struct node **node = find(index, str_hash(key), key);
+    return *node ? (*node)->number : 0;
 }

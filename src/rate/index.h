@@ -7,13 +7,16 @@
 #include "base/arena.h"
 #include "sayso.h"
 
-struct index; /* NULL is an empty one */
+struct index;
+
+/* An empty one. It serves any number of keys, and best about so many. */
+struct index *index_new(size_t keys, struct arena *arena);
 
 /* The number of `key`, 0 where it is new. The key's bytes must outlive the index. */
-size_t *index_at(struct index **index, struct sayso_str key, struct arena *arena);
+size_t *index_at(struct index *index, struct sayso_str key);
 
 /* The number of all texts that have this hash. An index has keys of one sort. */
-size_t *index_at_hash(struct index **index, uint64_t hash, struct arena *arena);
+size_t *index_at_hash(struct index *index, uint64_t hash);
 
 /* A hash for a number as the key: it has it alone, and its neighbours are far. */
 static inline uint64_t index_spread(uint64_t number)

@@ -39,9 +39,18 @@ struct sayso_str keys_fold(const struct keys *keys, struct sayso_str name, bool 
     return turn(fold_words(name, keys->arena), keys->arena);
 }
 
+struct keys keys_new(const struct rubric *rubric, size_t names, struct arena *arena)
+{
+    struct keys keys = {.rubric = rubric, .arena = arena};
+    keys.by_text = index_new(names, arena);
+    for (size_t person = 0; person < 2; person++)
+        keys.by_words[person] = index_new(names, arena);
+    return keys;
+}
+
 size_t keys_number(struct keys *keys, struct sayso_str text)
 {
-    size_t *number = index_at(&keys->by_text, text, keys->arena);
+    size_t *number = index_at(keys->by_text, text);
     if (*number == 0) {
         struct key key = {.text = text};
         ARENA_PUSH(keys->arena, keys->v, keys->n, keys->capacity, key);
@@ -57,7 +66,7 @@ size_t keys_find(const struct keys *keys, struct sayso_str text)
 
 struct named keys_named(struct keys *keys, struct sayso_str words, bool person)
 {
-    size_t *number = index_at(&keys->by_words[person], words, keys->arena);
+    size_t *number = index_at(keys->by_words[person], words);
     if (*number == 0) {
         struct named named = {.name = name_in(keys->rubric, words, person),
                               .person = person};

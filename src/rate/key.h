@@ -35,8 +35,7 @@ struct named {
     bool full;    /* it has several words */
 };
 
-/* The keys of one article, numbered from 1. Begin with the rubric and the arena in
- * which they are to live; the rest zeroed. */
+/* The keys of one article, numbered from 1. */
 struct keys {
     const struct rubric *rubric;
     struct arena *arena;
@@ -47,6 +46,10 @@ struct keys {
     struct index *by_text;     /* the number of a key */
     struct index *by_words[2]; /* of what words come to, as a person's name */
 };
+
+/* No keys yet; there may be any number, and are about so many. They live in the arena.
+ */
+struct keys keys_new(const struct rubric *rubric, size_t names, struct arena *arena);
 
 /* What words come to, as the name of a person or of anything else. It is worked out
  * once, wherever they stand; their bytes must outlive the keys. */

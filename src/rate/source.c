@@ -16,7 +16,10 @@
 #include "rate/key.h"
 #include "rate/name.h"
 
-enum { MAX_PHRASE = 256 /* bytes of a phrase that tell sources apart */ };
+enum {
+    MAX_PHRASE = 256, /* bytes of a phrase that tell sources apart */
+    SPARSE = 4        /* claims to a name that is new, about */
+};
 
 /* A source while it is being gathered, under its fullest name; `also` are those it has
  * in the text. */
@@ -98,11 +101,10 @@ static void identify(struct gathering *all, const struct sayso_claim *claim,
                    name_is_one(all->rubric, mention->phrase);
     if (claim->referent)
         mention->identity =
-            index_at_hash(&all->referents, index_spread(claim->referent), all->scratch);
+            index_at_hash(all->referents, index_spread(claim->referent));
     else if (mention->one && claim->source_ref.n == 0)
         mention->identity = index_at_hash(
-            &all->offsets, index_spread(str_offset(all->text, claim->source.v[0])),
-            all->scratch);
+            all->offsets, index_spread(str_offset(all->text, claim->source.v[0])));
 }
 
 static bool read_mention(struct gathering *all, const struct sayso_claim *claim,
@@ -232,7 +234,7 @@ static void add_also(struct gathering *all, size_t number,
     if (named.pronoun)
         return;
     uint64_t both = (uint64_t)number << 32 | named.key; /* each has 32 bits at most */
-    size_t *called = index_at_hash(&all->called, index_spread(both), all->scratch);
+    size_t *called = index_at_hash(all->called, index_spread(both));
     if (*called > 0)
         return;
     *called = 1;
@@ -390,10 +392,14 @@ static void publish(const struct gathering *all, struct sayso_article *article,
 void source_article(const struct rubric *rubric, struct sayso_article *article,
                     struct arena *scratch, struct arena *report)
 {
+    size_t mentions = article->claim_count / SPARSE;
     struct gathering all = {.rubric = rubric,
                             .text = article->text,
                             .scratch = scratch,
-                            .keys = {.rubric = rubric, .arena = scratch}};
+                            .keys = keys_new(rubric, mentions, scratch),
+                            .referents = index_new(mentions, scratch),
+                            .offsets = index_new(mentions, scratch),
+                            .called = index_new(mentions, scratch)};
     size_t *numbers = arena_array(scratch, article->claim_count + 1, sizeof *numbers);
     for (size_t i = 0; i < article->claim_count; i++)
         numbers[i] = gather(&all, &article->claims[i]);

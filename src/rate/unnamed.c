@@ -21,14 +21,6 @@ static void mark(const struct sayso_article *article, const struct sayso_source 
         marks[source->claims[i] - article->claims] |= (unsigned char)bit;
 }
 
-static bool has_reason(const struct sayso_source *source)
-{
-    for (size_t i = 0; i < source->claim_count; i++)
-        if (claim_has(source->claims[i], SAYSO_REASON))
-            return true;
-    return false;
-}
-
 /* Whose a claim is; NULL for nobody's. */
 static const struct sayso_source **claimants(const struct sayso_article *article,
                                              struct arena *arena)
@@ -42,20 +34,27 @@ static const struct sayso_source **claimants(const struct sayso_article *article
 }
 
 /* "The source asked not to be named, for fear of ...": a sentence of the author's,
- * about whom the claims before it last left unnamed. */
+ * about whom the claims before it last left unnamed. The place of that claim, or that
+ * of the sentence itself. */
+static size_t explained(const struct sayso_article *article, size_t at)
+{
+    size_t k = at;
+    while (k > 0 && at - k < REASON_REACH && !claim_anonymous(&article->claims[k]))
+        k--;
+    return claim_anonymous(&article->claims[k]) ? k : at;
+}
+
+/* All claims of a source are explained where one gives the reason. */
 static void mark_explained(const struct sayso_article *article, struct arena *arena,
                            unsigned char *marks)
 {
     const struct sayso_source **of = claimants(article, arena);
     for (size_t i = 0; i < article->claim_count; i++) {
         const struct sayso_claim *claim = &article->claims[i];
-        if (claim->attribution != SAYSO_NONE || !claim_has(claim, SAYSO_REASON))
+        if (!claim_has(claim, SAYSO_REASON))
             continue;
-        size_t k = i;
-        while (k > 0 && i - k < REASON_REACH && !claim_anonymous(&article->claims[k]))
-            k--;
-        if (claim_anonymous(&article->claims[k]) && of[k] &&
-            !(marks[k] & UNNAMED_EXPLAINED))
+        size_t k = claim->attribution == SAYSO_NONE ? explained(article, i) : i;
+        if (of[k] && !(marks[k] & UNNAMED_EXPLAINED))
             mark(article, of[k], UNNAMED_EXPLAINED, marks);
     }
 }
@@ -169,9 +168,6 @@ const unsigned char *unnamed_article(const struct sayso_article *article,
                                      struct arena *arena)
 {
     unsigned char *marks = arena_array(arena, article->claim_count + 1, sizeof *marks);
-    for (size_t i = 0; i < article->source_count; i++)
-        if (has_reason(&article->sources[i]))
-            mark(article, &article->sources[i], UNNAMED_EXPLAINED, marks);
     mark_explained(article, arena, marks);
     mark_told(article, marks);
     mark_alone(article, marks);
