@@ -122,19 +122,29 @@ size_t simd_find(struct sayso_str text, size_t at, size_t end, enum byte_class c
     return simd_find_plain(text, at, end, class);
 }
 
+/* A bit for each odd byte of seventeen; the last one has none behind it. */
+static unsigned odd_at(const char *p)
+{
+    __m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)p);
+    __m128i next = _mm_loadu_si128((const __m128i *)(const void *)(p + 1));
+    __m128i blanks = _mm_and_si128(equal(bytes, ' '), equal(next, ' '));
+    return mask_of(bytes, BYTES_LINE) | mask_of(next, BYTES_LINE) << 1 |
+           (unsigned)_mm_movemask_epi8(blanks);
+}
+
 size_t simd_find_odd(struct sayso_str text, size_t at)
 {
-    for (; at + WIDTH < text.n; at += WIDTH) {
-        const char *p = text.p + at;
-        __m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)p);
-        __m128i next = _mm_loadu_si128((const __m128i *)(const void *)(p + 1));
-        unsigned blanks = (unsigned)_mm_movemask_epi8(
-            _mm_and_si128(equal(bytes, ' '), equal(next, ' ')));
-        unsigned mask = blanks | mask_of(bytes, BYTES_LINE);
-        if (mask)
-            return at + (size_t)__builtin_ctz(mask);
+    if (text.n <= WIDTH)
+        return simd_find_odd_plain(text, at);
+    size_t last = text.n - WIDTH - 1;
+    for (; at < last; at += WIDTH) {
+        unsigned odd = odd_at(text.p + at);
+        if (odd)
+            return at + (size_t)__builtin_ctz(odd);
     }
-    return simd_find_odd_plain(text, at);
+    /* The last seventeen, but for those before `at`. */
+    unsigned odd = at < text.n ? odd_at(text.p + last) >> (at - last) : 0;
+    return odd ? at + (size_t)__builtin_ctz(odd) : text.n;
 }
 
 /* As signed numbers. */

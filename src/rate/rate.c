@@ -21,14 +21,13 @@ struct rate_rules {
     struct flag_rules flags;
 };
 
-enum { LIKE_FLAGS = 4 }; /* claims of so many flags, or more, are one kind */
-
 struct rating {
     const struct rate_rules *rules;
     struct sum sourcing, hedging;
-    /* By level and flags, the latest claim that is judged by nothing but what is_like
-     * asks for. Most are such, and what is said of one is said of the next. */
-    const struct sayso_claim *like[SOURCING_LEVELS][LIKE_FLAGS];
+    /* By level, attribution and naming, the latest claim that is judged by nothing but
+     * these and its flags. Most are such, and what is said of one is said of the next.
+     */
+    const struct sayso_claim *like[SOURCING_LEVELS][SAYSO_DIRECT + 1][SAYSO_NAMED + 1];
     struct buf buf;
     struct arena *scratch, *report;
 };
@@ -38,13 +37,6 @@ static bool is_plain(const struct sayso_claim *claim)
 {
     return claim->hedge_count == 0 && claim->attribution != SAYSO_HEARSAY &&
            !why_has_grade(claim);
-}
-
-/* Lists of flags that are the same are one list. */
-static bool is_like(const struct sayso_claim *claim, const struct sayso_claim *other)
-{
-    return claim->flags == other->flags && claim->attribution == other->attribution &&
-           claim->naming == other->naming;
 }
 
 static struct sayso_str say_why(struct rating *rating, const struct sayso_claim *claim)
@@ -62,12 +54,13 @@ static void judge(struct rating *rating, struct sayso_claim *claim)
     claim->why = say_why(rating, claim);
 }
 
+/* Lists of flags that are the same are one list. */
 static void rate_plain(struct rating *rating, struct sayso_claim *claim)
 {
-    size_t flags = claim->flag_count < LIKE_FLAGS ? claim->flag_count : LIKE_FLAGS - 1;
     int level = score_level(claim);
-    const struct sayso_claim **like = &rating->like[level][flags];
-    if (!*like || !is_like(claim, *like)) {
+    const struct sayso_claim **like =
+        &rating->like[level][claim->attribution][claim->naming];
+    if (!*like || claim->flags != (*like)->flags) {
         judge(rating, claim);
         *like = claim;
         return;
