@@ -218,9 +218,13 @@ static inline void push_unread(struct splitter *splitter, size_t n, unsigned sha
 static void emit(struct splitter *splitter, size_t end, unsigned shape)
 {
     struct sayso_str s = str_sub(splitter->text, splitter->at, end);
+    uint64_t hash;
     if (!(shape & SHAPE_MARK))
         shape |= shape_of(s);
-    set_word(push(splitter, s.n, shape), rubric_word(splitter->rubric, s));
+    if (word_hash(s, &hash))
+        push_unread(splitter, s.n, shape, hash);
+    else
+        set_word(push(splitter, s.n, shape), rubric_word(splitter->rubric, s));
 }
 
 /* ## Words ------------------------------------------------------------------------- */
@@ -541,33 +545,30 @@ static const bool is_plain[256] = {
     [')'] = true, ['!'] = true, ['?'] = true, ['['] = true, [']'] = true};
 
 /* Is the full stop behind the run the end of all, and none of an abbreviation's? */
-static bool is_last_stop(const struct splitter *splitter, uint64_t lower, size_t n)
+static bool is_last_stop(const struct splitter *splitter, size_t n)
 {
     struct sayso_str s = splitter->text;
     if (splitter->at + n + 1 != s.n || n < 2)
         return false;
-    if (!splitter->words)
-        return true;
     const struct word *word =
-        n < 8 ? word_find_short(splitter->words, lower | (uint64_t)'.' << 8 * n, n + 1)
-              : word_find(splitter->words, str_sub(s, splitter->at, s.n));
+        rubric_word(splitter->rubric, str_sub(s, splitter->at, s.n));
     return !word || !(word->classes & WORD_ABBREVIATION);
 }
 
 /* Can nothing behind the run of `n` letters belong to it? */
-static bool ends_plainly(const struct splitter *splitter, uint64_t lower, size_t n)
+static bool ends_plainly(const struct splitter *splitter, size_t n)
 {
     struct sayso_str s = splitter->text;
     size_t end = splitter->at + n;
     if (end == s.n || is_plain[(unsigned char)s.p[end]])
         return true;
-    return s.p[end] == '.' && is_last_stop(splitter, lower, n);
+    return s.p[end] == '.' && is_last_stop(splitter, n);
 }
 
 /* A run of letters, read by eights. */
 struct run {
     size_t n;
-    uint64_t lower, hash;     /* the first eight, in lower case; word_hash_on of all */
+    uint64_t hash;            /* word_hash of it */
     uint64_t small, capitals; /* not 0 where there are such letters */
 };
 
@@ -580,11 +581,8 @@ static struct run read_run(struct sayso_str s, size_t at)
         more = eight_run(eight_letters(eight));
         uint64_t letters = more < 8 ? eight_first(UINT64_MAX, more) : UINT64_MAX;
         uint64_t cases = letters & EIGHT_ONES * 0x20;
-        uint64_t lower = (eight & letters) | cases;
-        if (!run.n)
-            run.lower = lower;
         if (more)
-            run.hash = word_hash_on(run.hash, lower);
+            run.hash = word_hash_on(run.hash, (eight & letters) | cases);
         run.small |= eight & cases;
         run.capitals |= ~eight & cases;
         run.n += more;
@@ -612,9 +610,9 @@ static bool push_word(struct splitter *splitter)
 {
     struct sayso_str s = splitter->text;
     struct run run = read_run(s, splitter->at);
-    if (run.n == 6 && run.lower == CANNOT)
+    if (run.n == 6 && run.hash == word_hash_on(0, CANNOT))
         return false;
-    if (ends_plainly(splitter, run.lower, run.n)) {
+    if (ends_plainly(splitter, run.n)) {
         push_run(splitter, &run);
         return true;
     }

@@ -14,7 +14,7 @@
 #include "rubric/closed.h"
 #include "rubric/spelling.h"
 
-enum { MAX_FORM = 96, MAX_FORMS = 8, FIRST_PLACES = 1 << 11 };
+enum { MAX_FORM = 96, MAX_FORMS = 8, FIRST_PLACES = 1 << 11, DOTTED_BITS = 1 << 12 };
 
 /* Forms stated by the rubric; an empty one is regular. */
 struct irregular {
@@ -37,7 +37,8 @@ struct word_table {
     struct arena *arena;
     struct place *places;
     size_t count, mask;
-    char spelling[2 * MAX_FORM]; /* of the inflected form at hand */
+    uint64_t dotted[DOTTED_BITS / 64]; /* the set of words that end in a full stop */
+    char spelling[2 * MAX_FORM];       /* of the inflected form at hand */
 };
 
 /* A form in lower case with straight apostrophes and hyphens; empty if too long. */
@@ -120,6 +121,21 @@ static void grow(struct word_table *table)
     }
 }
 
+/* Is it a form with a full stop behind it, and surely no word? */
+static bool is_undotted(const struct word_table *table, struct sayso_str form,
+                        uint64_t hash)
+{
+    size_t bit = hash >> 32 & (DOTTED_BITS - 1);
+    return form.n && form.p[form.n - 1] == '.' &&
+           !(table->dotted[bit / 64] >> bit % 64 & 1);
+}
+
+static void note_dotted(struct word_table *table, uint64_t hash)
+{
+    size_t bit = hash >> 32 & (DOTTED_BITS - 1);
+    table->dotted[bit / 64] |= UINT64_C(1) << bit % 64;
+}
+
 static struct entry *intern(struct word_table *table, struct sayso_str form)
 {
     struct folded folded;
@@ -138,6 +154,8 @@ static struct entry *intern(struct word_table *table, struct sayso_str form)
     if (place) {
         *place = (struct place){folded.hash, entry};
         table->count++;
+        if (str_ends(entry->word.form, "."))
+            note_dotted(table, folded.hash);
     }
     return entry;
 }
@@ -147,30 +165,16 @@ struct word *word_intern(struct word_table *table, struct sayso_str form)
     return &intern(table, form)->word;
 }
 
-const struct word *word_find_short(const struct word_table *table, uint64_t eight,
-                                   size_t n)
+bool word_hash(struct sayso_str form, uint64_t *hash)
 {
-    uint64_t hash = word_hash_on(0, eight);
-    for (size_t at = (size_t)hash & table->mask;; at = (at + 1) & table->mask) {
-        const struct place *place = &table->places[at];
-        if (!place->entry)
-            return NULL;
-        if (place->hash == hash && place->entry->word.form.n == n)
-            return &place->entry->word;
+    *hash = 0;
+    for (size_t at = 0; at < form.n; at += 8) {
+        uint64_t eight = eight_at(form.p + at, form.n - at);
+        if (eight & EIGHT_HIGHS)
+            return false;
+        *hash = word_hash_on(*hash, eight_lower(eight));
     }
-}
-
-const struct word *word_find(const struct word_table *table, struct sayso_str form)
-{
-    struct folded folded;
-    uint64_t eight = form.n <= 8 ? eight_at(form.p, form.n) : EIGHT_HIGHS;
-    if (form.n && !(eight & EIGHT_HIGHS))
-        return word_find_short(table, eight_lower(eight), form.n);
-    fold(form, &folded);
-    if (!folded.n)
-        return NULL;
-    const struct place *place = place_of(table, &folded);
-    return place->entry ? &place->entry->word : NULL;
+    return true;
 }
 
 void word_prefetch(const struct word_table *table, uint64_t hash)
@@ -184,22 +188,45 @@ static const struct word *likely(const struct word_table *table, uint64_t hash)
     size_t at = (size_t)hash & table->mask;
     while (table->places[at].entry && table->places[at].hash != hash)
         at = (at + 1) & table->mask;
-    struct entry *entry = table->places[at].entry;
+    const struct entry *entry = table->places[at].entry;
     __builtin_prefetch(entry);
     return entry ? &entry->word : NULL;
+}
+
+static const struct word *find_folded(const struct word_table *table,
+                                      struct sayso_str form)
+{
+    struct folded folded;
+    fold(form, &folded);
+    const struct place *place = folded.n ? place_of(table, &folded) : NULL;
+    return place && place->entry ? &place->entry->word : NULL;
+}
+
+/* The word of that form, of ASCII, if it is no other than `word`, of the same hash. */
+static const struct word *read(const struct word_table *table, const struct word *word,
+                               struct sayso_str form)
+{
+    bool same = !word || (word->form.n == form.n &&
+                          (form.n <= 8 || str_eq_fold(word->form, form)));
+    return same ? word : find_folded(table, form);
 }
 
 void word_find_all(const struct word_table *table, struct asked *asked, size_t count)
 {
     for (size_t i = 0; i < count; i++)
         asked[i].word = likely(table, asked[i].hash);
-    for (size_t i = 0; i < count; i++) {
-        const struct word *word = asked[i].word;
-        struct sayso_str form = asked[i].form;
-        if (word &&
-            (word->form.n != form.n || (form.n > 8 && !str_eq_fold(word->form, form))))
-            asked[i].word = word_find(table, form);
-    }
+    for (size_t i = 0; i < count; i++)
+        asked[i].word = read(table, asked[i].word, asked[i].form);
+}
+
+const struct word *word_find(const struct word_table *table, struct sayso_str form)
+{
+    uint64_t hash;
+    if (!word_hash(form, &hash))
+        return find_folded(table, form);
+    if (is_undotted(table, form, hash))
+        return NULL;
+    return read(table, likely(table, hash), form);
 }
 
 /* ## Inflection -------------------------------------------------------------------- */

@@ -30,25 +30,24 @@ struct word *word_intern(struct word_table *table, struct sayso_str form);
 /* The word of that form, or NULL. Folds case, and typographic apostrophes, itself. */
 const struct word *word_find(const struct word_table *table, struct sayso_str form);
 
-/* The same of a form of 1 to 8 bytes of ASCII, in lower case, as eight_at gives them.
- */
-const struct word *word_find_short(const struct word_table *table, uint64_t eight,
-                                   size_t n);
-
-/* A form of ASCII letters or marks, in any case, that is looked up with others. */
+/* A form of ASCII, in any case, that is looked up with others. */
 struct asked {
     struct sayso_str form;
-    uint64_t hash;           /* word_hash_on of all its eights in lower case */
+    uint64_t hash;
     const struct word *word; /* what was found */
 };
 
-/* The hash of a form whose beginning, of whole eights, has the hash `hash`; of none it
- * is 0. Of the forms of eight bytes or less no two have the same. */
+/* The hash of a form whose beginning, of whole eights, has the hash `hash`, with what
+ * eight_at gives of the rest in lower case; of none it is 0. Of the forms of eight
+ * bytes or less no two have the same. */
 static inline uint64_t word_hash_on(uint64_t hash, uint64_t eight)
 {
     hash = (hash ^ eight) * 0x9E3779B97F4A7C15u;
     return hash ^ hash >> 32;
 }
+
+/* The hash of all of a form; false if that is not of ASCII. */
+bool word_hash(struct sayso_str form, uint64_t *hash);
 
 /* Begin to fetch from memory what word_find_all reads first for that hash. */
 void word_prefetch(const struct word_table *table, uint64_t hash);
