@@ -24,7 +24,8 @@ struct sayso_worker {
     struct rx_scratch *rx;
     struct tagger *tagger;
     struct rate_rules *rules;
-    struct arena scratch; /* emptied for every document */
+    struct arena scratch;  /* emptied for every document */
+    struct arena passages; /* ... and for every few passages */
 };
 
 /* What the caller holds is its first member. */
@@ -52,6 +53,7 @@ void sayso_worker_free(struct sayso_worker *worker)
         return;
     rx_scratch_free(worker->rx);
     arena_free(&worker->scratch);
+    arena_free(&worker->passages);
     struct arena home = worker->home;
     arena_free(&home);
 }
@@ -106,6 +108,7 @@ static struct find find_new(struct sayso_worker *worker, struct report *report)
                          .rx = worker->rx,
                          .tagger = worker->tagger,
                          .scratch = &worker->scratch,
+                         .passages = &worker->passages,
                          .report = &report->arena};
 }
 

@@ -2,18 +2,18 @@
  * Base noun phrases: determiner, modifiers, head. Possessives stay in ("North Korea's
  * strategic partnership" is one); prepositional phrases, appositives and relative
  * clauses hang behind and are not taken in: find/subject does that where a whole phrase
- * is wanted. Most phrases are told by tags alone, which are looked at 64 at a time, a
- * bit a token; the others are read a token at a time.
+ * is wanted. Most phrases are told by tags alone, of many tokens at once (find/window);
+ * the others are read a token at a time.
  */
 #include "find/chunk.h"
 
 #include <string.h>
 
 #include "find/date.h"
+#include "find/window.h"
 
 enum {
     AT_ONCE = 4, /* tokens that are written at once, and room for them at the end */
-    WINDOW = 64, /* ... and that are looked at */
     YEAR_DIGITS = 4
 };
 
@@ -247,92 +247,6 @@ static bool goes_on(const struct passage *p, size_t start, size_t i)
 
 /* ## Many tokens at once ----------------------------------------------------------- */
 
-/* What a token is to a phrase, by its tag, or a mark by its word. */
-enum part {
-    OTHER,
-    NOUN,
-    NUMBER,
-    ADJECTIVE,
-    DETERMINER,
-    POSSESSIVE,
-    SOMETIMES_INSIDE,
-    PRONOUN,
-    COMMA,
-    QUOTATION,
-    SIGN,
-    PARTS
-};
-
-static const unsigned char of_tag[TAG_MARK + 1] = {
-    [TAG_NOUN] = NOUN,
-    [TAG_NAME] = NOUN,
-    [TAG_NUMBER] = NUMBER,
-    [TAG_ADJ] = ADJECTIVE,
-    [TAG_DET] = DETERMINER,
-    [TAG_POSS] = POSSESSIVE,
-    [TAG_PRONOUN] = PRONOUN,
-    [TAG_PART] = SOMETIMES_INSIDE,
-    [TAG_ING] = SOMETIMES_INSIDE,
-    [TAG_ADV] = SOMETIMES_INSIDE,
-};
-
-static const unsigned char of_mark[SPELLING_COUNT] = {
-    [W_COMMA] = COMMA,
-    [W_QUOTE] = QUOTATION,
-    [W_OPEN_DOUBLE] = QUOTATION,
-    [W_CLOSE_DOUBLE] = QUOTATION,
-    [W_TWO_APOSTROPHES] = QUOTATION,
-    [W_DOLLAR] = SIGN,
-    [W_PERCENT_SIGN] = SIGN,
-    [W_AMPERSAND] = SIGN,
-    [W_SLASH] = SIGN,
-};
-
-/* Up to 64 tokens, [first, last), in numbers with a bit for each, the lowest the
- * first's. */
-struct window {
-    size_t first, last;
-    uint64_t heads, inside; /* HEADS, INSIDES */
-    uint64_t adjectives, determiners, pronouns;
-    uint64_t opening;  /* may begin a phrase */
-    uint64_t doubtful; /* may go on with the phrase before, though not inside by tag */
-    uint64_t odd;      /* may begin a phrase within another, as determiners do */
-};
-
-static void look(struct window *w, const struct passage *p, size_t first, size_t limit)
-{
-    uint64_t of[PARTS] = {0}, odd = 0;
-    w->first = first;
-    w->last = limit - first < WINDOW ? limit : first + WINDOW;
-    for (size_t i = first; i < w->last; i++) {
-        const struct token *t = &p->tokens[i];
-        uint64_t bit = UINT64_C(1) << (i - first);
-        of[t->tag == TAG_MARK ? of_mark[t->spelling] : of_tag[t->tag]] |= bit;
-        if ((t->classes & WORD_TIME) || t->spelling == W_LAST || t->spelling == W_NEXT)
-            odd |= bit;
-    }
-    w->adjectives = of[ADJECTIVE];
-    w->determiners = of[DETERMINER];
-    w->pronouns = of[PRONOUN];
-    w->heads = of[NOUN] | of[NUMBER];
-    w->inside = w->heads | of[ADJECTIVE] | of[DETERMINER] | of[POSSESSIVE];
-    w->opening = w->inside | of[PRONOUN] | of[SOMETIMES_INSIDE] | of[SIGN];
-    w->doubtful = of[SOMETIMES_INSIDE] | of[SIGN] |
-                  (of[COMMA] & (of[ADJECTIVE] | of[NUMBER]) << 1) |
-                  (of[QUOTATION] & (of[DETERMINER] | of[POSSESSIVE]) << 1);
-    w->odd = odd;
-}
-
-static size_t lowest(uint64_t bits)
-{
-    return (size_t)__builtin_ctzll(bits);
-}
-
-static size_t highest(uint64_t bits)
-{
-    return 63 - (size_t)__builtin_clzll(bits);
-}
-
 /* What read_chunk finds from chunk->range.first on, where tags alone tell it, as mostly
  * they do; false where they do not. */
 static bool plain_chunk(const struct passage *p, const struct window *w,
@@ -348,35 +262,34 @@ static bool plain_chunk(const struct passage *p, const struct window *w,
         behind = next & -next;
         run = behind - bit;
     }
-    *seen = w->first + lowest(behind);
+    *seen = w->first + window_lowest(behind);
     if ((w->odd & run) || ((w->doubtful & behind) && goes_on(p, start, *seen)))
         return false;
     uint64_t heads = w->heads & run, ends = heads;
     if (w->determiners & bit)
         ends |= w->adjectives & run;
-    chunk->range.last = ends ? w->first + highest(ends) + 1 : start;
-    chunk->head = heads ? w->first + highest(heads) : start;
+    chunk->range.last = ends ? w->first + window_highest(ends) + 1 : start;
+    chunk->head = heads ? w->first + window_highest(heads) : start;
     return true;
 }
 
 static void chunk_sentence(struct passage *p, size_t first, size_t limit,
-                           size_t *capacity)
+                           const struct window *w, size_t *capacity)
 {
-    struct window w = {.last = first};
     for (size_t i = first; i < limit;) {
-        if (i >= w.last)
-            look(&w, p, i, limit);
-        uint64_t opening = w.opening >> (i - w.first);
+        while (i >= w->last)
+            w++;
+        uint64_t opening = w->opening >> (i - w->first);
         if (!opening) {
-            i = w.last;
+            i = w->last;
             continue;
         }
-        i += lowest(opening);
+        i += window_lowest(opening);
         size_t seen = i + 1;
         struct chunk chunk = {{i, i}, i};
-        if (w.pronouns >> (i - w.first) & 1)
+        if (w->pronouns >> (i - w->first) & 1)
             chunk.range.last = i + 1;
-        else if (!plain_chunk(p, &w, &chunk, &seen))
+        else if (!plain_chunk(p, w, &chunk, &seen))
             chunk = read_chunk(p, i, (struct range){first, limit}, &seen);
         if (!range_empty(chunk.range)) {
             add(p, chunk, capacity);
@@ -389,9 +302,13 @@ static void chunk_sentence(struct passage *p, size_t first, size_t limit,
 void chunk_passage(struct passage *p)
 {
     size_t capacity = p->count / 2 + 1, size = p->count + AT_ONCE;
+    const struct window *w = p->windows;
     p->chunks = arena_array_raw(p->find->scratch, capacity, sizeof *p->chunks);
     p->chunk_of = arena_array_raw(p->find->scratch, size, sizeof *p->chunk_of);
     memset(p->chunk_of, 0xFF, size * sizeof *p->chunk_of); /* NO_CHUNK */
-    for (size_t k = 0; k < p->sentence_count; k++)
-        chunk_sentence(p, p->starts[k], p->starts[k + 1], &capacity);
+    for (size_t k = 0; k < p->sentence_count; k++) {
+        while (w->first < p->starts[k])
+            w++;
+        chunk_sentence(p, p->starts[k], p->starts[k + 1], w, &capacity);
+    }
 }

@@ -70,9 +70,9 @@ void find_claims(struct find *find, struct sayso_article *article)
     claims.list = arena_array_raw(find->report, claims.capacity, sizeof *claims.list);
     struct voice voice = {0};
     struct mentions *mentions = mentions_new(find->scratch);
-    struct arena memory = {0}, *whole = find->scratch;
+    struct arena *whole = find->scratch;
     struct batch batch;
-    find->scratch = &memory;
+    find->scratch = find->passages;
     for (size_t next = 0; next < article->sentence_count;) {
         size_t first = claims.count;
         next = fill(&batch, find, article, next);
@@ -80,9 +80,8 @@ void find_claims(struct find *find, struct sayso_article *article)
         attribute_passages(batch.attributions, batch.passages, batch.count, &voice);
         split(&batch, mentions, &claims);
         hedge(&batch, &claims, first);
-        arena_reset(&memory);
+        arena_reset(find->passages);
     }
-    arena_free(&memory);
     find->scratch = whole;
     article->claims = claims.list;
     article->claim_count = claims.count;

@@ -3,6 +3,7 @@
  *
  *   segment   text -> paragraphs and sentences, each with its kind
  *   tag       sentence -> tokens with word classes (feature, reading, grammar, ways)
+ *   window    tokens -> what they are by their tags, many at once
  *   hits      the rubric's matches, by token and by what they are of
  *   chunk     tokens -> base noun phrases
  *   quote     paragraph -> what stands in quotation marks
@@ -33,6 +34,7 @@ struct find {
     struct rx_scratch *rx;
     struct tagger *tagger;
     struct arena *scratch;  /* until the article is done */
+    struct arena *passages; /* until a few passages are, when they are read */
     struct arena *report;   /* what the claims keep */
     struct limited limited; /* rules that hit their limit */
     /* Of the article, set by segment_article, in scratch: all its tokens, and where

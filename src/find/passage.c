@@ -13,6 +13,7 @@
 #include "find/quote.h"
 #include "find/syntax.h"
 #include "find/tag.h"
+#include "find/window.h"
 
 /* A passage ends with its paragraph, or at the sentence in which this is passed. */
 enum { PASSAGE_TOKENS = 4000 };
@@ -54,7 +55,8 @@ static void add_sentence(struct passage *p, size_t *capacity)
     ARENA_PUSH(p->find->scratch, p->starts, p->sentence_count, *capacity, p->count);
     size_t first = p->count;
     p->count += words[1].first - words[0].first;
-    quote_note(p, first);
+    tag_sentence(p->find->tagger, p->tokens + first, p->count - first);
+    window_sentence(p, first);
 }
 
 static void add_sentences(struct passage *p)
@@ -78,13 +80,6 @@ static void add_sentences(struct passage *p)
     ARENA_PUSH(p->find->scratch, p->starts, end, capacity, p->count);
 }
 
-static void tag_passage(struct passage *p)
-{
-    for (size_t k = 0; k < p->sentence_count; k++)
-        tag_sentence(p->find->tagger, p->tokens + p->starts[k],
-                     p->starts[k + 1] - p->starts[k]);
-}
-
 static void match_passage(struct passage *p)
 {
     size_t capacity = 0;
@@ -106,8 +101,8 @@ struct passage passage_begin(struct find *find, const struct sayso_article *arti
 void passages_parse(struct passage *passages, size_t count)
 {
     static void (*const steps[])(struct passage *) = {
-        tag_passage,   dateline_passage, match_passage,  hits_index,
-        chunk_passage, quote_passage,    syntax_passage, figure_passage};
+        dateline_passage, match_passage,  hits_index,    chunk_passage,
+        quote_passage,    syntax_passage, figure_passage};
     for (size_t k = 0; k < sizeof steps / sizeof *steps; k++)
         for (size_t i = 0; i < count; i++)
             steps[k](&passages[i]);

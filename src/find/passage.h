@@ -51,6 +51,8 @@ struct passage {
     size_t *reports; /* where each begins behind its dateline (find/dateline) */
     struct token *tokens;
     size_t count;
+    struct window *windows; /* what they are, many at once (find/window) */
+    size_t window_count, window_capacity;
     struct chunk *chunks;
     size_t chunk_count;
     uint32_t *chunk_of;     /* a token's chunk, or NO_CHUNK */
@@ -65,7 +67,7 @@ struct passage {
     struct hit_index index;
 };
 
-/* The sentences from `first`, not yet parsed: its paragraph, and those in which a
+/* The sentences from `first`, tagged and no more: its paragraph, and those in which a
  * quotation goes on that it leaves open or opens with a colon. */
 struct passage passage_begin(struct find *find, const struct sayso_article *article,
                              size_t first);

@@ -21,7 +21,7 @@ enum {
 /* What a mark is by its shape, and what it is where it stands. */
 enum mark { NOT_A_MARK, OPENS, CLOSES, EITHER, SINGLE };
 
-static const unsigned char shapes[SPELLING_COUNT] = {
+const unsigned char quote_shapes[SPELLING_COUNT] = {
     [W_QUOTE] = EITHER,       [W_TWO_APOSTROPHES] = EITHER, [W_TWO_GRAVES] = OPENS,
     [W_OPEN_DOUBLE] = OPENS,  [W_CLOSE_DOUBLE] = CLOSES,    [W_OPEN_ANGLE] = OPENS,
     [W_CLOSE_ANGLE] = CLOSES, [W_OPEN_SINGLE] = SINGLE,     [W_CLOSE_SINGLE] = SINGLE,
@@ -30,16 +30,7 @@ static const unsigned char shapes[SPELLING_COUNT] = {
 
 static enum mark shape_at(const struct passage *p, size_t i)
 {
-    return (enum mark)shapes[p->tokens[i].spelling];
-}
-
-void quote_note(struct passage *p, size_t first)
-{
-    const struct token *tokens = p->tokens;
-    for (size_t i = first, count = p->count; i < count; i++)
-        if (shapes[tokens[i].spelling] != NOT_A_MARK)
-            ARENA_PUSH(p->find->scratch, p->marks, p->mark_count, p->mark_capacity,
-                       (uint32_t)i);
+    return (enum mark)quote_shapes[p->tokens[i].spelling];
 }
 
 /* Does white space stand before the token, or its sentence begin with it? */

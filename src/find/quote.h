@@ -8,9 +8,8 @@
  * typographic marks; single marks only where they cannot be apostrophes. Linear. */
 void quote_passage(struct passage *passage);
 
-/* Append the quotation marks among the passage's tokens from `first` on to its marks.
- */
-void quote_note(struct passage *passage, size_t first);
+/* Of each word that grammar asks for by name: 0 where it is no quotation mark. */
+extern const unsigned char quote_shapes[SPELLING_COUNT];
 
 /* Is a quotation open at the passage's end? Reads its marks from the `first`th on,
  * where one was open or not. */

@@ -11,6 +11,7 @@
 #include "find/dateline.h"
 #include "find/stack.h"
 #include "find/verb.h"
+#include "find/window.h"
 
 enum { TOKENS_PER_CLAUSE = 8 /* at least, most often */ };
 
@@ -153,26 +154,30 @@ static void read_sentence(const struct passage *p, size_t sentence)
         i = read_token(&s, i);
 }
 
-/* May reading the sentence change a tag? */
-static bool may_change(const struct passage *p, size_t sentence)
+/* How many sentences there are up to and with the last whose reading may change a tag.
+ */
+static size_t changing(const struct passage *p)
 {
-    struct stack s = stack_of(p, sentence);
-    const struct token *tokens = p->tokens;
-    for (size_t i = s.first; i < s.limit; i++)
-        if (tokens[i].tag == TAG_PART && syntax_may_be_past(&s, i))
-            return true;
-    return false;
+    for (size_t k = p->window_count; k-- > 0;) {
+        const struct window *w = &p->windows[k];
+        for (uint64_t left = w->participles; left; left &= left - 1) {
+            size_t i = w->first + window_lowest(left);
+            size_t sentence = passage_sentence(p, i);
+            struct stack s = stack_of(p, sentence);
+            if (i >= s.first && syntax_may_be_past(&s, i))
+                return sentence + 1;
+        }
+    }
+    return 0;
 }
 
 /* A sentence is read before the tags of one behind it change: what is looked at behind
  * its last word may be theirs. */
 void syntax_passage(struct passage *p)
 {
-    struct arena *arena = p->find->scratch;
-    size_t end = p->sentence_count;
-    p->syntax = arena_alloc(arena, sizeof *p->syntax + end * sizeof *p->syntax->known);
-    while (end > 0 && !may_change(p, end - 1))
-        end--;
+    size_t known = p->sentence_count * sizeof *p->syntax->known;
+    p->syntax = arena_alloc(p->find->scratch, sizeof *p->syntax + known);
+    size_t end = changing(p);
     for (size_t k = 0; k < end; k++)
         read_sentence(p, k);
 }

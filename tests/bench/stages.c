@@ -24,7 +24,7 @@ struct bench {
     struct sayso_worker *worker;
     struct find find;
     struct rate_rules *rules;
-    struct arena home, scratch, kept;
+    struct arena home, scratch, passages, kept;
     long long ns[STAGES], last;
 };
 
@@ -134,6 +134,7 @@ int bench_stages(char **paths, int count)
     bench.find.tagger = tagger_new(&bench.home);
     bench.rules = rate_rules_new(bench.find.rubric, &bench.home);
     bench.find.scratch = &bench.scratch;
+    bench.find.passages = &bench.passages;
     bench.find.report = &bench.kept;
     for (int pass = 0; pass < PASSES; pass++) {
         memset(bench.ns, 0, sizeof bench.ns);
@@ -150,6 +151,7 @@ int bench_stages(char **paths, int count)
     }
     print(ns, bytes);
     arena_free(&bench.scratch);
+    arena_free(&bench.passages);
     arena_free(&bench.kept);
     arena_free(&bench.home);
     rx_scratch_free(bench.find.rx);

@@ -13,6 +13,7 @@
 #include "find/syntax.h"
 #include "find/tag.h"
 #include "find/verb.h"
+#include "find/window.h"
 #include "unit.h"
 
 struct fixture {
@@ -229,6 +230,46 @@ TEST(find_chunks_far_from_the_start)
             const struct chunk *c = chunk_at(p, at(p, cells[k].word));
             STR_EQ(c ? passage_text(p, c->range) : STR_LIT("none"), cells[k].want);
         }
+        buf_free(&text);
+    }
+    teardown(&f);
+}
+
+/* Do the windows of a passage lie side by side, and say of each token what its tag
+ * does? */
+static bool windows_agree(const struct passage *p)
+{
+    size_t i = 0;
+    for (size_t k = 0; k < p->window_count; k++) {
+        const struct window *w = &p->windows[k];
+        if (w->first != i || w->last < i || w->last - i > 64)
+            return false;
+        for (; i < w->last; i++) {
+            enum tag tag = tag_at(p, i);
+            size_t at = i - w->first;
+            bool head = tag == TAG_NOUN || tag == TAG_NAME || tag == TAG_NUMBER;
+            if (head != (w->heads >> at & 1) || (head && !(w->inside >> at & 1)) ||
+                (tag == TAG_PRONOUN) != (w->pronouns >> at & 1) ||
+                (tag == TAG_PART) != (w->participles >> at & 1))
+                return false;
+        }
+    }
+    return i == p->count;
+}
+
+TEST(find_windows)
+{
+    struct fixture f = setup();
+    for (size_t n = 0; n < 50; n++) {
+        struct buf text = {0};
+        buf_add_cstr(&text, "\"Two of them have left,\" he said.");
+        for (size_t k = 0; k < n; k++)
+            buf_add_cstr(&text, " The tax they opposed was paid,");
+        buf_add_cstr(&text, " and the town was saved. It rained.");
+        buf_add_char(&text, '\0');
+        const struct passage *p = parse(&f, text.p);
+        OK(windows_agree(p));
+        INT_EQ(p->mark_count, 2);
         buf_free(&text);
     }
     teardown(&f);
