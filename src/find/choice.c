@@ -5,13 +5,18 @@
  */
 #include "find/choice.h"
 
+void choices_forget(struct choice_memory *memory)
+{
+    memset(memory->places, 0, sizeof memory->places);
+    memory->places_used = memory->used = 0;
+}
+
 void choices_reserve(struct choice_memory *memory, size_t tokens)
 {
     if (memory->places_used + tokens <= CHOICE_PLACES / 4 * 3 &&
         memory->used + tokens * MAX_READINGS <= MAX_CHOICES)
         return;
-    memset(memory->places, 0, sizeof memory->places);
-    memory->places_used = memory->used = 0;
+    choices_forget(memory);
 }
 
 struct choices choices_learn(struct choice_memory *memory, uint64_t key)

@@ -26,14 +26,16 @@ struct known {
 
 enum { CHOICE_BITS = 12, CHOICE_PLACES = 1 << CHOICE_BITS, MAX_CHOICES = 1 << 13 };
 
-/* Of one thread; valid when zeroed. A hash table with open addressing: an hour's
- * reading has some 1,000 features, news as a whole 1,800.
+/* Of one thread; begin with choices_forget. A hash table with open addressing: an
+ * hour's reading has some 1,000 features, news as a whole 1,800.
  */
 struct choice_memory {
     struct known places[CHOICE_PLACES];
     struct choice all[MAX_CHOICES];
     uint32_t places_used, used;
 };
+
+void choices_forget(struct choice_memory *memory);
 
 /* Make room for what `tokens` tokens can be, 256 at most: if there is none, all is
  * forgotten. */

@@ -50,9 +50,14 @@ struct row {
     uint64_t least; /* of the states, and so with the lowest cost */
 };
 
+/* Most of a tagger is written before it is read, and of a short text never used: pages
+ * of memory that are not touched take no time. */
 struct tagger *tagger_new(struct arena *arena)
 {
-    return arena_alloc(arena, sizeof(struct tagger));
+    struct tagger *tagger = arena_raw(arena, sizeof *tagger);
+    choices_forget(&tagger->memory);
+    tagger->begin = 0;
+    return tagger;
 }
 
 static uint16_t place_of(uint64_t state)
