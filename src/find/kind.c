@@ -68,29 +68,46 @@ static void match_sentence(struct find *find, struct sayso_sentence *sentence,
     }
 }
 
-static size_t count_words(const struct token *tokens, size_t count)
+/* Ends in a question mark that no quotation closes. */
+static bool is_question(struct sayso_str text)
 {
-    size_t words = 0;
-    for (size_t i = 0; i < count; i++)
-        words += !(tokens[i].shape & (SHAPE_MARK | SHAPE_SUFFIX));
-    return words;
+    size_t end = text.n, n;
+    uint32_t cp = utf8_before(text, end, &n);
+    bool asks = false;
+    while (n && (cp == '?' || cp == '!' || cp == ')' || cp == ']' || cp == 0xFF1F ||
+                 cp == 0x203D || (cp >= 0x2047 && cp <= 0x2049))) {
+        asks = asks || (cp != '!' && cp != ')' && cp != ']');
+        end -= n;
+        cp = utf8_before(text, end, &n);
+    }
+    return asks;
+}
+
+/* Tokens of a sentence, and what is told while it is at hand. */
+static void read_sentence(struct find *find, struct paragraph *paragraph,
+                          struct sayso_sentence *sentence, struct sentence_words *words,
+                          struct arena *hits)
+{
+    size_t before = find->tokens.words;
+    words->first = find->tokens.n;
+    token_append(find->rubric, sentence->text, find->scratch, &find->tokens);
+    if (find->rubric)
+        match_sentence(find, sentence, words, hits);
+    paragraph->words += find->tokens.words - before;
+    paragraph->ruled = paragraph->ruled || sentence->rule;
+    paragraph->asks = paragraph->asks || is_question(sentence->text);
 }
 
 /* Hits go as soon as the sentence is judged. A pattern that hit its limit will hit it
  * again, and is counted, when claims are found. */
-static void match_all(struct find *find, struct paragraph *paragraphs, size_t count)
+static void read_all(struct find *find, struct paragraph *paragraphs, size_t count)
 {
     struct arena hits = {0};
     struct sentence_words *words = find->words;
     for (size_t i = 0; i < count; i++)
         for (size_t k = 0; k < paragraphs[i].count; k++, words++) {
-            struct sayso_sentence *sentence = &paragraphs[i].sentences[k];
-            words->first = find->tokens.n;
-            token_append(find->rubric, sentence->text, find->scratch, &find->tokens);
-            paragraphs[i].words += count_words(find->tokens.v + words->first,
-                                               find->tokens.n - words->first);
-            if (find->rubric)
-                match_sentence(find, sentence, words, &hits);
+            read_sentence(find, &paragraphs[i], &paragraphs[i].sentences[k], words,
+                          &hits);
             arena_reset(&hits);
         }
     words->first = find->tokens.n;
@@ -108,6 +125,8 @@ static void spread_appeal(struct paragraph *paragraph)
 {
     const struct sayso_rule *appeal = NULL;
     size_t appeals = 0;
+    if (!paragraph->ruled)
+        return;
     for (size_t i = 0; i < paragraph->count; i++) {
         const struct rule *rule = rule_of(&paragraph->sentences[i]);
         if (!rule || !(is_class(rule, "donation") || is_class(rule, "comment") ||
@@ -138,6 +157,8 @@ static bool all_boilerplate(const struct paragraph *paragraph)
  * paragraph that begins with one is one. */
 static void settle_note(struct paragraph *paragraph, bool last)
 {
+    if (!paragraph->ruled)
+        return;
     const struct rule *rule = rule_of(&paragraph->sentences[0]);
     bool starred = paragraph->text.p[0] == '*' || paragraph->text.p[0] == '_';
     bool note = rule && is_class(rule, "note") && (starred || last) &&
@@ -274,21 +295,6 @@ static void find_title(struct sayso_article *article, struct paragraph *paragrap
     set_headline(&paragraphs[i]);
 }
 
-/* Ends in a question mark that no quotation closes. */
-static bool is_question(struct sayso_str text)
-{
-    size_t end = text.n, n;
-    uint32_t cp = utf8_before(text, end, &n);
-    bool asks = false;
-    while (n && (cp == '?' || cp == '!' || cp == ')' || cp == ']' || cp == 0xFF1F ||
-                 cp == 0x203D || (cp >= 0x2047 && cp <= 0x2049))) {
-        asks = asks || (cp != '!' && cp != ')' && cp != ']');
-        end -= n;
-        cp = utf8_before(text, end, &n);
-    }
-    return asks;
-}
-
 /* Is a quotation still open behind `text`, where one was `open` before it? */
 static bool leaves_open(struct sayso_str text, bool open)
 {
@@ -326,7 +332,8 @@ static void settle_claims(struct paragraph *paragraphs, size_t count)
         struct paragraph *paragraph = &paragraphs[i];
         if (i + 1 < count && is_heading(paragraph, paragraph + 1))
             set_headline(paragraph);
-        mark_questions(paragraph);
+        if (paragraph->asks)
+            mark_questions(paragraph);
     }
 }
 
@@ -366,7 +373,7 @@ static void read_page(struct find *find, struct sayso_article *article,
 void kind_article(struct find *find, struct sayso_article *article,
                   struct paragraph *paragraphs, size_t count)
 {
-    match_all(find, paragraphs, count);
+    read_all(find, paragraphs, count);
     for (size_t i = 0; i < count; i++)
         spread_appeal(&paragraphs[i]);
     settle_notes(paragraphs, count);
@@ -376,6 +383,6 @@ void kind_article(struct find *find, struct sayso_article *article,
         find_title(article, paragraphs, count);
     settle_claims(paragraphs, count);
     for (size_t i = 0; i < count; i++)
-        for (size_t k = 0; k < paragraphs[i].count; k++)
+        for (size_t k = 0; k < paragraphs[i].count && paragraphs[i].ruled; k++)
             read_page(find, article, &paragraphs[i].sentences[k]);
 }

@@ -10,6 +10,8 @@ struct paragraph {
     struct sayso_sentence *sentences;
     size_t count;
     size_t words; /* tokens with a letter or a digit */
+    bool ruled;   /* a rule of the page decides on a sentence of it */
+    bool asks;    /* a sentence of it ends as questions do */
 };
 
 /* Set kind and rule of every sentence, paragraph->words, and the article's title,

@@ -31,7 +31,7 @@ static struct slices cut_all(struct find *find, const struct sayso_str *texts,
 static void make_room(struct find *find, const struct sayso_article *article)
 {
     struct tokens *tokens = &find->tokens;
-    tokens->n = 0;
+    tokens->n = tokens->words = 0;
     tokens->capacity = article->text.n / TOKEN_BYTES + 16;
     tokens->v = arena_array_raw(find->scratch, tokens->capacity, sizeof *tokens->v);
     find->words =
@@ -57,7 +57,5 @@ void segment_article(struct find *find, struct sayso_article *article)
     article->sentence_count = slices.n;
     make_room(find, article);
     kind_article(find, article, paragraphs, count);
-    article->words = 0;
-    for (size_t i = 0; i < count; i++)
-        article->words += paragraphs[i].words;
+    article->words = find->tokens.words;
 }

@@ -195,6 +195,7 @@ static inline struct token *push(struct splitter *splitter, size_t n, unsigned s
     token->s = (struct sayso_str){splitter->text.p + splitter->at, n};
     token->shape = (uint16_t)(splitter->spaced ? shape | SHAPE_SPACED : shape);
     token->tag = TAG_NONE;
+    list->words += !(shape & (SHAPE_MARK | SHAPE_SUFFIX));
     splitter->at += n;
     splitter->spaced = false;
     return token;

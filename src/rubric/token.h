@@ -72,6 +72,7 @@ struct token {
 struct tokens {
     struct token *v;
     size_t n, capacity;
+    size_t words; /* neither marks nor suffixes */
 };
 
 /* Cut `text` into tokens, in the arena. Possessive 's and n't are tokens of their own,
