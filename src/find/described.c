@@ -77,43 +77,41 @@ bool described_shortens(struct sayso_str description, struct sayso_str noun)
     return false;
 }
 
-/* Where the run of letters at `at` ends. */
-static inline size_t run_end(struct sayso_str text, size_t at)
+/* How many letters stand at `at`; in *eight what stands there. */
+static inline size_t run_at(struct sayso_str text, size_t at, uint64_t *eight)
 {
-    while (at < text.n && ascii_alpha(text.p[at]))
-        at++;
-    return at;
+    *eight = eight_at(text.p + at, text.n - at);
+    return eight_run(eight_letters(*eight));
 }
 
-/* A letter of a run, in lower case, or 0 behind its end. */
-static inline uint32_t letter(struct sayso_str text, size_t at, size_t end)
+/* The bit of a run, which has so many letters or more than eight. */
+static inline uint64_t bit_of_run(uint64_t eight, size_t letters)
 {
-    return at < end ? (unsigned char)text.p[at] | 0x20u : 0;
-}
-
-static inline uint64_t bit_of_run(struct sayso_str text, size_t at, size_t end)
-{
-    uint32_t three = letter(text, at, end) << 16 | letter(text, at + 1, end) << 8 |
-                     letter(text, at + 2, end);
-    return 1ull << (three * 0x9E3779B1u >> 26);
+    eight = eight_first(eight | EIGHT_ONES * 0x20, letters < 3 ? letters : 3);
+    return 1ull << ((uint32_t)eight * 0x9E3779B1u >> 26);
 }
 
 uint64_t described_bits(struct sayso_str description)
 {
     struct sayso_str text = cut(description);
-    uint64_t bits = 0;
-    for (size_t at = 0, end; at < text.n; at = end + 1) {
-        end = run_end(text, at);
-        if (end > at)
-            bits |= bit_of_run(text, at, end);
+    uint64_t bits = 0, eight;
+    for (size_t at = 0; at < text.n; at++) {
+        size_t letters = run_at(text, at, &eight);
+        if (letters)
+            bits |= bit_of_run(eight, letters);
+        for (at += letters; letters == 8; at += letters)
+            letters = run_at(text, at, &eight);
     }
     return bits;
 }
 
 uint64_t described_wanted(struct sayso_str noun)
 {
-    size_t at = 0;
-    while (at < noun.n && !ascii_alpha(noun.p[at]))
-        at++;
-    return at < noun.n ? bit_of_run(noun, at, run_end(noun, at)) : 0;
+    uint64_t eight;
+    for (size_t at = 0; at < noun.n; at++) {
+        size_t letters = run_at(noun, at, &eight);
+        if (letters)
+            return bit_of_run(eight, letters);
+    }
+    return 0;
 }

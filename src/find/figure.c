@@ -392,12 +392,12 @@ void figure_passage(struct passage *p)
 
 const struct figure *figure_of(const struct passage *p, const struct chunk *c)
 {
-    struct figure *figure = &p->figures[c - p->chunks];
-    if (!figure->known) {
-        read_figure(p, c, figure);
-        figure->known = true;
+    struct figure **figure = &p->figures[c - p->chunks];
+    if (!*figure) {
+        *figure = arena_raw(p->find->scratch, sizeof **figure);
+        read_figure(p, c, *figure);
     }
-    return figure;
+    return *figure;
 }
 
 struct figure figure_read(const struct passage *p, const struct chunk *c)

@@ -15,7 +15,6 @@ struct figure {
     bool sure;   /* the words themselves show the type */
     bool role;   /* a title or role stands with the name */
     bool plural; /* several */
-    bool known;  /* has been read; of those that figure_of keeps */
 };
 
 /* Make room for what figure_of keeps. Behind syntax_passage, which may yet change

@@ -128,7 +128,10 @@ static struct mention *next_called(struct called *called)
 
 static void enter_words(struct mention_list *l, const struct mention *who)
 {
-    l->bits[who->number] = described_bits(who->core) | described_bits(who->kind);
+    uint64_t bits = described_bits(who->core);
+    if (who->kind.n)
+        bits |= described_bits(who->kind);
+    l->bits[who->number] = bits ? bits : UINT64_MAX;
     l->first[who->number] = who->core.p;
 }
 

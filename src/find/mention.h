@@ -60,9 +60,9 @@ struct mention_list {
     uint8_t order[MAX_MENTIONS]; /* newest last */
     size_t stale, stale_before;  /* so many oldest reached no sentence from that on */
     struct mention *list[MAX_MENTIONS];
-    uint64_t bits[MAX_MENTIONS];           /* of core and kind, by described_bits */
-    const char *first[MAX_MENTIONS];       /* the first byte of the core */
-    size_t reached[MAX_MENTIONS];          /* no place of it is in a later sentence */
+    uint64_t bits[MAX_MENTIONS];     /* of core and kind, never 0: described_bits */
+    const char *first[MAX_MENTIONS]; /* the first byte of the core */
+    size_t reached[MAX_MENTIONS];    /* no place of it is in a later sentence */
     struct key keys[MAX_MENTIONS * CALLS]; /* by number, then by enum call */
     uint16_t chains[MENTION_CHAINS];       /* by hash: the first key's place, plus 1 */
 };

@@ -55,10 +55,10 @@ struct passage {
     size_t window_count, window_capacity;
     struct chunk *chunks;
     size_t chunk_count;
-    uint32_t *chunk_of;     /* a token's chunk, or NO_CHUNK */
-    struct figure *figures; /* what each chunk names, once asked (find/figure) */
-    struct syntax *syntax;  /* clauses, read when one is asked for (find/syntax) */
-    uint32_t *marks;        /* the tokens that are quotation marks */
+    uint32_t *chunk_of;      /* a token's chunk, or NO_CHUNK */
+    struct figure **figures; /* what each chunk names, once asked (find/figure) */
+    struct syntax *syntax;   /* clauses, read when one is asked for (find/syntax) */
+    uint32_t *marks;         /* the tokens that are quotation marks */
     size_t mark_count, mark_capacity;
     struct quote *quotes;
     size_t quote_count;

@@ -81,9 +81,10 @@ struct mention *refer_description(const struct mention_list *l, const struct pas
         return NULL;
     struct sayso_str noun = p->tokens[c->head].s;
     uint64_t wanted = described_wanted(noun);
+    wanted = wanted ? wanted : UINT64_MAX;
     for (size_t i = l->count, low = newest(l); i-- > low;) {
         uint8_t number = l->order[i];
-        if (wanted && !(l->bits[number] & wanted))
+        if (!(l->bits[number] & wanted))
             continue;
         struct mention *who = l->list[number];
         bool earlier = who->last.offset < before || who->before.offset < before;
