@@ -21,15 +21,24 @@ static void add_number(struct buf *buf, const struct term *term)
     buf_add_number(buf, term->points);
 }
 
-/* The hedge's words in quotation marks, on one line, cut where they are long. Marks
- * among them are made single, so that it can be told where the words end. */
-static void add_quoted(struct buf *buf, struct sayso_str words)
+/* Behind as many code points as are shown; there are no more of them than bytes. */
+static size_t shown_end(struct sayso_str words)
 {
     size_t length, end = 0;
+    if (words.n <= WHY_WORDS)
+        return words.n;
     for (size_t i = 0; i < WHY_WORDS && end < words.n; i++) {
         utf8_at(words, end, &length);
         end += length;
     }
+    return end;
+}
+
+/* The hedge's words in quotation marks, on one line, cut where they are long. Marks
+ * among them are made single, so that it can be told where the words end. */
+static void add_quoted(struct buf *buf, struct sayso_str words)
+{
+    size_t end = shown_end(words);
     buf_add_char(buf, '"');
     size_t start = buf->n;
     fold_space(str_sub(words, 0, end), buf);

@@ -38,33 +38,35 @@ struct cell cell_nothing(void)
     return (struct cell){.type = CELL_NOTHING};
 }
 
-/* In the whole text, where the article is a part of it. */
-static bool find(const struct row *row, struct sayso_str piece, struct span *span)
+/* In the whole text, where the article is a part of it; {0, 0} for nowhere. It is
+ * returned, for memory that was written in halves is slow to be read whole. */
+static struct span find(const struct row *row, struct sayso_str piece)
 {
     size_t before = row->article->before.code_points;
-    if (!span_find(row->spans, piece, span))
-        return false;
-    span->start += before;
-    span->end += before;
-    return true;
+    struct span span = span_find(row->spans, piece);
+    return span.end ? (struct span){before + span.start, before + span.end} : span;
 }
 
 static struct cell several_spans(const struct row *row, struct sayso_strs pieces)
 {
     struct span *spans = arena_array_raw(row->scratch, pieces.n, sizeof *spans);
     size_t count = 0;
-    for (size_t i = 0; i < pieces.n; i++)
-        count += find(row, pieces.v[i], &spans[count]);
+    for (size_t i = 0; i < pieces.n; i++) {
+        spans[count] = find(row, pieces.v[i]);
+        count += spans[count].end > 0;
+    }
     return (struct cell){.type = CELL_SPANS, .spans = {spans, count}};
 }
 
 struct cell cell_spans(const struct row *row, struct sayso_strs pieces)
 {
-    struct cell one = {.type = CELL_SPAN};
     if (pieces.n > 1)
         return several_spans(row, pieces);
-    if (pieces.n == 1 && find(row, pieces.v[0], &one.span))
-        return one;
+    struct span span = {0, 0};
+    if (pieces.n == 1)
+        span = find(row, pieces.v[0]);
+    if (span.end)
+        return (struct cell){.type = CELL_SPAN, .span = span};
     return (struct cell){.type = CELL_SPANS};
 }
 

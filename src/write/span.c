@@ -43,11 +43,10 @@ static size_t code_point(const struct span_index *index, size_t byte)
     return mark->before + count_bits(mark->starts & inner);
 }
 
-bool span_find(const struct span_index *index, struct sayso_str part, struct span *span)
+struct span span_find(const struct span_index *index, struct sayso_str part)
 {
     if (!index || !str_contains(index->text, part))
-        return false;
+        return (struct span){0, 0};
     size_t start = str_offset(index->text, part);
-    *span = (struct span){code_point(index, start), code_point(index, start + part.n)};
-    return true;
+    return (struct span){code_point(index, start), code_point(index, start + part.n)};
 }

@@ -2,7 +2,6 @@
 #ifndef WRITE_SPAN_H
 #define WRITE_SPAN_H
 
-#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -31,9 +30,8 @@ struct span_index {
 /* Made once a text; lives in the arena. */
 struct span_index span_index_new(struct sayso_str text, struct arena *arena);
 
-/* Where `part` stands, in constant time. False when it is empty or no slice of the
+/* Where `part` stands, in constant time. {0, 0} when it is empty or no slice of the
  * text. */
-bool span_find(const struct span_index *index, struct sayso_str part,
-               struct span *span);
+struct span span_find(const struct span_index *index, struct sayso_str part);
 
 #endif
