@@ -178,9 +178,18 @@ static const struct {
     [TAG_XMP] = {"xmp", BLOCK | RAW | SPECIAL},
 };
 
+/* The first tag of each letter, or else that of the next one. */
+static const unsigned char first[] = {
+    TAG_A,      TAG_B,   TAG_CANVAS, TAG_DATA,  TAG_EM,    TAG_FIELDSET, TAG_H1,
+    TAG_H1,     TAG_I,   TAG_KBD,    TAG_KBD,   TAG_LABEL, TAG_MAIN,     TAG_NAV,
+    TAG_OBJECT, TAG_P,   TAG_Q,      TAG_RB,    TAG_S,     TAG_TABLE,    TAG_U,
+    TAG_VAR,    TAG_WBR, TAG_XMP,    TAG_COUNT, TAG_COUNT, TAG_COUNT};
+
 enum tag element_tag(struct sayso_str name)
 {
-    size_t low = TAG_A, high = TAG_COUNT;
+    if (!name.n || name.p[0] < 'a' || name.p[0] > 'z')
+        return TAG_OTHER;
+    size_t low = first[name.p[0] - 'a'], high = first[name.p[0] - 'a' + 1];
     while (low < high) {
         size_t middle = low + (high - low) / 2;
         int order = str_cmp_text(name, elements[middle].name);
