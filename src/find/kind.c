@@ -12,6 +12,7 @@
 #include "find/date.h"
 #include "find/mark.h"
 #include "find/paragraph.h"
+#include "rubric/wake.h"
 
 enum {
     MAX_SHORT_TOKENS = 24,   /* of a sentence that words may call boilerplate */
@@ -42,13 +43,26 @@ static bool decides(const struct hit *hit, const struct token *tokens, size_t co
     return count <= MAX_SHORT_TOKENS && hit->first <= first;
 }
 
-/* The tokens of the sentence, and whether a rule of the page decides on it. */
+/* The tokens of the sentence, and the patterns that may match in it. */
+static void cut_sentence(struct find *find, struct sayso_str text,
+                         struct sentence_words *words)
+{
+    words->first = find->tokens.n;
+    if (!find->rubric) {
+        token_append(NULL, text, find->scratch, &find->tokens, NULL);
+        return;
+    }
+    struct waking waking = rubric_waking(find->rubric, text, find->scratch);
+    token_append(find->rubric, text, find->scratch, &find->tokens, &waking);
+    words->awake = waking.awake;
+}
+
+/* Does a rule of the page decide on the sentence? */
 static void match_sentence(struct find *find, struct sayso_sentence *sentence,
                            struct sentence_words *words, struct arena *arena)
 {
     const struct token *tokens = find->tokens.v + words->first;
     size_t count = find->tokens.n - words->first;
-    words->awake = rubric_wake(find->rubric, sentence->text, find->scratch);
     struct searched searched = {.text = sentence->text,
                                 .tokens = tokens,
                                 .count = count,
@@ -89,8 +103,7 @@ static void read_sentence(struct find *find, struct paragraph *paragraph,
                           struct arena *hits)
 {
     size_t before = find->tokens.words;
-    words->first = find->tokens.n;
-    token_append(find->rubric, sentence->text, find->scratch, &find->tokens);
+    cut_sentence(find, sentence->text, words);
     if (find->rubric)
         match_sentence(find, sentence, words, hits);
     paragraph->words += find->tokens.words - before;

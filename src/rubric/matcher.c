@@ -4,7 +4,7 @@
  *
  *     tokens ---> word->starts ---> words beside ---> attempt_rule ---+
  *                                                                     +---> hits
- *     sentence -> keys (wake) ----> first byte -----> rx_find --------+
+ *     runs ----> keys (wake) -----> first byte -----> rx_find --------+
  *
  * A rule of words hangs at the rarest words that it cannot do without (pivot.c,
  * start.c). A token that nobody waits for costs one test; where somebody does, a bit
@@ -571,13 +571,10 @@ static void count_limited(struct limited *limited, const struct rule *rule)
     limited->others = limited->others || rule != limited->first;
 }
 
-const uint64_t *rubric_wake(const struct rubric *rubric, struct sayso_str text,
+struct waking rubric_waking(const struct rubric *rubric, struct sayso_str text,
                             struct arena *arena)
 {
-    const struct wake *wake = rubric->matcher->wake;
-    uint64_t *awake = arena_array_raw(arena, wake_size(wake), sizeof *awake);
-    wake_sentence(wake, text, awake);
-    return awake;
+    return wake_begin(rubric->matcher->wake, text, arena);
 }
 
 size_t rubric_match(const struct rubric *rubric, const struct searched *searched,

@@ -227,19 +227,21 @@ bool word_is(const struct word *word, const char *lemma);
 #define KINDS_PAGE (1u << RULE_BOILERPLATE)
 #define KINDS_TEXT (KINDS_ALL & ~KINDS_PAGE)
 
+struct waking;
+
 /* A sentence in which rules are looked for, and which. */
 struct searched {
     struct sayso_str text;
     const struct token *tokens; /* tagged, or not yet */
     size_t count;
-    const uint64_t *awake; /* the patterns that may match in it, from rubric_wake */
+    const uint64_t *awake; /* the patterns that may match in it, see rubric_waking */
     uint32_t kinds;        /* of rules: KINDS_ALL ... */
     struct rx_scratch *rx; /* what patterns are run with */
 };
 
-/* Which patterns may match in a sentence, as a set in the arena: asked once, however
- * often it is matched. */
-const uint64_t *rubric_wake(const struct rubric *rubric, struct sayso_str text,
+/* Which patterns may match in a sentence is found while it is cut into tokens; the set
+ * is kept in the arena. See rubric/wake.h. */
+struct waking rubric_waking(const struct rubric *rubric, struct sayso_str text,
                             struct arena *arena);
 
 /* All matches in text order, longer first at one place, but none inside a longer

@@ -11,6 +11,7 @@
 #include "base/utf8.h"
 #include "rubric/rubric.h"
 #include "rubric/spelling.h"
+#include "rubric/wake.h"
 #include "rubric/word.h"
 
 enum {
@@ -38,6 +39,7 @@ struct splitter {
     bool spaced; /* white space stands before `at` */
     bool single; /* a single quotation mark has opened and not closed */
     struct unread *unread;
+    struct waking *waking; /* or NULL */
 };
 
 /* Of ASCII: S white space, L letter, D digit, M any other. */
@@ -569,6 +571,7 @@ static bool ends_plainly(const struct splitter *splitter, size_t n)
 /* A run of letters, read by eights. */
 struct run {
     size_t n;
+    uint32_t key;             /* the first four, in lower case: see need.h */
     uint64_t hash;            /* word_hash of it */
     uint64_t small, capitals; /* not 0 where there are such letters */
 };
@@ -582,8 +585,11 @@ static struct run read_run(struct sayso_str s, size_t at)
         more = eight_run(eight_letters(eight));
         uint64_t letters = more < 8 ? eight_first(UINT64_MAX, more) : UINT64_MAX;
         uint64_t cases = letters & EIGHT_ONES * 0x20;
+        uint64_t lower = (eight & letters) | cases;
+        if (!run.n)
+            run.key = (uint32_t)lower;
         if (more)
-            run.hash = word_hash_on(run.hash, (eight & letters) | cases);
+            run.hash = word_hash_on(run.hash, lower);
         run.small |= eight & cases;
         run.capitals |= ~eight & cases;
         run.n += more;
@@ -597,6 +603,9 @@ static struct run read_run(struct sayso_str s, size_t at)
 static void push_run(struct splitter *splitter, const struct run *run)
 {
     unsigned shape = SHAPE_WORD;
+    /* No token before ends within a run, so this is the beginning of one. */
+    if (splitter->waking)
+        wake_run(splitter->waking, run->key);
     if (!run->capitals)
         shape |= SHAPE_SMALL;
     else if (is_upper(splitter->text.p[splitter->at]))
@@ -622,6 +631,8 @@ static bool push_word(struct splitter *splitter)
         return false;
     push_run(splitter, &run);
     emit(splitter, suffix, SHAPE_SUFFIX);
+    if (splitter->waking)
+        wake_part(splitter->waking, end, suffix);
     return true;
 }
 
@@ -639,7 +650,7 @@ static bool push_mark(struct splitter *splitter)
 /* Anything else; the sentence begins with token `first`. */
 static void split_other(struct splitter *splitter, size_t first)
 {
-    size_t length;
+    size_t length, from = splitter->at;
     enum kind kind = kind_at(splitter->text, splitter->at, &length);
     if (kind == KIND_SPACE) {
         splitter->at += length;
@@ -649,10 +660,12 @@ static void split_other(struct splitter *splitter, size_t first)
     } else {
         split_word(splitter);
     }
+    if (splitter->waking)
+        wake_part(splitter->waking, from, splitter->at);
 }
 
 void token_append(const struct rubric *rubric, struct sayso_str text,
-                  struct arena *arena, struct tokens *list)
+                  struct arena *arena, struct tokens *list, struct waking *waking)
 {
     struct unread unread;
     struct splitter splitter = {.rubric = rubric,
@@ -660,7 +673,8 @@ void token_append(const struct rubric *rubric, struct sayso_str text,
                                 .text = text,
                                 .arena = arena,
                                 .list = list,
-                                .unread = &unread};
+                                .unread = &unread,
+                                .waking = waking};
     unread.count = 0;
     size_t first = list->n;
     while (splitter.at < text.n) {
@@ -680,7 +694,7 @@ size_t token_split(const struct rubric *rubric, struct sayso_str text,
 {
     struct tokens list = {.capacity = text.n / 5 + 8};
     list.v = arena_array(arena, list.capacity, sizeof *list.v);
-    token_append(rubric, text, arena, &list);
+    token_append(rubric, text, arena, &list, NULL);
     *tokens = list.v;
     return list.n;
 }

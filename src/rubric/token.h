@@ -13,6 +13,7 @@
 #include "sayso.h"
 
 struct rubric;
+struct waking;
 struct word;
 
 /* What a token looks like. */
@@ -83,8 +84,9 @@ size_t token_split(const struct rubric *rubric, struct sayso_str text,
                    struct arena *arena, struct token **tokens);
 
 /* The same, behind those that are in the list, which lives in the arena. Pointers into
- * it end here. */
+ * it end here. Patterns are woken on the way where `waking`, of the same text, is not
+ * NULL. */
 void token_append(const struct rubric *rubric, struct sayso_str text,
-                  struct arena *arena, struct tokens *list);
+                  struct arena *arena, struct tokens *list, struct waking *waking);
 
 #endif

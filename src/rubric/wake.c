@@ -1,7 +1,8 @@
 /*
- * The keys of all patterns (need.h) in one hash table. Vectors find where the runs of a
- * sentence begin; four bytes of each are looked up, and mostly a bit of a small filter
- * says that nobody waits for them. It may wake a pattern for nothing, and misses none.
+ * The keys of all patterns (need.h) in one hash table. Who cuts a sentence into words
+ * has the keys of most of its runs at hand; elsewhere vectors find where runs begin.
+ * Each key is looked up, and mostly a bit of a small filter says that nobody waits for
+ * it. It may wake a pattern for nothing, and misses none.
  */
 #include "rubric/wake.h"
 
@@ -10,6 +11,7 @@
 
 #include "base/eight.h"
 #include "base/simd.h"
+#include "base/str.h"
 
 enum { FILTER_BITS = 1 << 14 };
 
@@ -152,24 +154,39 @@ static uint32_t key_at(struct sayso_str s, size_t at, uint64_t runs)
     return (runs & 0xF) == 0xF ? key : key & masks[runs & SHORT];
 }
 
-void wake_sentence(const struct wake *wake, struct sayso_str sentence, uint64_t *awake)
+struct waking wake_begin(const struct wake *wake, struct sayso_str sentence,
+                         struct arena *arena)
+{
+    struct waking waking = {.wake = wake, .sentence = sentence};
+    waking.awake = arena_array_raw(arena, wake_size(wake), sizeof *waking.awake);
+    memcpy(waking.awake, wake->always, wake_size(wake) * sizeof *waking.awake);
+    return waking;
+}
+
+void wake_run(struct waking *waking, uint32_t key)
+{
+    if (may_wait(waking->wake, key))
+        wake_key(waking->wake, key, !waking->begun, waking->awake);
+    waking->begun = true;
+}
+
+void wake_part(struct waking *waking, size_t from, size_t to)
 {
     enum { STEP = 60 }; /* of the 64 bytes, so that a key is among them */
-    bool lead = true, inside = false;
-    memcpy(awake, wake->always, wake_size(wake) * sizeof *awake);
-    for (size_t at = 0; at < sentence.n; at += STEP) {
-        uint64_t high, runs = simd_runs(sentence, at, &high);
-        uint64_t step = (UINT64_C(1) << STEP) - 1;
+    struct sayso_str s = waking->sentence;
+    uint64_t inside =
+        from && (ascii_alpha(s.p[from - 1]) || ascii_digit(s.p[from - 1]));
+    for (size_t at = from; at < to; at += STEP) {
+        uint64_t high, runs = simd_runs(s, at, &high);
+        uint64_t step = (UINT64_C(1) << (to - at < STEP ? to - at : STEP)) - 1;
         uint64_t starts = runs & ~(runs << 1 | inside) & step;
         inside = runs >> (STEP - 1) & 1;
         for (; starts; starts &= starts - 1) {
             unsigned i = (unsigned)__builtin_ctzll(starts);
-            uint32_t key = key_at(sentence, at + i, runs >> i);
-            if (may_wait(wake, key))
-                wake_key(wake, key, lead, awake);
-            lead = false;
+            wake_run(waking, key_at(s, at + i, runs >> i));
         }
         for (high &= step; high; high &= high - 1)
-            wake_high(wake, sentence, at + (unsigned)__builtin_ctzll(high), awake);
+            wake_high(waking->wake, s, at + (unsigned)__builtin_ctzll(high),
+                      waking->awake);
     }
 }

@@ -13,6 +13,7 @@
 #include "find/tag.h"
 #include "rate/rate.h"
 #include "rubric/rubric.h"
+#include "rubric/wake.h"
 
 enum stage { DECODE, SEGMENT, MATCH, ATTRIBUTE, SCORE, WRITE, STAGES };
 enum { PASSES = 5, MEDIAN = PASSES / 2 };
@@ -46,14 +47,13 @@ static void match(struct bench *bench, const struct sayso_article *article)
 {
     struct arena scratch = {0};
     for (size_t i = 0; i < article->sentence_count; i++) {
-        struct token *tokens;
+        struct tokens list = {0};
         struct hit *hits;
         struct sayso_str text = article->sentences[i].text;
-        size_t n = token_split(bench->find.rubric, text, &scratch, &tokens);
-        struct searched searched = {
-            text,      tokens,
-            n,         rubric_wake(bench->find.rubric, text, &scratch),
-            KINDS_ALL, bench->find.rx};
+        struct waking waking = rubric_waking(bench->find.rubric, text, &scratch);
+        token_append(bench->find.rubric, text, &scratch, &list, &waking);
+        struct searched searched = {text,         list.v,    list.n,
+                                    waking.awake, KINDS_ALL, bench->find.rx};
         rubric_match(bench->find.rubric, &searched, &scratch, &hits,
                      &bench->find.limited);
         arena_reset(&scratch);

@@ -13,6 +13,7 @@
 #include "plain.h"
 #include "rendered.h"
 #include "rubric/matcher.h"
+#include "rubric/wake.h"
 #include "rubric/word.h"
 #include "unit.h"
 
@@ -287,7 +288,9 @@ static void differ(struct scene *scene, struct sayso_str text, unsigned *state)
     scene->rendered = arena_str(&scene->arena, buf_str(&rendered));
     scene->sentence =
         (struct searched){text, tokens, count, NULL, KINDS_ALL, scene->scratch};
-    scene->sentence.awake = rubric_wake(scene->rubric, text, &scene->arena);
+    struct waking waking = rubric_waking(scene->rubric, text, &scene->arena);
+    wake_part(&waking, 0, text.n);
+    scene->sentence.awake = waking.awake;
     scene->n = 0;
     for (size_t i = 0; i < scene->rubric->rule_count; i++) {
         if (scene->rules[i].words)

@@ -6,6 +6,7 @@
 #include "base/buf.h"
 #include "base/rx.h"
 #include "base/str.h"
+#include "rubric/wake.h"
 #include "rubric/word.h"
 #include "unit.h"
 
@@ -56,9 +57,10 @@ static int add(struct bench *bench, enum rule_kind kind, const char *match,
 static size_t match_kinds(struct bench *bench, uint32_t kinds, struct sayso_str text,
                           size_t count, struct hit **hits)
 {
-    struct searched searched = {
-        text,  bench->tokens, count, rubric_wake(&bench->rubric, text, &bench->scratch),
-        kinds, bench->rx};
+    struct waking waking = rubric_waking(&bench->rubric, text, &bench->scratch);
+    wake_part(&waking, 0, text.n);
+    struct searched searched = {text,         bench->tokens, count,
+                                waking.awake, kinds,         bench->rx};
     return rubric_match(&bench->rubric, &searched, &bench->scratch, hits,
                         &bench->limited);
 }

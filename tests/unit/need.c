@@ -80,7 +80,6 @@ TEST(need_wakes_by_beginnings)
         wake_add(wake, &need);
     }
     wake_seal(wake);
-    uint64_t awake[1];
     INT_EQ(wake_size(wake), 1);
     static const struct {
         const char *text;
@@ -96,8 +95,9 @@ TEST(need_wakes_by_beginnings)
                  {"\xD9\xA1", 12},
                  {"ve\xC5\xBFted", 15}};
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
-        wake_sentence(wake, str_from(cases[i].text), awake);
-        INT_EQ(awake[0] & 15, cases[i].bits);
+        struct waking waking = wake_begin(wake, str_from(cases[i].text), &arena);
+        wake_part(&waking, 0, waking.sentence.n);
+        INT_EQ(waking.awake[0] & 15, cases[i].bits);
     }
     arena_free(&arena);
 }
@@ -124,11 +124,11 @@ static bool may_match(const struct need *need, struct arena *arena,
     struct wake *wake = wake_new(arena);
     wake_add(wake, need);
     wake_seal(wake);
-    uint64_t *awake = arena_array(arena, wake_size(wake), sizeof *awake);
-    wake_sentence(wake, text, awake);
+    struct waking waking = wake_begin(wake, text, arena);
+    wake_part(&waking, 0, text.n);
     unsigned char first = (unsigned char)text.p[0],
                   last = (unsigned char)text.p[text.n - 1];
-    return wake_has(awake, 0) &&
+    return wake_has(waking.awake, 0) &&
            (!need->ends.at_start || byte_set_has(&need->ends.first, first)) &&
            (!need->ends.at_end || last == '\n' || byte_set_has(&need->ends.last, last));
 }

@@ -1,9 +1,13 @@
 /* Cutting text into words and marks; and the law that nothing gets lost. */
 #include "rubric/token.h"
 
+#include <string.h>
+
 #include "base/buf.h"
+#include "base/eight.h"
 #include "base/str.h"
 #include "base/utf8.h"
+#include "rubric/wake.h"
 #include "rubric/word.h"
 #include "unit.h"
 
@@ -189,48 +193,56 @@ static unsigned dice(unsigned *state, unsigned sides)
     return (*state >> 16) % sides;
 }
 
+/* What texts are made of that are hard to cut. */
+static const char *const bits[] = {"a",
+                                   "Ab",
+                                   "n",
+                                   "'",
+                                   "t",
+                                   "s",
+                                   ".",
+                                   ",",
+                                   " ",
+                                   "-",
+                                   "1",
+                                   "23",
+                                   "\"",
+                                   "/",
+                                   ":",
+                                   "@",
+                                   "\t",
+                                   "U.S",
+                                   "``",
+                                   "''",
+                                   "www.",
+                                   "://",
+                                   "do",
+                                   "is",
+                                   "\n",
+                                   "&",
+                                   "http",
+                                   "cannot",
+                                   "\xE2\x80\x99",
+                                   "\xE2\x80\x98",
+                                   "\xE2\x80\x9C",
+                                   "\xE2\x80\x94",
+                                   "\xC3\xA9",
+                                   "\xC2\xA0",
+                                   "\xCC\x81",
+                                   "\xE2\x80\x8B",
+                                   "\xF0\x9F\x93\xB0",
+                                   "\xE2\x80\xA6",
+                                   "\xC2\xAD",
+                                   "\x01"};
+
+static void add_bits(struct buf *buf, unsigned *state)
+{
+    for (unsigned i = dice(state, 24); i > 0; i--)
+        buf_add_cstr(buf, bits[dice(state, sizeof bits / sizeof bits[0])]);
+}
+
 TEST(token_loses_nothing)
 {
-    static const char *const bits[] = {"a",
-                                       "Ab",
-                                       "n",
-                                       "'",
-                                       "t",
-                                       "s",
-                                       ".",
-                                       ",",
-                                       " ",
-                                       "-",
-                                       "1",
-                                       "23",
-                                       "\"",
-                                       "/",
-                                       ":",
-                                       "@",
-                                       "\t",
-                                       "U.S",
-                                       "``",
-                                       "''",
-                                       "www.",
-                                       "://",
-                                       "do",
-                                       "is",
-                                       "\n",
-                                       "&",
-                                       "http",
-                                       "cannot",
-                                       "\xE2\x80\x99",
-                                       "\xE2\x80\x98",
-                                       "\xE2\x80\x9C",
-                                       "\xE2\x80\x94",
-                                       "\xC3\xA9",
-                                       "\xC2\xA0",
-                                       "\xCC\x81",
-                                       "\xE2\x80\x8B",
-                                       "\xF0\x9F\x93\xB0",
-                                       "\xE2\x80\xA6",
-                                       "\xC2\xAD",
-                                       "\x01"};
     unsigned state = 1;
     struct arena arena = {0};
     struct rubric rubric = {.words = word_table_new(&arena)};
@@ -238,8 +250,7 @@ TEST(token_loses_nothing)
         struct arena a = {0};
         struct buf buf = {0};
         struct token *tokens;
-        for (unsigned i = dice(&state, 24); i > 0; i--)
-            buf_add_cstr(&buf, bits[dice(&state, sizeof bits / sizeof bits[0])]);
+        add_bits(&buf, &state);
         size_t count = token_split(&rubric, buf_str(&buf), &a, &tokens);
         bool good = covers(buf_str(&buf), tokens, count);
         if (!good)
@@ -247,6 +258,51 @@ TEST(token_loses_nothing)
         buf_free(&buf);
         arena_free(&a);
     }
+    arena_free(&arena);
+}
+
+/* Patterns that wait for runs which `bits` can begin; half of them for the first run.
+ */
+static struct wake *waiting(struct arena *arena)
+{
+    static const char *const keys[] = {"a",    "ab",   "n",    "t",  "s",
+                                       "0",    "u",    "is",   "do", "dois",
+                                       "cann", "abab", "http", "na", "not"};
+    struct wake *wake = wake_new(arena);
+    for (size_t i = 0; i < 2 * sizeof keys / sizeof keys[0]; i++) {
+        const char *key = keys[i / 2];
+        struct need need = {.key_count = 1, .lead = i % 2};
+        need.keys[0] = (uint32_t)eight_at(key, strlen(key));
+        wake_add(wake, &need);
+    }
+    wake_seal(wake);
+    return wake;
+}
+
+TEST(token_wakes_as_the_whole_sentence_does)
+{
+    unsigned state = 2;
+    struct arena arena = {0};
+    struct rubric rubric = {.words = word_table_new(&arena)};
+    struct wake *wake = waiting(&arena);
+    uint64_t all = 0;
+    for (int round = 0; round < 20000; round++) {
+        struct arena a = {0};
+        struct buf buf = {0};
+        struct tokens list = {0};
+        add_bits(&buf, &state);
+        struct sayso_str text = buf_str(&buf);
+        struct waking cut = wake_begin(wake, text, &a),
+                      whole = wake_begin(wake, text, &a);
+        token_append(&rubric, text, &a, &list, &cut);
+        wake_part(&whole, 0, text.n);
+        if (cut.awake[0] != whole.awake[0])
+            STR_EQ(text, "the same patterns awake");
+        all |= whole.awake[0];
+        buf_free(&buf);
+        arena_free(&a);
+    }
+    INT_EQ(all & 0x3FFFFFFF, 0xFFFFFFF); /* no run begins with "not" */
     arena_free(&arena);
 }
 
