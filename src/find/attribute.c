@@ -300,8 +300,12 @@ void attribute_passages(struct attribution *attributions, struct passage *passag
         release_quotations,   attribute_continued,   attribute_again,
         attribute_nominals,   attribute_adverbs,     attribute_origins,
         attribute_nested};
-    for (size_t i = 0; i < count; i++)
-        attributions[i] = (struct attribution){.passage = &passages[i], .voice = voice};
+    static const struct attribution fresh;
+    for (size_t i = 0; i < count; i++) {
+        attributions[i] = fresh;
+        attributions[i].passage = &passages[i];
+        attributions[i].voice = voice;
+    }
     for (size_t k = 0; k < sizeof steps / sizeof *steps; k++)
         for (size_t i = 0; i < count; i++)
             steps[k](&attributions[i]);

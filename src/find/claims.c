@@ -31,7 +31,7 @@ static size_t fill(struct batch *batch, struct find *find,
     while (next < article->sentence_count && batch->count < BATCH_PASSAGES &&
            tokens < BATCH_TOKENS) {
         struct passage *p = &batch->passages[batch->count++];
-        *p = passage_begin(find, article, next);
+        passage_begin(p, find, article, next);
         next += p->sentence_count;
         tokens += p->count;
     }
@@ -67,7 +67,7 @@ void find_claims(struct find *find, struct sayso_article *article)
 {
     /* Few sentences make more than one. */
     struct claims claims = {.capacity = article->sentence_count / 8 * 9 + 2};
-    claims.list = arena_array_raw(find->report, claims.capacity, sizeof *claims.list);
+    claims.list = arena_array(find->report, claims.capacity, sizeof *claims.list);
     struct voice voice = {0};
     struct mentions *mentions = mentions_new(find->scratch);
     struct arena *whole = find->scratch;

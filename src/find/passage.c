@@ -87,15 +87,16 @@ static void match_passage(struct passage *p)
         add_hits(p, k, &capacity);
 }
 
-struct passage passage_begin(struct find *find, const struct sayso_article *article,
-                             size_t first)
+void passage_begin(struct passage *p, struct find *find,
+                   const struct sayso_article *article, size_t first)
 {
-    struct passage p = {.find = find,
-                        .article = article,
-                        .first_sentence = first,
-                        .tokens = find->tokens.v + find->words[first].first};
-    add_sentences(&p);
-    return p;
+    static const struct passage fresh;
+    *p = fresh;
+    p->find = find;
+    p->article = article;
+    p->first_sentence = first;
+    p->tokens = find->tokens.v + find->words[first].first;
+    add_sentences(p);
 }
 
 void passages_parse(struct passage *passages, size_t count)

@@ -67,10 +67,10 @@ struct passage {
     struct hit_index index;
 };
 
-/* The sentences from `first`, tagged and no more: its paragraph, and those in which a
- * quotation goes on that it leaves open or opens with a colon. */
-struct passage passage_begin(struct find *find, const struct sayso_article *article,
-                             size_t first);
+/* Set it to the sentences from `first`, tagged and no more: its paragraph, and those in
+ * which a quotation goes on that it leaves open or opens with a colon. */
+void passage_begin(struct passage *passage, struct find *find,
+                   const struct sayso_article *article, size_t first);
 
 /* Fill in all else of passages, which come in text order. */
 void passages_parse(struct passage *passages, size_t count);

@@ -59,10 +59,13 @@ static enum sayso_attribution attribution_of(const struct passage *p,
 static struct sayso_claim *new_claim(struct claims *claims, const struct passage *p,
                                      size_t sentence)
 {
-    claims->list = arena_grow(p->find->report, claims->list, claims->count,
-                              &claims->capacity, sizeof *claims->list);
+    if (claims->count == claims->capacity) {
+        claims->list = arena_grow(p->find->report, claims->list, claims->count,
+                                  &claims->capacity, sizeof *claims->list);
+        memset(claims->list + claims->count, 0,
+               (claims->capacity - claims->count) * sizeof *claims->list);
+    }
     struct sayso_claim *claim = &claims->list[claims->count++];
-    memset(claim, 0, sizeof *claim);
     claim->sentence = &p->article->sentences[p->first_sentence + sentence];
     return claim;
 }

@@ -5,7 +5,7 @@
 #include "find/attribute.h"
 #include "find/refer.h"
 
-/* Where rows are gathered. */
+/* Where rows are gathered; the room behind them is zeroed. */
 struct claims {
     struct sayso_claim *list;
     size_t count, capacity;

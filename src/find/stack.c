@@ -17,10 +17,15 @@ uint32_t stack_new(struct stack *s, struct range subject)
 
 struct open_clause *stack_open(struct stack *s, struct range phrase)
 {
+    /* To copy this is faster than to zero as much, for which compilers take an
+     * instruction that is slow to start. */
+    static const struct open_clause fresh;
     if (s->depth == DEPTH)
         s->depth--;
     struct open_clause *c = &s->open[s->depth++];
-    *c = (struct open_clause){.verb = NO_VERB, .matrix = NO_VERB, .phrase = phrase};
+    *c = fresh;
+    c->verb = c->matrix = NO_VERB;
+    c->phrase = phrase;
     c->number = stack_new(s, (struct range){0});
     return c;
 }

@@ -111,10 +111,10 @@ void attribute_continued(struct attribution *a)
         if (!can_be_said(q))
             continue;
         const struct relation *speaker = speaker_of(a, q);
-        struct relation r = {.continues = true};
+        struct relation r;
         if (!speaker && take_up(a, q, voiced)) {
-            r.rule = a->voice->rule;
-            r.voice = *a->voice;
+            r = (struct relation){
+                .continues = true, .rule = a->voice->rule, .voice = *a->voice};
             relation_add_content(a, &r, (struct range){q->open + 1, q->close});
             speaker = attribution_add(a, &r) ? &r : NULL;
         }

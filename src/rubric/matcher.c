@@ -544,7 +544,8 @@ static bool is_repeated(const struct hit *hits, size_t n, const struct hit *hit)
 
 static size_t settle(struct search *search, struct hit **hits)
 {
-    size_t n = 0, stopped[RULE_KINDS + 1] = {0};
+    size_t n = 0;
+    uint32_t stopped[RULE_KINDS + 1] = {0};
     if (!search->n)
         return 0;
     if (search->unsorted)
@@ -553,8 +554,8 @@ static size_t settle(struct search *search, struct hit **hits)
     for (size_t i = 0; i < search->n; i++) {
         const struct hit *hit = &search->found[i].hit;
         if (hit->rule->kind == RULE_STOP) {
-            size_t *until = &stopped[stopped_kind(hit->rule)];
-            *until = hit->last > *until ? hit->last : *until;
+            uint32_t *until = &stopped[stopped_kind(hit->rule)];
+            *until = hit->last > *until ? (uint32_t)hit->last : *until;
         } else if (hit->last > stopped[hit->rule->kind] &&
                    !is_repeated(*hits, n, hit)) {
             (*hits)[n++] = *hit;
@@ -580,14 +581,17 @@ struct waking rubric_waking(const struct rubric *rubric, struct sayso_str text,
 size_t rubric_match(const struct rubric *rubric, const struct searched *searched,
                     struct arena *arena, struct hit **hits, struct limited *limited)
 {
-    struct search search = {.matcher = rubric->matcher,
-                            .kinds = searched->kinds,
-                            .awake = searched->awake,
-                            .rx = searched->rx,
-                            .sentence = searched->text,
-                            .tokens = searched->tokens,
-                            .count = searched->count,
-                            .arena = arena};
+    /* Copied, as compilers zero by an instruction that is slow to start. */
+    static const struct search fresh;
+    struct search search = fresh;
+    search.matcher = rubric->matcher;
+    search.kinds = searched->kinds;
+    search.awake = searched->awake;
+    search.rx = searched->rx;
+    search.sentence = searched->text;
+    search.tokens = searched->tokens;
+    search.count = searched->count;
+    search.arena = arena;
     *hits = NULL;
     try_tokens(&search);
     if (searched->text.n)

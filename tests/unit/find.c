@@ -52,7 +52,7 @@ static const struct passage *parse(struct fixture *f, const char *text)
     f->find.report = &f->report;
     f->article = (struct sayso_article){.text = str_from(text)};
     segment_article(&f->find, &f->article);
-    f->passage = passage_begin(&f->find, &f->article, 0);
+    passage_begin(&f->passage, &f->find, &f->article, 0);
     passages_parse(&f->passage, 1);
     return &f->passage;
 }

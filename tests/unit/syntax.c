@@ -55,7 +55,8 @@ static struct passage parse(struct fixture *f, struct sayso_str text)
     f->find.report = &f->report;
     f->article = (struct sayso_article){.text = text};
     segment_article(&f->find, &f->article);
-    struct passage p = passage_begin(&f->find, &f->article, 0);
+    struct passage p;
+    passage_begin(&p, &f->find, &f->article, 0);
     passages_parse(&p, 1);
     return p;
 }
