@@ -111,15 +111,23 @@ static unsigned mask_of(__m128i bytes, enum byte_class class)
     return (unsigned)_mm_movemask_epi8(_mm_or_si128(stops, bytes));
 }
 
+static unsigned mask_at(const char *p, enum byte_class class)
+{
+    return mask_of(_mm_loadu_si128((const __m128i *)(const void *)p), class);
+}
+
 size_t simd_find(struct sayso_str text, size_t at, size_t end, enum byte_class class)
 {
     for (; at + WIDTH <= end; at += WIDTH) {
-        __m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)(text.p + at));
-        unsigned mask = mask_of(bytes, class);
+        unsigned mask = mask_at(text.p + at, class);
         if (mask)
             return at + (size_t)__builtin_ctz(mask);
     }
-    return simd_find_plain(text, at, end, class);
+    if (at >= end || end < WIDTH)
+        return simd_find_plain(text, at, end, class);
+    /* The last bytes, with some before them. */
+    unsigned mask = mask_at(text.p + end - WIDTH, class) >> (WIDTH - (end - at));
+    return mask ? at + (size_t)__builtin_ctz(mask) : end;
 }
 
 /* A bit for each odd byte of seventeen; the last one has none behind it. */

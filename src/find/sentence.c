@@ -46,16 +46,17 @@ static size_t cut(struct cutter *cutter, size_t end)
     return end;
 }
 
-/* Take note of blanks from `at` on, as far as nothing can end; returns where that is,
- * behind one character at least. In a list any blank may be before an item. */
-static size_t pass(struct cutter *cutter, size_t at)
+/* Take note of blanks from `at` on, where a code point `cp` of `n` bytes stands, as far
+ * as nothing can end; returns where that is, behind that code point at least. In a list
+ * any blank may be before an item. */
+static size_t pass(struct cutter *cutter, size_t at, uint32_t cp, size_t n)
 {
     struct sayso_str text = cutter->open.text;
-    size_t limit = cutter->open.start + LONGEST, n;
-    limit = limit < text.n ? limit : text.n;
-    size_t end = cutter->item.length ? at : simd_find(text, at, limit, BYTES_SENTENCE);
+    size_t limit = cutter->open.start + LONGEST, end = at;
+    if (cp < 0x80 && !cutter->item.length)
+        end = simd_find(text, at, limit < text.n ? limit : text.n, BYTES_SENTENCE);
     if (end == at) {
-        if (utf8_is_space(utf8_at(text, at, &n)))
+        if (utf8_is_space(cp))
             cutter->last_blank = at;
         return at + n;
     }
@@ -102,7 +103,7 @@ void sentence_cut(const struct rubric *rubric, struct sayso_str paragraph,
             size_t end = stop_cut(&cutter.open, &stop);
             at = end ? cut(&cutter, end) : stop.end;
         } else {
-            at = pass(&cutter, at);
+            at = pass(&cutter, at, cp, n);
         }
     }
     cut(&cutter, paragraph.n);
