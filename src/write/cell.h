@@ -85,6 +85,9 @@ struct columns {
 
 struct columns claim_columns(void);
 unsigned claim_parts(const struct sayso_claim *claim);
+
+/* Are the cells that show PART_RATING the same? */
+bool claims_judged_alike(const struct sayso_claim *a, const struct sayso_claim *b);
 struct columns article_columns(void);
 struct columns source_columns(void);
 

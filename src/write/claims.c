@@ -243,6 +243,17 @@ unsigned claim_parts(const struct sayso_claim *claim)
            (claim_is_rated(claim) ? PART_RATING : 0u);
 }
 
+bool claims_judged_alike(const struct sayso_claim *a, const struct sayso_claim *b)
+{
+    return a->why.p == b->why.p && a->why.n == b->why.n && a->flags == b->flags &&
+           a->flag_count == b->flag_count && a->attribution == b->attribution &&
+           a->naming == b->naming && a->sourcing_level == b->sourcing_level &&
+           a->sourcing_score == b->sourcing_score &&
+           a->hedging_level == b->hedging_level &&
+           a->hedging_score == b->hedging_score && a->reliability == b->reliability &&
+           a->credibility == b->credibility;
+}
+
 #define ARTICLE(field) cell_article_text, offsetof(struct sayso_article, field), 0
 #define CLAIM(function, field) function, offsetof(struct sayso_claim, field)
 
@@ -274,8 +285,8 @@ struct columns claim_columns(void)
         {"hedging_level", hedging_level, 0, PART_RATING},
         {"hedging_score", hedging_score, 0, PART_RATING},
         {"grade", grade, 0, PART_RATING},
-        {"flags", flags, 0, 0},
-        {"why", CLAIM(claim_text, why), 0},
+        {"flags", flags, 0, PART_RATING},
+        {"why", CLAIM(claim_text, why), PART_RATING},
         {"sentence_span", sentence_span, 0, 0},
         {"claim_span", CLAIM(spans, claim), 0},
         {"source_span", CLAIM(spans, source), PART_SOURCE},

@@ -2,7 +2,8 @@
  * Most of a row is what stands in every row of its article: commas, the names of
  * members, the document, the title, the rubric. That is rendered once an article; a row
  * then is stretches of those bytes, copied, and between them the cells that are its
- * own. Knows no column and no format from within.
+ * own. And most claims are judged as one before them was: what neighbouring cells say
+ * of that is kept for the next. Knows no column and no format from within.
  */
 #include "write/stencil.h"
 
@@ -22,10 +23,14 @@ void stencil_begin(struct stencil *stencil, const struct sayso_table *table,
                                          : columns.csv;
     stencil->fixed = (struct buf){0};
     stencil->hole_count = 0;
+    for (size_t i = 0; i < MEMOS; i++)
+        stencil->memos[i] = (struct memo){0};
 }
 
 void stencil_free(struct stencil *stencil)
 {
+    for (size_t i = 0; i < MEMOS; i++)
+        buf_free(&stencil->memos[i].cells);
     buf_free(&stencil->fixed);
     csvrow_free(&stencil->csv);
 }
@@ -68,6 +73,20 @@ static void add_hole(struct stencil *stencil, const struct column *column)
     stencil->holes[stencil->hole_count++] = (struct hole){column, stencil->fixed.n};
 }
 
+/* The last run of neighbours that show what a claim was judged to be; mostly that is
+ * seven columns. */
+static void find_judged(struct stencil *stencil)
+{
+    uint64_t run = 0;
+    stencil->judged = 0;
+    for (size_t i = 0; i < stencil->hole_count; i++) {
+        bool judged = stencil->holes[i].column->part == PART_RATING;
+        run = judged ? run | UINT64_C(1) << i : 0;
+        if (run > stencil->judged)
+            stencil->judged = run;
+    }
+}
+
 void stencil_cut(struct stencil *stencil, const struct sayso_article *article)
 {
     const struct row row = {.article = article};
@@ -88,6 +107,9 @@ void stencil_cut(struct stencil *stencil, const struct sayso_article *article)
     }
     if (stencil->json)
         buf_add_cstr(fixed, "}\n");
+    find_judged(stencil);
+    for (size_t i = 0; i < MEMOS; i++)
+        stencil->memos[i].claim = NULL;
 }
 
 /* Mostly it is a comma. */
@@ -100,16 +122,50 @@ static void add_fixed(const struct stencil *stencil, size_t from, size_t to,
         buf_add(out, (struct sayso_str){stencil->fixed.p + from, to - from});
 }
 
-void stencil_fill(struct stencil *stencil, const struct row *row, struct buf *out)
+/* Fill these holes, and put before each what stands there from `at` on; returns where
+ * the last one stands. */
+static size_t fill(struct stencil *stencil, const struct row *row, uint64_t holes,
+                   size_t at, struct buf *out)
 {
-    size_t start = out->n, at = 0;
-    for (uint64_t left = stencil->holes_of[row->parts]; left; left &= left - 1) {
-        const struct hole *hole = &stencil->holes[__builtin_ctzll(left)];
+    for (; holes; holes &= holes - 1) {
+        const struct hole *hole = &stencil->holes[__builtin_ctzll(holes)];
         add_fixed(stencil, at, hole->start, out);
         at = hole->start;
         struct cell cell = hole->column->cell(row, hole->column->of);
         add_cell(stencil, out, &cell);
     }
+    return at;
+}
+
+/* Most claims are judged as one before them was, and share the words that say why. */
+static size_t fill_judged(struct stencil *stencil, const struct row *row, size_t at,
+                          struct buf *out)
+{
+    const struct sayso_claim *claim = row->claim;
+    struct memo *memo = &stencil->memos[(uintptr_t)claim->why.p / 16 % MEMOS];
+    const struct hole *first = &stencil->holes[__builtin_ctzll(stencil->judged)];
+    add_fixed(stencil, at, first->start, out);
+    if (memo->claim && claims_judged_alike(memo->claim, claim)) {
+        buf_add(out, buf_str(&memo->cells));
+        return memo->end;
+    }
+    size_t start = out->n;
+    memo->end = fill(stencil, row, stencil->judged, first->start, out);
+    memo->claim = claim;
+    memo->cells.n = 0;
+    buf_add(&memo->cells, (struct sayso_str){out->p + start, out->n - start});
+    return memo->end;
+}
+
+void stencil_fill(struct stencil *stencil, const struct row *row, struct buf *out)
+{
+    uint64_t holes = stencil->holes_of[row->parts];
+    uint64_t judged = row->parts & PART_RATING ? stencil->judged : 0;
+    uint64_t before = (judged & (0 - judged)) - 1; /* all, where there are none */
+    size_t start = out->n, at = fill(stencil, row, holes & before, 0, out);
+    if (judged)
+        at = fill_judged(stencil, row, at, out);
+    at = fill(stencil, row, holes & ~(before | judged), at, out);
     add_fixed(stencil, at, stencil->fixed.n, out);
     if (stencil->json)
         return;

@@ -13,6 +13,15 @@ struct hole {
     size_t start;
 };
 
+/* What stands in the holes of a claim's judgement, and where the last of them is. */
+struct memo {
+    const struct sayso_claim *claim; /* NULL: none yet */
+    struct buf cells;
+    size_t end;
+};
+
+enum { MEMOS = 16 };
+
 struct stencil {
     bool json;
     struct csvrow csv;
@@ -23,6 +32,8 @@ struct stencil {
     struct hole holes[SAYSO_MAX_COLUMNS];
     size_t hole_count;
     uint64_t holes_of[PARTS]; /* by a claim's parts, a bit a hole: those to be filled */
+    uint64_t judged;          /* a bit a hole: neighbours of one judgement */
+    struct memo memos[MEMOS]; /* by where the claim's `why` stands */
 };
 
 /* The columns that `table` shows of `columns`; both must stay. */

@@ -546,6 +546,35 @@ TEST(table_shows_a_part_that_stands_alone)
            ",x,,,,x,\n");
 }
 
+/* What claims were judged to be is written once for all that are alike, whatever else
+ * differs and in which format. */
+TEST(table_tells_apart_what_is_judged_otherwise)
+{
+    struct sayso_str why = STR_LIT("why"), words[] = {STR_LIT("a"), STR_LIT("b")};
+    struct sayso_claim claims[6];
+    for (size_t i = 0; i < 6; i++)
+        claims[i] = (struct sayso_claim){.claim = {&words[i % 2], 1}, .why = why};
+    claims[1].sourcing_level = 5;
+    claims[2].hedging_score = 7;
+    claims[3].reliability = 'B';
+    claims[4].naming = SAYSO_NAMED;
+    struct sayso_article article = {.claims = claims, .claim_count = 6};
+    struct sayso_report report = {.articles = &article, .article_count = 1};
+    struct sayso_table table =
+        table_of(SAYSO_CLAIMS, SAYSO_CSV,
+                 "why,claim,naming,sourcing_level,hedging_score,grade,kind");
+    WRITES(&table, &report,
+           "why,claim,naming,sourcing_level,hedging_score,grade,kind\n"
+           "why,a,none,S0,0,F6,claim\nwhy,b,none,S5,0,F6,claim\n"
+           "why,a,none,S0,7,F6,claim\nwhy,b,none,S0,0,B6,claim\n"
+           "why,a,named,S0,0,F6,claim\nwhy,b,none,S0,0,F6,claim\n");
+    table = table_of(SAYSO_CLAIMS, SAYSO_JSONL, "claim,sourcing_level,hedging_score");
+    article.claim_count = 2;
+    WRITES(&table, &report,
+           "{\"claim\":\"a\",\"sourcing_level\":\"S0\",\"hedging_score\":0}\n"
+           "{\"claim\":\"b\",\"sourcing_level\":\"S5\",\"hedging_score\":0}\n");
+}
+
 TEST(hedges_overlap_and_boosters_show_apart)
 {
     struct sayso_str text = STR_LIT("very likely, and clearly, about ten");
