@@ -175,26 +175,12 @@ static struct day_hint hints(const struct date_tokens *t, const struct clock *cl
     return hint;
 }
 
-/* A day takes two numbers at least, or one of four figures: "11 dead" has none. */
-static bool may_hold_day(const struct date_tokens *t)
-{
-    size_t numbers = 0;
-    bool full = false;
-    for (size_t at = 0; at < t->n; at++) {
-        numbers += date_token(t, at)->part == DATE_NUMBER;
-        full = full || date_token(t, at)->digits >= 4;
-    }
-    return full || numbers > 1;
-}
-
 static struct sayso_str read_tokens(const struct date_tokens *t, struct arena *arena)
 {
     struct clock clock;
     struct date_tokens rest;
     struct day day;
     struct sayso_str date = {0};
-    if (!may_hold_day(t))
-        return date;
     clock_find(t, &clock);
     leave_out(t, &clock, &rest);
     struct day_hint hint = hints(t, &clock);
@@ -210,6 +196,8 @@ static struct sayso_str read_tokens(const struct date_tokens *t, struct arena *a
 static struct sayso_str read_any(struct sayso_str text, struct arena *arena)
 {
     struct date_tokens tokens;
+    if (!date_has_figures(text))
+        return (struct sayso_str){0};
     date_tokens_read(text, &tokens);
     const struct date_token *first = date_token(&tokens, 0);
     bool fraction =

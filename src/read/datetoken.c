@@ -23,6 +23,25 @@ static int digit_of(uint32_t cp)
     return -1;
 }
 
+/* May the byte begin a digit beyond ASCII? */
+static bool may_be_digit(char c)
+{
+    static const char leads[] = "\xD9\xDB\xE0\xEF";
+    return (unsigned char)c >= 0x80 && strchr(leads, c);
+}
+
+bool date_has_figures(struct sayso_str text)
+{
+    size_t numbers = 0, digits = 0;
+    for (size_t at = 0; at < text.n; at++) {
+        digits = ascii_digit(text.p[at]) ? digits + 1 : 0;
+        numbers += digits == 1;
+        if (digits == 4 || may_be_digit(text.p[at]))
+            return true;
+    }
+    return numbers > 1;
+}
+
 static char sign_of(uint32_t cp)
 {
     if (cp > 0 && cp < 0x80)

@@ -28,6 +28,10 @@ struct date_tokens {
     size_t n;
 };
 
+/* Are there two numbers in the text, or one of four figures? A day takes as much: "11
+ * dead" is none. May say yes where there are figures of other scripts. */
+bool date_has_figures(struct sayso_str text);
+
 /* The first tokens of valid UTF-8. Digits and signs of other scripts are as ASCII's. */
 void date_tokens_read(struct sayso_str text, struct date_tokens *tokens);
 

@@ -1,5 +1,6 @@
 /* Dates as feeds and pages write them, each form and language. */
 #include "read/date.h"
+#include "read/datetoken.h"
 
 #include "base/str.h"
 #include "read/calendar.h"
@@ -271,6 +272,18 @@ TEST(date_tables_are_sorted)
     }
     INT_EQ(month_of((struct sayso_str){0}), 0);
     OK(zone_find((struct sayso_str){0}) == NULL);
+}
+
+TEST(date_tells_where_there_is_none)
+{
+    OK(!date_has_figures(STR_LIT("")));
+    OK(!date_has_figures(STR_LIT("At least 11 dead, officials say")));
+    OK(!date_has_figures(STR_LIT("May 240")));
+    OK(date_has_figures(STR_LIT("May 1, 24")));
+    OK(date_has_figures(STR_LIT("on the 1st at 5")));
+    OK(date_has_figures(STR_LIT("2024")));
+    OK(date_has_figures(STR_LIT("٥ مايو ٢٠٢٤")));
+    OK(date_has_figures(STR_LIT("５")));
 }
 
 TEST(calendar_counts_days_there_and_back)
