@@ -200,6 +200,29 @@ TEST(match_lists)
     end(&b);
 }
 
+/* A rule that hangs at a word several times is found by each of its alternatives. */
+TEST(match_alternatives_of_one_pivot)
+{
+    struct bench b;
+    struct rule list = {.kind = RULE_LIST};
+    struct rule *rules[] = {&list};
+    list.cells.id = STR_LIT("lamps");
+    list.cells.match = STR_LIT("lamp oil|red lamp|lamp of|the big lamp|lamp");
+    begin(&b);
+    b.rubric.rules = rules;
+    b.rubric.rule_count = 1;
+    STR_EQ(one(&b, "@lamps", "lamp oil, lamp of, red lamp, the big lamp, a lamp, oil"),
+           "0:lamp oil; 0:lamp of; 0:red lamp; 0:the big lamp; 0:lamp");
+    list.cells.match = STR_LIT("lamp oil|red lamp|lamp of|the big lamp");
+    STR_EQ(
+        one(&b, "(so) @lamps (it)", "So lamp of it, red lamp, so the big lamp, lamp"),
+        "0:So lamp of it; 0:red lamp; 0:so the big lamp");
+    list.cells.match = STR_LIT("lamp oil|lamp of|lamp light");
+    STR_EQ(one(&b, "@lamps", "lamp light, lamp of, lamp oil, lamp"),
+           "0:lamp light; 0:lamp of; 0:lamp oil");
+    end(&b);
+}
+
 TEST(match_smart_case)
 {
     struct bench b;

@@ -117,6 +117,16 @@ static void add_bits(struct buf *out, const char *const *bits, unsigned count,
         buf_add_cstr(out, bits[dice(state, count)]);
 }
 
+/* Is there a byte that the pattern can begin with, where it can begin? */
+static bool may_begin(const struct ends *ends, struct sayso_str text)
+{
+    size_t n = ends->at_start ? 1 : text.n;
+    for (size_t i = 0; i < n; i++)
+        if (byte_set_has(&ends->first, (unsigned char)text.p[i]))
+            return true;
+    return false;
+}
+
 /* Might the pattern match, as far as its demands tell? */
 static bool may_match(const struct need *need, struct arena *arena,
                       struct sayso_str text)
@@ -126,10 +136,8 @@ static bool may_match(const struct need *need, struct arena *arena,
     wake_seal(wake);
     struct waking waking = wake_begin(wake, text, arena);
     wake_part(&waking, 0, text.n);
-    unsigned char first = (unsigned char)text.p[0],
-                  last = (unsigned char)text.p[text.n - 1];
-    return wake_has(waking.awake, 0) &&
-           (!need->ends.at_start || byte_set_has(&need->ends.first, first)) &&
+    unsigned char last = (unsigned char)text.p[text.n - 1];
+    return wake_has(waking.awake, 0) && may_begin(&need->ends, text) &&
            (!need->ends.at_end || last == '\n' || byte_set_has(&need->ends.last, last));
 }
 

@@ -77,7 +77,8 @@ TEST(part_ends_behind_a_character)
     buf_free(&text);
     fill(&text, 'a', SAYSO_PART - 1);
     buf_add_cstr(&text, "\r\n"); /* is one line end */
-    INT_EQ(part_end(buf_str(&text)), SAYSO_PART);
+    text.p[SAYSO_PART - 100] = ' ';
+    INT_EQ(part_end(buf_str(&text)), SAYSO_PART - 99);
     buf_free(&text);
 }
 

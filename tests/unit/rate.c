@@ -406,6 +406,35 @@ TEST(rate_says_why)
     close_fixture(&f);
 }
 
+/* Of one level, in quotation marks in part, and without a flag: but one is named. */
+TEST(rate_tells_like_claims_apart)
+{
+    for (int named = 0; named < 2; named++) {
+        struct fixture f;
+        open_fixture(&f);
+        add_person(&f, "Dr. Ann Lee");
+        for (int i = 0; i < 2; i++) {
+            bool is = i == named;
+            add_source(&f, is ? "the Corvane Institute" : "a report by the clerk",
+                       is ? SAYSO_ORGANISATION : SAYSO_DOCUMENT,
+                       is ? SAYSO_NAMED : SAYSO_DESCRIBED,
+                       is ? 0 : SAYSO_AUTHORED | SAYSO_DATED)
+                ->attribution = SAYSO_MIXED;
+        }
+        rate(&f);
+        const struct sayso_claim *is = &f.claims[1 + named];
+        const struct sayso_claim *other = &f.claims[2 - named];
+        INT_EQ(is->sourcing_level, 3);
+        INT_EQ(other->sourcing_level, 3);
+        OK(is->flags == other->flags);
+        OK(str_find(is->why, STR_LIT("sourcing.mixed"), 0) != SIZE_MAX);
+        OK(str_find(other->why, STR_LIT("sourcing.mixed"), 0) == SIZE_MAX);
+        check_why(is);
+        check_why(other);
+        close_fixture(&f);
+    }
+}
+
 TEST(rate_says_why_on_one_line)
 {
     struct fixture f;
