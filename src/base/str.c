@@ -7,6 +7,8 @@
 #include <limits.h>
 #include <string.h>
 
+#include "base/eight.h"
+
 struct sayso_str str_from(const char *text)
 {
     return (struct sayso_str){text, text ? strlen(text) : 0};
@@ -14,10 +16,13 @@ struct sayso_str str_from(const char *text)
 
 bool str_eq_fold(struct sayso_str a, struct sayso_str b)
 {
-    for (size_t i = 0; i < a.n && a.n == b.n; i++)
-        if (ascii_lower(a.p[i]) != ascii_lower(b.p[i]))
+    if (a.n != b.n)
+        return false;
+    for (size_t i = 0; i < a.n; i += 8)
+        if (eight_lower(eight_at(a.p + i, a.n - i)) !=
+            eight_lower(eight_at(b.p + i, b.n - i)))
             return false;
-    return a.n == b.n;
+    return true;
 }
 
 bool str_starts(struct sayso_str s, const char *prefix)

@@ -112,13 +112,20 @@ static uint32_t kinds_of(const struct rule *rule)
     return 1u << (rule->kind == RULE_STOP ? stopped_kind(rule) : rule->kind);
 }
 
-static void hang_rule(struct matcher *matcher, const struct rule *rule)
+/* The next rule, at no place yet. */
+static struct start start_of(const struct matcher *matcher, const struct rule *rule)
 {
-    struct start start = {.rule = rule,
-                          .firsts = pivot_firsts(rule),
+    return (struct start){.rule = rule,
                           .order = matcher->rules,
                           .kinds = kinds_of(rule),
-                          .is_pattern = rule->rx != NULL};
+                          .is_pattern = rule->rx != NULL,
+                          .is_stop = rule->kind == RULE_STOP};
+}
+
+static void hang_rule(struct matcher *matcher, const struct rule *rule)
+{
+    struct start start = start_of(matcher, rule);
+    start.firsts = pivot_firsts(rule);
     if (rule->rx)
         start.pattern = (uint32_t)matcher->pattern_count - 1;
     starts_hang(&matcher->starts, matcher->arena, &start);
@@ -172,10 +179,9 @@ static void note_needs(struct matcher *matcher, const struct rule *rule,
     struct need need;
     need_read(source, rule->slot_count > 0, &need);
     wake_add(matcher->wake, &need);
-    struct pattern pattern = {
-        .start = {.rule = rule, .order = matcher->rules, .kinds = kinds_of(rule)},
-        .ends = need.ends,
-        .scans = rule->slot_count == 0};
+    struct pattern pattern = {.start = start_of(matcher, rule),
+                              .ends = need.ends,
+                              .scans = rule->slot_count == 0};
     pattern.by_runs = begins_runs(&need.ends);
     if (pattern.scans && begins_seldom(&need.ends))
         pattern.begun = rx_new(matcher->arena, source, true, &error);
@@ -286,9 +292,9 @@ static void tire(struct search *search, const struct rule *rule)
                search->tired_capacity, rule);
 }
 
-static uint64_t place_of(const struct hit *hit)
+static uint64_t place_of(const struct hit *hit, bool is_stop)
 {
-    uint64_t other = hit->rule->kind != RULE_STOP;
+    uint64_t other = !is_stop;
     return (uint64_t)hit->first << 32 | other << 31 | (INT32_MAX - (uint64_t)hit->last);
 }
 
@@ -305,9 +311,10 @@ static int by_place(const void *a, const void *b)
 
 /* Hits come nearly in order: each moves up to its place, and if that is far away all
  * are sorted in the end. */
-static void keep(struct search *search, struct hit hit, uint32_t order)
+static void keep(struct search *search, const struct start *start, struct hit hit)
 {
-    struct found found = {hit, place_of(&hit), order};
+    struct found found = {hit, place_of(&hit, start->is_stop), start->order};
+    __builtin_prefetch(&hit.rule->kind);
     ARENA_PUSH(search->arena, search->found, search->n, search->capacity, found);
     size_t at = search->n - 1, least = at > MAX_SHIFT ? at - MAX_SHIFT : 0;
     for (; at > least && by_place(&found, &search->found[at - 1]) < 0; at--)
@@ -345,8 +352,7 @@ static void keep_match(struct search *search, const struct start *start,
            str_offset(search->sentence, search->tokens[last].s) < from + match.n)
         last++;
     if (first < last)
-        keep(search, (struct hit){start->rule, first, last, first, match},
-             start->order);
+        keep(search, start, (struct hit){start->rule, first, last, first, match});
 }
 
 /* May the pattern match in the sentence, beginning at byte `from`? */
@@ -383,7 +389,7 @@ static void try_words(struct search *search, const struct start *start, size_t a
     if (result == ATTEMPT_LIMIT)
         tire(search, start->rule);
     else if (result == ATTEMPT_YES)
-        keep(search, hit, start->order);
+        keep(search, start, hit);
 }
 
 /* Try the rule wherever it may begin that its pivot stands at token `at`. */
@@ -410,8 +416,8 @@ static void try_start(struct search *search, const struct start *start, size_t a
     const struct token *token = &search->tokens[at];
     if (start->whole) {
         struct hit hit = {start->rule, at, at + 1, at, token->s};
-        if (attempt_form(start->whole, token))
-            keep(search, hit, start->order);
+        if (start->certain || attempt_form(start->whole, token))
+            keep(search, start, hit);
     } else if (is_tired(search, start->rule)) {
         return;
     } else if (start->is_pattern) {

@@ -20,6 +20,11 @@ struct hanging {
     const struct start *start;
 };
 
+static bool is_certain(const struct atom *atom)
+{
+    return atom->part == PART_ANY && !atom->capital && !atom->exact.n;
+}
+
 static void hang(void *context, const struct pivot *pivot)
 {
     struct hanging *hanging = context;
@@ -30,6 +35,7 @@ static void hang(void *context, const struct pivot *pivot)
     hung.start.before = pivot->before;
     hung.start.after = pivot->after;
     hung.start.whole = hung.start.is_pattern ? NULL : pivot->whole;
+    hung.start.certain = hung.start.whole && is_certain(hung.start.whole);
     ARENA_PUSH(hanging->arena, starts->v, starts->n, starts->capacity, hung);
 }
 

@@ -15,8 +15,9 @@ struct start {
     uint64_t firsts;           /* pivot_firsts */
     uint32_t pattern;          /* of a pattern, its place among all patterns */
     uint8_t nearest, farthest; /* tokens of a match before the pivot */
-    bool is_pattern;
-    bool last; /* no other rule hangs at the word */
+    bool is_pattern : 1, is_stop : 1;
+    bool certain : 1; /* a word that `whole` has is as it asks, however written */
+    bool last : 1;    /* no other rule hangs at the word */
 };
 
 /* Rules that hang at words. Valid when zeroed. */
