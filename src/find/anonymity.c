@@ -131,11 +131,12 @@ void anonymity_told(const struct passage *p, size_t sentence, struct mentions *m
     for (size_t i = passage_hits(p, whole.first);
          i < p->hit_count && p->hits[i].first < whole.last; i++) {
         const struct hit *hit = &p->hits[i];
+        if (!rule_withholds(hit->rule))
+            continue;
         struct range subject = subject_of(p, hit->first);
         bool fresh;
-        struct mention *who = rule_withholds(hit->rule) && !range_empty(subject)
-                                  ? mentions_find(mentions, p, subject, &fresh)
-                                  : NULL;
+        struct mention *who =
+            range_empty(subject) ? NULL : mentions_find(mentions, p, subject, &fresh);
         if (!who || who->naming == SAYSO_NAMED)
             continue;
         who->naming = SAYSO_ANONYMOUS;

@@ -109,7 +109,7 @@ void passages_parse(struct passage *passages, size_t count)
             steps[k](&passages[i]);
 }
 
-size_t passage_sentence(const struct passage *p, size_t token)
+size_t passage_search(const struct passage *p, size_t token)
 {
     size_t low = 0, high = p->sentence_count;
     while (high - low > 1) {

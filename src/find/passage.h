@@ -75,8 +75,14 @@ void passage_begin(struct passage *passage, struct find *find,
 /* Fill in all else of passages, which come in text order. */
 void passages_parse(struct passage *passages, size_t count);
 
+/* The sentence that holds a token, where the passage has several. */
+size_t passage_search(const struct passage *passage, size_t token);
+
 /* The sentence (0-based in the passage) that holds a token. */
-size_t passage_sentence(const struct passage *passage, size_t token);
+static inline size_t passage_sentence(const struct passage *passage, size_t token)
+{
+    return passage->sentence_count > 1 ? passage_search(passage, token) : 0;
+}
 
 /* The number of the first hit that begins at `token` or later. */
 static inline size_t passage_hits(const struct passage *passage, size_t token)

@@ -63,17 +63,24 @@ static bool is_subject_clause(const struct passage *p, size_t who)
     return word_at(p, who) == W_WHAT && (who == 0 || tag_at(p, who - 1) == TAG_MARK);
 }
 
+/* "officials said will go on": the verb behind the cue; SIZE_MAX for none. */
+static size_t gapped_verb(const struct passage *p, const struct cue *cue)
+{
+    size_t i = cue->last;
+    while (tag_at(p, i) == TAG_ADV)
+        i++;
+    return (cue->frames & FRAME_THAT) && is_finite(p, i) ? i : SIZE_MAX;
+}
+
 /* "which officials said will go on", "who he says was there": the pronoun and the rest
  * of its clause are the content. */
 static bool attribute_gap(struct attribution *a, const struct cue *cue,
                           struct range subject)
 {
     const struct passage *p = a->passage;
-    size_t limit = unit_of(a, cue->head).last, i = cue->last, who = subject.first - 1;
-    while (tag_at(p, i) == TAG_ADV)
-        i++;
-    if (tag_at(p, who) != TAG_WH || is_subject_clause(p, who) ||
-        !(cue->frames & FRAME_THAT) || !is_finite(p, i))
+    size_t limit = unit_of(a, cue->head).last, i = gapped_verb(p, cue);
+    size_t who = subject.first - 1;
+    if (i == SIZE_MAX || tag_at(p, who) != TAG_WH || is_subject_clause(p, who))
         return false;
     struct relation r = {.source = subject, .cue = {cue_range(cue)}, .cue_count = 1};
     r.rule = cue_rule(cue, FRAME_THAT);
@@ -130,14 +137,18 @@ static bool breaks_clause(const struct attribution *a, size_t first)
     return !range_empty(before);
 }
 
+static bool can_invert(const struct passage *p, struct range words, struct range unit)
+{
+    return words.first != unit.first && is_mark(p, words.first - 1);
+}
+
 /* "S, said X" */
 static bool attribute_inverted(struct attribution *a, const struct cue *cue)
 {
     const struct passage *p = a->passage;
     struct range words = cue_range(cue), unit = unit_of(a, cue->head);
-    if (words.first == unit.first || !is_mark(p, words.first - 1) ||
-        (clause_begins(p, cue->last, unit.last, NULL) &&
-         !breaks_clause(a, words.first)))
+    if (!can_invert(p, words, unit) || (clause_begins(p, cue->last, unit.last, NULL) &&
+                                        !breaks_clause(a, words.first)))
         return false;
     struct relation r = {.cue = {words}, .cue_count = 1};
     r.rule = cue_rule(cue, FRAME_POST);
@@ -153,10 +164,13 @@ bool attribute_postposed(struct attribution *a, const struct cue *cue)
 {
     const struct passage *p = a->passage;
     const struct verb_group *g = &cue->group;
-    struct range words = cue_range(cue);
+    struct range words = cue_range(cue), unit = unit_of(a, cue->head);
     size_t from = free_from(a, words.first);
     if (g->passive || g->infinitive || g->bare || g->gerund || words.first == from)
         return false;
+    size_t last = frame_end(a, cue, unit.last);
+    if (!last && !can_invert(p, words, unit) && gapped_verb(p, cue) == SIZE_MAX)
+        return false; /* whoever its subject is */
     struct range subject = agent_of(a, cue);
     if (!range_empty(subject) && subject.first < from)
         return false;
@@ -166,7 +180,6 @@ bool attribute_postposed(struct attribution *a, const struct cue *cue)
         return false;
     if (attribute_gap(a, cue, subject))
         return true;
-    size_t last = frame_end(a, cue, unit_of(a, cue->head).last);
     bool as = word_at(p, subject.first - 1) == W_AS;
     if (!last || (!as && tag_at(p, subject.first - 1) != TAG_MARK))
         return false;
