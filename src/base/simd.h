@@ -1,4 +1,4 @@
-/* Bytes of a class found by vector instructions; the one file that uses them. */
+/* Questions to many bytes of a text at once; its file alone has vector instructions. */
 #ifndef BASE_SIMD_H
 #define BASE_SIMD_H
 

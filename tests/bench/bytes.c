@@ -7,13 +7,13 @@
 #include "base/simd.h"
 #include "base/str.h"
 
-enum question { LINES, STOPS, RUNS, STARTS, MARKS, QUESTIONS };
+enum question { LINES, STOPS, ODD, RUNS, STARTS, MARKS, QUESTIONS };
 enum { PASSES = 5, CELL = 100 /* bytes of a cell */ };
 
 static const char *const names[] = {
     [LINES] = "where a line may end", [STOPS] = "where a sentence may end",
-    [RUNS] = "letters and digits",    [STARTS] = "code points",
-    [MARKS] = "what a cell holds",
+    [ODD] = "more than plain words",  [RUNS] = "letters and digits",
+    [STARTS] = "code points",         [MARKS] = "what a cell holds",
 };
 
 static size_t count_found(struct sayso_str text, enum byte_class class, bool plain)
@@ -22,6 +22,14 @@ static size_t count_found(struct sayso_str text, enum byte_class class, bool pla
     for (size_t at = 0; at < text.n; at++, count++)
         at = plain ? simd_find_plain(text, at, text.n, class)
                    : simd_find(text, at, text.n, class);
+    return count;
+}
+
+static size_t count_odd(struct sayso_str text, bool plain)
+{
+    size_t count = 0;
+    for (size_t at = 0; at < text.n; at++, count++)
+        at = plain ? simd_find_odd_plain(text, at) : simd_find_odd(text, at);
     return count;
 }
 
@@ -35,6 +43,8 @@ static size_t ask(enum question question, struct sayso_str text, bool plain)
         return count_found(text, BYTES_LINE, plain);
     case STOPS:
         return count_found(text, BYTES_SENTENCE, plain);
+    case ODD:
+        return count_odd(text, plain);
     case RUNS:
         for (size_t at = 0; at < text.n; at += 64)
             sum += (size_t)(plain ? simd_runs_plain(text, at, &high)
