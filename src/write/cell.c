@@ -38,21 +38,12 @@ struct cell cell_nothing(void)
     return (struct cell){.type = CELL_NOTHING};
 }
 
-/* In the whole text, where the article is a part of it; {0, 0} for nowhere. It is
- * returned, for memory that was written in halves is slow to be read whole. */
-static struct span find(const struct row *row, struct sayso_str piece)
-{
-    size_t before = row->article->before.code_points;
-    struct span span = span_find(row->spans, piece);
-    return span.end ? (struct span){before + span.start, before + span.end} : span;
-}
-
 static struct cell several_spans(const struct row *row, struct sayso_strs pieces)
 {
     struct span *spans = arena_array_raw(row->scratch, pieces.n, sizeof *spans);
     size_t count = 0;
     for (size_t i = 0; i < pieces.n; i++) {
-        spans[count] = find(row, pieces.v[i]);
+        spans[count] = span_find(row->spans, pieces.v[i]);
         count += spans[count].end > 0;
     }
     return (struct cell){.type = CELL_SPANS, .spans = {spans, count}};
@@ -64,7 +55,7 @@ struct cell cell_spans(const struct row *row, struct sayso_strs pieces)
         return several_spans(row, pieces);
     struct span span = {0, 0};
     if (pieces.n == 1)
-        span = find(row, pieces.v[0]);
+        span = span_find(row->spans, pieces.v[0]);
     if (span.end)
         return (struct cell){.type = CELL_SPAN, .span = span};
     return (struct cell){.type = CELL_SPANS};

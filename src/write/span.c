@@ -34,19 +34,11 @@ struct span_index span_index_new(struct sayso_str text, struct arena *arena)
     return index;
 }
 
-static size_t code_point(const struct span_index *index, size_t byte)
+size_t span_code_point(const struct span_index *index, size_t byte)
 {
     if (!index->marks)
-        return byte;
+        return index->before + byte;
     const struct span_mark *mark = &index->marks[byte / SPAN_STEP];
     uint32_t inner = ((uint32_t)1 << byte % SPAN_STEP) - 1;
-    return mark->before + count_bits(mark->starts & inner);
-}
-
-struct span span_find(const struct span_index *index, struct sayso_str part)
-{
-    if (!index || !str_contains(index->text, part))
-        return (struct span){0, 0};
-    size_t start = str_offset(index->text, part);
-    return (struct span){code_point(index, start), code_point(index, start + part.n)};
+    return index->before + mark->before + count_bits(mark->starts & inner);
 }

@@ -6,6 +6,7 @@
 #include <stdint.h>
 
 #include "base/arena.h"
+#include "base/str.h"
 #include "sayso.h"
 
 /* Code points of a text, half open. */
@@ -24,14 +25,26 @@ struct span_mark {
 
 struct span_index {
     struct sayso_str text;
+    size_t before; /* code points of a whole of which the text is a part */
     const struct span_mark *marks; /* NULL: all of the text is ASCII */
 };
 
-/* Made once a text; lives in the arena. */
+/* Made once a text, with nothing before it; lives in the arena. */
 struct span_index span_index_new(struct sayso_str text, struct arena *arena);
 
-/* Where `part` stands, in constant time. {0, 0} when it is empty or no slice of the
- * text. */
-struct span span_find(const struct span_index *index, struct sayso_str part);
+/* How many code points stand before that byte of the text, in constant time. */
+size_t span_code_point(const struct span_index *index, size_t byte);
+
+/* Where `part` stands. {0, 0} when it is empty or no slice of the text. Inline, for a
+ * span that a call returns is stored in halves and read whole, which has to wait. */
+static inline struct span span_find(const struct span_index *index,
+                                    struct sayso_str part)
+{
+    if (!index || !str_contains(index->text, part))
+        return (struct span){0, 0};
+    size_t start = str_offset(index->text, part);
+    return (struct span){span_code_point(index, start),
+                         span_code_point(index, start + part.n)};
+}
 
 #endif

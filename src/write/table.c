@@ -118,6 +118,7 @@ static int write_row(struct writer *w, struct row *row)
 static int write_claims(struct writer *w, const struct sayso_article *article)
 {
     struct span_index spans = span_index_new(article->text, &w->article);
+    spans.before = article->before.code_points;
     for (size_t i = 0; i < article->claim_count; i++) {
         const struct sayso_claim *claim = &article->claims[i];
         struct row row = {.article = article,

@@ -177,6 +177,11 @@ TEST(span_index_counts_code_points)
         struct span span = span_find(&index, str_sub(all, at, all.n));
         INT_EQ(span.start, utf8_count(str_sub(all, 0, at)));
         INT_EQ(span.end, utf8_count(all));
+        index.before = at;
+        span = span_find(&index, str_sub(all, at, all.n));
+        INT_EQ(span.start, at + utf8_count(str_sub(all, 0, at)));
+        INT_EQ(span.end, at + utf8_count(all));
+        index.before = 0;
     }
     buf_free(&text);
     arena_free(&arena);
