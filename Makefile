@@ -26,12 +26,6 @@ OPENED_DEPS = libxml-2.0 libcurl sqlite3 libidn2 zlib libbrotlidec
 DEP_CFLAGS := $(shell $(PKG_CONFIG) --cflags $(DEPS) $(FETCH_DEPS) $(OPENED_DEPS))
 DEP_LIBS   := $(shell $(PKG_CONFIG) --libs $(DEPS)) -lcsv -ldl # which have no .pc file
 FETCH_LIBS := $(shell $(PKG_CONFIG) --libs $(FETCH_DEPS))
-# Of these libraries the program takes in what it needs, where there are archives of
-# them: to load them at each start would take 0.3 ms, a sixth of all for a short article.
-# ARCHIVES= for a program that loads them.
-ARCHIVES = $(if $(SAN),,yes)
-archive  = $(filter-out %/libdl.a,$(filter /%,$(shell $(CC) -print-file-name=$(1:-l%=lib%.a))))
-BIN_LIBS = $(foreach l,$(DEP_LIBS) $(FETCH_LIBS),$(or $(if $(ARCHIVES),$(call archive,$l)),$l))
 
 WARN = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes \
        -Wmissing-prototypes -Wwrite-strings -Wvla -Wformat=2 -Wundef
@@ -74,7 +68,7 @@ $(LIB): $(call obj,$(LIB_SRC)) $(SHIPPED) $(WAYS) $(BAKED)
 	@rm -f $@
 	$(AR) rcs $@ $^
 $(BIN): $(call obj,$(CLI_SRC) $(FETCH_SRC)) $(LIB)
-	$(CC) $(SAYSO_LDFLAGS) $(FIXED) -o $@ $^ $(BIN_LIBS)
+	$(CC) $(SAYSO_LDFLAGS) $(FIXED) -o $@ $^ $(DEP_LIBS) $(FETCH_LIBS)
 $(BUILD)/unit: $(call obj,$(UNIT_SRC) $(LAWS) $(FETCH_SRC) src/bake/image.c) $(LIB)
 	$(CC) $(SAYSO_LDFLAGS) -o $@ $^ $(DEP_LIBS) $(FETCH_LIBS)
 $(BUILD)/probe: $(call obj,tests/fetch/probe.c $(FETCH_SRC)) $(LIB)
