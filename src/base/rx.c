@@ -184,10 +184,6 @@ struct rx_scratch *rx_scratch_new(void)
     scratch->match = must(pcre2_match_data_create(1, NULL));
     scratch->context = new_context(MATCH_LIMIT);
     scratch->brief = new_context(MATCH_LIMIT / BRIEF);
-    /* NULL where there is no JIT, and then nothing needs it. */
-    scratch->stack = pcre2_jit_stack_create(STACK_FIRST, STACK_MOST, NULL);
-    if (scratch->stack)
-        pcre2_jit_stack_assign(scratch->context, NULL, scratch->stack);
     scratch->size = FIRST_SIZE;
     scratch->compiled = must(calloc(FIRST_SIZE, sizeof *scratch->compiled));
     return scratch;
@@ -215,6 +211,19 @@ static size_t boundary(struct sayso_str s, size_t end)
     return end;
 }
 
+/* Where there is no JIT there is no stack for it either, and the interpreter goes on,
+ * slower. */
+static void make_machine_code(struct rx_scratch *scratch, struct compiled *compiled)
+{
+    pcre2_jit_compile(compiled->code, PCRE2_JIT_COMPLETE);
+    compiled->machine = true;
+    if (scratch->stack)
+        return;
+    scratch->stack = pcre2_jit_stack_create(STACK_FIRST, STACK_MOST, NULL);
+    if (scratch->stack)
+        pcre2_jit_stack_assign(scratch->context, NULL, scratch->stack);
+}
+
 /* pcre2_match, by the interpreter or by machine code. */
 static int run(const struct rx *rx, struct rx_scratch *scratch, struct sayso_str window,
                size_t from, uint32_t options)
@@ -227,10 +236,8 @@ static int run(const struct rx *rx, struct rx_scratch *scratch, struct sayso_str
         if (result >= PCRE2_ERROR_NOMATCH)
             return result;
     }
-    /* Where there is no JIT the interpreter goes on, slower. */
     if (!compiled->machine)
-        pcre2_jit_compile(compiled->code, PCRE2_JIT_COMPLETE);
-    compiled->machine = true;
+        make_machine_code(scratch, compiled);
     return pcre2_match(compiled->code, text, window.n, from, options, scratch->match,
                        scratch->context);
 }
