@@ -49,7 +49,7 @@ static void take_copula(const struct passage *p, struct cue *cue)
 static void collect_cues(struct attribution *a)
 {
     struct passage *p = a->passage;
-    size_t capacity = 0;
+    a->cues = arena_array_raw(p->find->scratch, p->hit_count, sizeof *a->cues);
     for (size_t i = 0; i < p->hit_count; i++) {
         const struct hit *hit = &p->hits[i];
         if (!is_enabled(p, hit->rule))
@@ -61,10 +61,14 @@ static void collect_cues(struct attribution *a)
         }
         if (last && hit->last <= last->last && hit->first > last->first)
             continue;
-        struct cue cue = {.first = hit->first, .last = hit->last, .head = hit->head};
-        add_rule(&cue, hit->rule);
-        cue.group = verb_group(p, cue.head);
-        ARENA_PUSH(p->find->scratch, a->cues, a->cue_count, capacity, cue);
+        struct cue *cue = &a->cues[a->cue_count++];
+        cue->first = hit->first;
+        cue->last = hit->last;
+        cue->head = hit->head;
+        cue->rule_count = 0;
+        cue->frames = 0;
+        add_rule(cue, hit->rule);
+        cue->group = verb_group(p, hit->head);
     }
     for (size_t i = 0; i < a->cue_count; i++) {
         take_copula(p, &a->cues[i]);

@@ -119,7 +119,7 @@ void attribute_fronted(struct attribution *a)
         const struct cue *cue = &a->cues[i];
         const struct verb_group *g = &cue->group;
         enum role role = (enum role)a->role[cue->head];
-        if ((role == ROLE_FREE || role == ROLE_SOURCE) && (cue->frames & objects) &&
+        if ((cue->frames & objects) && (role == ROLE_FREE || role == ROLE_SOURCE) &&
             is_verbal(p, cue->head) && !g->infinitive && !g->gerund && !g->passive &&
             !g->bare)
             attribute_object(a, cue);

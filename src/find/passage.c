@@ -97,13 +97,14 @@ void passage_begin(struct passage *p, struct find *find,
     p->first_sentence = first;
     p->tokens = find->tokens.v + find->words[first].first;
     add_sentences(p);
+    dateline_passage(p);
 }
 
 void passages_parse(struct passage *passages, size_t count)
 {
-    static void (*const steps[])(struct passage *) = {
-        dateline_passage, match_passage,  hits_index,    chunk_passage,
-        quote_passage,    syntax_passage, figure_passage};
+    static void (*const steps[])(struct passage *) = {match_passage,  hits_index,
+                                                      chunk_passage,  quote_passage,
+                                                      syntax_passage, figure_passage};
     for (size_t k = 0; k < sizeof steps / sizeof *steps; k++)
         for (size_t i = 0; i < count; i++)
             steps[k](&passages[i]);

@@ -60,6 +60,7 @@ struct passage {
     struct syntax *syntax;   /* clauses, read when one is asked for (find/syntax) */
     uint32_t *marks;         /* the tokens that are quotation marks */
     size_t mark_count, mark_capacity;
+    bool colons; /* is a colon among the tokens? */
     struct quote *quotes;
     size_t quote_count;
     struct hit *hits; /* with token numbers of the passage */

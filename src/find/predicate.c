@@ -151,9 +151,9 @@ void attribute_participles(struct attribution *a)
     for (size_t i = 0; i < a->cue_count; i++) {
         const struct cue *cue = &a->cues[i];
         enum role role = (enum role)a->role[cue->head];
-        if ((role == ROLE_FREE || role == ROLE_SOURCE) &&
+        if (is_passive(a->passage, cue) && (role == ROLE_FREE || role == ROLE_SOURCE) &&
             !is_modifier(a->passage, cue->head) && is_verbal(a->passage, cue->head) &&
-            is_passive(a->passage, cue) && is_embedded(a, cue))
+            is_embedded(a, cue))
             attribute_passive(a, cue);
     }
 }

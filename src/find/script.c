@@ -80,6 +80,6 @@ static void attribute_script(struct attribution *a, size_t sentence)
 
 void attribute_scripts(struct attribution *a)
 {
-    for (size_t k = 0; k < a->passage->sentence_count; k++)
+    for (size_t k = 0; a->passage->colons && k < a->passage->sentence_count; k++)
         attribute_script(a, k);
 }

@@ -24,6 +24,7 @@ enum part {
     COMMA,
     QUOTATION,
     SIGN,
+    COLON,
     PARTS
 };
 
@@ -44,6 +45,7 @@ static const unsigned char of_mark[SPELLING_COUNT] = {
     [W_PERCENT_SIGN] = SIGN,
     [W_AMPERSAND] = SIGN,
     [W_SLASH] = SIGN,
+    [W_COLON] = COLON,
 };
 
 static struct window look(struct passage *p, size_t first, size_t last)
@@ -65,6 +67,7 @@ static struct window look(struct passage *p, size_t first, size_t last)
     for (; quotes; quotes &= quotes - 1)
         ARENA_PUSH(p->find->scratch, p->marks, p->mark_count, p->mark_capacity,
                    (uint32_t)(first + window_lowest(quotes)));
+    p->colons = p->colons || of[COLON];
     uint64_t heads = of[NOUN] | of[NUMBER];
     uint64_t inside = heads | of[ADJECTIVE] | of[DETERMINER] | of[POSSESSIVE];
     uint64_t sometimes = of[PARTICIPLE] | of[OTHER_MODIFIER] | of[SIGN];

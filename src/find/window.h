@@ -17,7 +17,7 @@ struct window {
 };
 
 /* Append the windows of the sentence that begins at token `first` and ends the passage,
- * and its quotation marks to passage->marks. */
+ * and its quotation marks to passage->marks; tell whether it holds a colon. */
 void window_sentence(struct passage *passage, size_t first);
 
 /* The place of the lowest or highest bit that is set; one is. */
