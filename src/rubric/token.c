@@ -212,9 +212,11 @@ static inline void push_unread(struct splitter *splitter, size_t n, unsigned sha
         word_prefetch(splitter->words, hash);
     if (unread->count == MOST_ASKED)
         read_words(splitter);
+    struct sayso_str form = {splitter->text.p + splitter->at, n};
     size_t place = unread->count++;
     unread->tokens[place] = splitter->list->n;
-    unread->asked[place] = (struct asked){push(splitter, n, shape)->s, hash, NULL};
+    unread->asked[place] = (struct asked){form, hash, NULL};
+    push(splitter, n, shape);
 }
 
 /* The token from `at` to `end`. */

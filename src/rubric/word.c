@@ -189,8 +189,11 @@ static const struct word *likely(const struct word_table *table, uint64_t hash)
     while (table->places[at].entry && table->places[at].hash != hash)
         at = (at + 1) & table->mask;
     const struct entry *entry = table->places[at].entry;
+    if (!entry)
+        return NULL;
     __builtin_prefetch(entry);
-    return entry ? &entry->word : NULL;
+    __builtin_prefetch(entry + 1); /* mostly its form */
+    return &entry->word;
 }
 
 static const struct word *find_folded(const struct word_table *table,
