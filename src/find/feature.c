@@ -16,11 +16,11 @@ static bool is_mostly_capital(const struct token *t, size_t n)
 {
     size_t small = 0, capitals = 0;
     for (size_t i = 0; i < n; i++) {
-        if (!(t[i].shape & SHAPE_WORD) || (t[i].shape & SHAPE_SUFFIX) || t[i].s.n < 4)
-            continue;
-        if (t[i].shape & SHAPE_CAPITAL)
-            capitals++;
-        else if (++small * 5 > n) /* four of five cannot have one any more */
+        bool is_word = (t[i].shape & (SHAPE_WORD | SHAPE_SUFFIX)) == SHAPE_WORD;
+        bool counts = is_word & (t[i].s.n >= 4), capital = t[i].shape & SHAPE_CAPITAL;
+        capitals += counts & capital;
+        small += counts & !capital;
+        if (small * 5 > n) /* four of five cannot have one any more */
             return false;
     }
     /* Few headlines have a full stop, so one that has must show it by more words. */
@@ -99,38 +99,31 @@ static bool is_short_bracket(const struct reader *reader, size_t i)
     return false;
 }
 
+/* By spelling: what a mark is that is none of the above; 0 if it is read over. */
+static const uint8_t mark_facts[SPELLING_COUNT] = {
+    [W_COMMA] = FACT_COMMA,         [W_OPEN_BRACKET] = FACT_COMMA,
+    [W_CLOSE_BRACKET] = FACT_COMMA, [W_OPEN_SQUARE] = FACT_COMMA,
+    [W_CLOSE_SQUARE] = FACT_COMMA,  [W_HYPHEN] = FACT_COMMA,
+    [W_HYPHENS] = FACT_COMMA,       [W_DOTS] = FACT_COMMA,
+    [W_EN_DASH] = FACT_COMMA,       [W_EM_DASH] = FACT_COMMA,
+    [W_ELLIPSIS] = FACT_COMMA,      [W_SLASH] = FACT_COMMA,
+    [W_EXCLAMATION] = FACT_STOP,    [W_QUESTION] = FACT_STOP,
+    [W_STOP] = FACT_STOP,           [W_COLON] = FACT_STOP,
+    [W_SEMICOLON] = FACT_STOP,
+};
+
 static enum fact mark_of(struct reader *reader, size_t i)
 {
+    enum spelling spelling = (enum spelling)reader->tokens[i].spelling;
     if (is_short_bracket(reader, i))
         return FACT_OVER;
     if (closes_speech(reader, i))
         return FACT_SPEECH;
     if (i > 0 && reader->tokens[i - 1].spelling == W_COMMA) /* `he said, "` */
         return FACT_COMMA;
-    switch (reader->tokens[i].spelling) {
-    case W_COMMA:
-    case W_OPEN_BRACKET:
-    case W_CLOSE_BRACKET:
-    case W_OPEN_SQUARE:
-    case W_CLOSE_SQUARE:
-    case W_HYPHEN:
-    case W_HYPHENS:
-    case W_DOTS:
-    case W_EN_DASH:
-    case W_EM_DASH:
-    case W_ELLIPSIS:
-    case W_SLASH:
+    if ((spelling == W_EXCLAMATION || spelling == W_QUESTION) && goes_on(reader, i))
         return FACT_COMMA;
-    case W_EXCLAMATION:
-    case W_QUESTION:
-        return goes_on(reader, i) ? FACT_COMMA : FACT_STOP;
-    case W_STOP:
-    case W_COLON:
-    case W_SEMICOLON:
-        return FACT_STOP;
-    default:
-        return FACT_OVER;
-    }
+    return mark_facts[spelling] ? (enum fact)mark_facts[spelling] : FACT_OVER;
 }
 
 /* ## Words ------------------------------------------------------------------------- */
