@@ -13,7 +13,7 @@ void choices_forget(struct choice_memory *memory)
 
 void choices_reserve(struct choice_memory *memory, size_t tokens)
 {
-    if (memory->places_used + tokens <= CHOICE_PLACES / 4 * 3 &&
+    if (memory->places_used + tokens <= CHOICE_PLACES - CHOICE_PLACES / 4 &&
         memory->used + tokens * MAX_READINGS <= MAX_CHOICES)
         return;
     choices_forget(memory);

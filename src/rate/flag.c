@@ -6,6 +6,8 @@
  */
 #include "rate/flag.h"
 
+#include <assert.h>
+
 #include "base/str.h"
 #include "rate/claim.h"
 #include "rate/index.h"
@@ -390,6 +392,7 @@ static void flag_claim(struct flagging *flagging, struct sayso_claim *claim,
     if (!set)
         return;
     size_t number = list_number(flagging, set, scratch, report);
+    assert(flagging->lists); /* a number has a list */
     const struct list *list = &flagging->lists[number - 1];
     claim->flags = list->v;
     claim->flag_count = list->n;

@@ -869,8 +869,7 @@ TEST(rate_ids_are_each_claims_own)
         "  ",
         "the road\nis closed",
         "no",
-        "snow  fell\xC2\xA0"
-        "and\tlay ",
+        "snow  fell\302\240and\tlay ",
         "",
         "a",
         "nobody knows why the road is closed, or for how long"};
