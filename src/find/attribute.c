@@ -50,25 +50,25 @@ static void collect_cues(struct attribution *a)
 {
     struct passage *p = a->passage;
     a->cues = arena_array_raw(p->find->scratch, p->hit_count, sizeof *a->cues);
+    struct cue *last = NULL;
     for (size_t i = 0; i < p->hit_count; i++) {
         const struct hit *hit = &p->hits[i];
         if (!is_enabled(p, hit->rule))
             continue;
-        struct cue *last = a->cue_count ? &a->cues[a->cue_count - 1] : NULL;
         if (last && hit->first == last->first && hit->last == last->last) {
             add_rule(last, hit->rule);
             continue;
         }
         if (last && hit->last <= last->last && hit->first > last->first)
             continue;
-        struct cue *cue = &a->cues[a->cue_count++];
-        cue->first = hit->first;
-        cue->last = hit->last;
-        cue->head = hit->head;
-        cue->rule_count = 0;
-        cue->frames = 0;
-        add_rule(cue, hit->rule);
-        cue->group = verb_group(p, hit->head);
+        last = &a->cues[a->cue_count++];
+        last->first = hit->first;
+        last->last = hit->last;
+        last->head = hit->head;
+        last->rule_count = 0;
+        last->frames = 0;
+        add_rule(last, hit->rule);
+        last->group = verb_group(p, hit->head);
     }
     for (size_t i = 0; i < a->cue_count; i++) {
         take_copula(p, &a->cues[i]);

@@ -225,15 +225,17 @@ static void add_relations(struct attribution *a, size_t sentence,
 {
     const struct passage *p = a->passage;
     struct range whole = {p->starts[sentence], p->starts[sentence + 1]};
-    size_t first = claims->count;
+    size_t first = claims->count, seen = 0;
     uint32_t last = 0;
-    for (size_t i = whole.first; i < whole.last; i++) {
+    for (size_t i = whole.first; i < whole.last && seen < a->count; i++) {
         if (!a->owner[i] || a->owner[i] == last)
             continue;
         last = a->owner[i];
         struct relation *r = &a->relations[last - 1];
-        if (r->row_in != sentence + 1)
-            add_attributed(a, r, sentence, mentions, claims);
+        if (r->row_in == sentence + 1)
+            continue;
+        seen++;
+        add_attributed(a, r, sentence, mentions, claims);
         r->row_in = sentence + 1;
     }
     bool nests = claims->count > first && has_nested(a);
