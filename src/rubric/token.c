@@ -539,9 +539,8 @@ static void split_mark(struct splitter *splitter)
 /*
  * Nine tokens in ten are a run of ASCII letters with nothing at its end that could be
  * part of it, or a mark that stands for itself. They are told by eight bytes at a time,
- * in 140 instructions for a word with all that the rubric knows of it, and everything
- * else is left to the functions above, at 700: the two must agree, which a test holds
- * them to.
+ * and everything else is left to the functions above, at several times the cost: the
+ * two must agree, which a test holds them to.
  */
 
 /* Marks of ASCII that never join, and stand alone; and the blank. */

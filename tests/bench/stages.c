@@ -47,9 +47,10 @@ static void match(struct bench *bench, const struct sayso_article *article)
 {
     struct arena scratch = {0};
     for (size_t i = 0; i < article->sentence_count; i++) {
-        struct tokens list = {0};
         struct hit *hits;
         struct sayso_str text = article->sentences[i].text;
+        struct tokens list = {.capacity = text.n / 5 + 8};
+        list.v = arena_array_raw(&scratch, list.capacity, sizeof *list.v);
         struct waking waking = rubric_waking(bench->find.rubric, text, &scratch);
         token_append(bench->find.rubric, text, &scratch, &list, &waking);
         struct searched searched = {text,         list.v,    list.n,
