@@ -18,11 +18,11 @@ MANDIR  ?= $(PREFIX)/share/man
 PKG_CONFIG ?= pkg-config
 BUILD   ?= build/$(or $(SAN),plain)
 
-DEPS       = libpcre2-8 libutf8proc json-c expat
+DEPS       = libpcre2-8 libutf8proc json-c
 # Of the program, not of the library.
 FETCH_DEPS = nettle
 # Opened when they are needed (src/base/library.h): their headers will do.
-OPENED_DEPS = libxml-2.0 libcurl sqlite3 libidn2 zlib libbrotlidec
+OPENED_DEPS = expat libxml-2.0 libcurl sqlite3 libidn2 zlib libbrotlidec
 DEP_CFLAGS := $(shell $(PKG_CONFIG) --cflags $(DEPS) $(FETCH_DEPS) $(OPENED_DEPS))
 DEP_LIBS   := $(shell $(PKG_CONFIG) --libs $(DEPS)) -lcsv -ldl # which have no .pc file
 FETCH_LIBS := $(shell $(PKG_CONFIG) --libs $(FETCH_DEPS))

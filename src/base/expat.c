@@ -13,12 +13,27 @@
 
 #include "base/arena.h"
 #include "base/bomb.h"
+#include "base/library.h"
 #include "base/str.h"
 
 /* Parts a name; no document holds it. */
 enum { SEPARATOR = '\x01' };
 
+/* clang-format off */
+#define EXPAT(X)                                                                       \
+    X(XML_Parse) X(XML_ParserCreateNS) X(XML_ParserFree) X(XML_SetCharacterDataHandler) \
+    X(XML_SetElementHandler) X(XML_SetReturnNSTriplet)                                 \
+    X(XML_SetStartDoctypeDeclHandler) X(XML_SetUserData) X(XML_SetXmlDeclHandler)      \
+    X(XML_StopParser)
+/* clang-format on */
+
+/* The functions of Expat. */
+struct expat {
+    EXPAT(LIBRARY_MEMBER)
+};
+
 struct reader {
+    struct expat lib;
     const struct xml_events *events;
     XML_Parser parser;
     struct arena arena; /* the attributes of an element */
@@ -39,8 +54,8 @@ static struct xml_name name_of(const XML_Char *text)
 /* No event comes after this, not even the end of an empty element. */
 static void refuse(struct reader *reader)
 {
-    XML_SetElementHandler(reader->parser, NULL, NULL);
-    XML_StopParser(reader->parser, XML_FALSE);
+    reader->lib.XML_SetElementHandler(reader->parser, NULL, NULL);
+    reader->lib.XML_StopParser(reader->parser, XML_FALSE);
 }
 
 static void on_start(void *context, const XML_Char *name, const XML_Char **attributes)
@@ -91,13 +106,14 @@ static void on_declaration(void *context, const XML_Char *version,
 
 static int parse(struct reader *reader, struct sayso_str text)
 {
-    XML_SetUserData(reader->parser, reader);
-    XML_SetReturnNSTriplet(reader->parser, XML_TRUE);
-    XML_SetElementHandler(reader->parser, on_start, on_end);
-    XML_SetCharacterDataHandler(reader->parser, on_text);
-    XML_SetStartDoctypeDeclHandler(reader->parser, on_doctype);
-    XML_SetXmlDeclHandler(reader->parser, on_declaration);
-    return XML_Parse(reader->parser, text.p, (int)text.n, XML_TRUE) == XML_STATUS_OK
+    reader->lib.XML_SetUserData(reader->parser, reader);
+    reader->lib.XML_SetReturnNSTriplet(reader->parser, XML_TRUE);
+    reader->lib.XML_SetElementHandler(reader->parser, on_start, on_end);
+    reader->lib.XML_SetCharacterDataHandler(reader->parser, on_text);
+    reader->lib.XML_SetStartDoctypeDeclHandler(reader->parser, on_doctype);
+    reader->lib.XML_SetXmlDeclHandler(reader->parser, on_declaration);
+    return reader->lib.XML_Parse(reader->parser, text.p, (int)text.n, XML_TRUE) ==
+                   XML_STATUS_OK
                ? 0
                : -1;
 }
@@ -114,10 +130,12 @@ int expat_read(struct sayso_str text, const struct xml_events *events)
     size_t at;
     if (!str_starts(text, "<") || !is_short(text) || bomb_in(text, &at))
         return -1;
-    reader.parser = XML_ParserCreateNS("UTF-8", SEPARATOR);
+    if (LIBRARY_OPEN("libexpat.so.1", EXPAT, &reader.lib, NULL))
+        return -1;
+    reader.parser = reader.lib.XML_ParserCreateNS("UTF-8", SEPARATOR);
     int failed = reader.parser ? parse(&reader, text) : -1;
     if (reader.parser)
-        XML_ParserFree(reader.parser);
+        reader.lib.XML_ParserFree(reader.parser);
     arena_free(&reader.arena);
     return failed;
 }
