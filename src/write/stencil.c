@@ -23,14 +23,14 @@ void stencil_begin(struct stencil *stencil, const struct sayso_table *table,
                                          : columns.csv;
     stencil->fixed = (struct buf){0};
     stencil->hole_count = 0;
-    for (size_t i = 0; i < MEMOS; i++)
-        stencil->memos[i] = (struct memo){0};
+    for (size_t i = 0; i < JUDGEMENTS; i++)
+        stencil->judgements[i] = (struct judgement){0};
 }
 
 void stencil_free(struct stencil *stencil)
 {
-    for (size_t i = 0; i < MEMOS; i++)
-        buf_free(&stencil->memos[i].cells);
+    for (size_t i = 0; i < JUDGEMENTS; i++)
+        buf_free(&stencil->judgements[i].cells);
     buf_free(&stencil->fixed);
     csvrow_free(&stencil->csv);
 }
@@ -108,8 +108,8 @@ void stencil_cut(struct stencil *stencil, const struct sayso_article *article)
     if (stencil->json)
         buf_add_cstr(fixed, "}\n");
     find_judged(stencil);
-    for (size_t i = 0; i < MEMOS; i++)
-        stencil->memos[i].claim = NULL;
+    for (size_t i = 0; i < JUDGEMENTS; i++)
+        stencil->judgements[i].claim = NULL;
 }
 
 /* Mostly it is a comma. */
@@ -142,19 +142,20 @@ static size_t fill_judged(struct stencil *stencil, const struct row *row, size_t
                           struct buf *out)
 {
     const struct sayso_claim *claim = row->claim;
-    struct memo *memo = &stencil->memos[(uintptr_t)claim->why.p / 16 % MEMOS];
+    struct judgement *known =
+        &stencil->judgements[(uintptr_t)claim->why.p / 16 % JUDGEMENTS];
     const struct hole *first = &stencil->holes[__builtin_ctzll(stencil->judged)];
     add_fixed(stencil, at, first->start, out);
-    if (memo->claim && claims_judged_alike(memo->claim, claim)) {
-        buf_add(out, buf_str(&memo->cells));
-        return memo->end;
+    if (known->claim && claims_judged_alike(known->claim, claim)) {
+        buf_add(out, buf_str(&known->cells));
+        return known->end;
     }
     size_t start = out->n;
-    memo->end = fill(stencil, row, stencil->judged, first->start, out);
-    memo->claim = claim;
-    memo->cells.n = 0;
-    buf_add(&memo->cells, (struct sayso_str){out->p + start, out->n - start});
-    return memo->end;
+    known->end = fill(stencil, row, stencil->judged, first->start, out);
+    known->claim = claim;
+    known->cells.n = 0;
+    buf_add(&known->cells, (struct sayso_str){out->p + start, out->n - start});
+    return known->end;
 }
 
 void stencil_fill(struct stencil *stencil, const struct row *row, struct buf *out)

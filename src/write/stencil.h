@@ -14,13 +14,13 @@ struct hole {
 };
 
 /* What stands in the holes of a claim's judgement, and where the last of them is. */
-struct memo {
+struct judgement {
     const struct sayso_claim *claim; /* NULL: none yet */
     struct buf cells;
     size_t end;
 };
 
-enum { MEMOS = 16 };
+enum { JUDGEMENTS = 16 };
 
 struct stencil {
     bool json;
@@ -33,7 +33,7 @@ struct stencil {
     size_t hole_count;
     uint64_t holes_of[PARTS]; /* by a claim's parts, a bit a hole: those to be filled */
     uint64_t judged;          /* a bit a hole: neighbours of one judgement */
-    struct memo memos[MEMOS]; /* by where the claim's `why` stands */
+    struct judgement judgements[JUDGEMENTS]; /* by where the claim's `why` stands */
 };
 
 /* The columns that `table` shows of `columns`; both must stay. */
