@@ -21,8 +21,9 @@
  * then the longer, then the earlier rule. Once sealed, nothing is written: threads
  * share a matcher.
  *
- * Tokens and hits take a quarter of the time of all; the same rules as patterns of
- * PCRE2 with JIT, one after another, take thousands of times as long (`make bench`).
+ * Tokens and hits take 11 ns a byte of news, a sixth of the time of all; the same rules
+ * as patterns of PCRE2 with JIT, one after another, take 6,000 times as long (`make
+ * bench`).
  * What the hits mean, and whether a rule is switched off, is for others to say.
  */
 #include "rubric/matcher.h"
