@@ -41,7 +41,8 @@ struct word_table {
     char spelling[2 * MAX_FORM];       /* of the inflected form at hand */
 };
 
-/* A form in lower case with straight apostrophes and hyphens; empty if too long. */
+/* A form in lower case with straight apostrophes and hyphens, and one s; empty if too
+ * long. */
 struct folded {
     char bytes[MAX_FORM];
     size_t n;
@@ -54,6 +55,8 @@ static uint32_t fold_point(uint32_t cp)
         return '\'';
     if (cp == 0x2010 || cp == 0x2011)
         return '-';
+    if (cp == 0x17F) /* the long s, which has no other small letter */
+        return 's';
     return utf8_lower(cp);
 }
 

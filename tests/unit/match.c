@@ -286,6 +286,7 @@ TEST(match_patterns)
                "reports said, study say, Reports say"),
            "0:reports said; 0:study say");
     STR_EQ(one(&b, "/(?i)\\breports? say\\b/", "REPORTS SAY"), "0:REPORTS SAY");
+    STR_EQ(one(&b, "/(?i)\\bmiss\\b/", "a MI\xC5\xBFS"), "0:MI\xC5\xBFS");
     STR_EQ(one(&b, "/\\d+ percent/", "of 50 percent and 5 percent"),
            "0:50 percent; 0:5 percent");
     STR_EQ(one(&b, "/^By [A-Z]\\w+$/", "By Jones"), "0:By Jones");
