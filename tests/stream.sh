@@ -86,16 +86,22 @@ known() {
     tail -n "$(wc -l <new)" after | cmp - new
 }
 
-# Bytes that are no UTF-8, far behind the first part: said, and where, once a part.
+# warned FILE N: of one bad byte, N bytes before the end, is said where it is, once.
+warned() {
+    at=$(($(wc -c <"$1") - $2))
+    rc=0
+    sayso -j 2 <"$1" >out 2>err || rc=$?
+    [ $rc -eq 1 ] && [ "$(grep -c '^sayso: stdin: warning: ' err)" -eq 1 ] &&
+        grep -q "^sayso: stdin: warning: 1 character .* at byte $at\$" err
+}
+
+# Bytes that are no UTF-8, far behind the first part.
 late() {
     {
         text 60
         printf 'It costs 5 \342\202\254, \342\202\254 or \377 more, Ann Lin said.\n'
     } >late.txt
-    at=$(($(wc -c <late.txt) - 22))
-    rc=0
-    sayso -j 2 <late.txt >out 2>err || rc=$?
-    [ $rc -eq 1 ] && grep -q "^sayso: stdin: warning: 1 character .* at byte $at\$" err
+    warned late.txt 22
 }
 
 # The only line of JSON Lines, without a line end: short, and longer than a step.
@@ -116,10 +122,7 @@ late_line() {
         lines 60
         printf '{"text": "It costs 5 \342\202\254, \342\202\254 or \377 more, Ann Lin said."}\n'
     } >late.jsonl
-    at=$(($(wc -c <late.jsonl) - 24))
-    rc=0
-    sayso -j 2 <late.jsonl >out 2>err || rc=$?
-    [ $rc -eq 1 ] && grep -q "^sayso: stdin: warning: 1 character .* at byte $at\$" err
+    warned late.jsonl 24
 }
 
 [ -n "$SAN" ] || check 'flat memory: a text' flat text
